@@ -5,6 +5,7 @@ export type RefusalCode =
   | "forbidden" // the reader can see it, and may not do this
   | "refused" // a rule of the domain says no; `message` is the rule in words
   | "conflict" // somebody else was quicker; `message` says what happened
+  | "repeated" // the same form was carried out before; `onlyOnce` answers with its outcome
   | "signed_out"; // nobody is signed in (any more)
 
 export interface FieldError {
@@ -27,7 +28,11 @@ export function done<T>(value: T): Result<T> {
   return { ok: true, value };
 }
 
-export function refuse(code: RefusalCode, message: string, errors?: FieldError[]): { ok: false; refusal: Refusal } {
+export function refuse(
+  code: RefusalCode,
+  message: string,
+  errors?: FieldError[],
+): { ok: false; refusal: Refusal } {
   return { ok: false, refusal: errors ? { code, message, errors } : { code, message } };
 }
 

@@ -20,7 +20,14 @@ export interface RoleHeld {
 
 /** Who acts. Made only in lib/auth, by the command line, and by test factories. */
 export type Actor =
-  | { kind: "person"; personId: number; handle: string; name: string; timeZone: string; roles: readonly RoleHeld[] }
+  | {
+      kind: "person";
+      personId: number;
+      handle: string;
+      name: string;
+      timeZone: string;
+      roles: readonly RoleHeld[];
+    }
   | { kind: "public" }
   | { kind: "system"; name: string };
 

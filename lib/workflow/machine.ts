@@ -1,4 +1,4 @@
-import { type Refusal, type Result, done, refuse } from "../result";
+import { done, type Refusal, type Result, refuse } from "../result";
 import type { Actor } from "./actor";
 
 /** What is known about the thing when a move is weighed. A domain's facts extend it. */
@@ -63,7 +63,14 @@ export function decide<Status extends string, F extends Facts<Status>, Name exte
   const move = machine.moves[name];
   const refusal = refusalOf(machine, move, actor, facts);
   if (refusal) return { ok: false, refusal };
-  return done({ subject: machine.subject, move: name, from: facts.status, to: move.to, records: move.records, actor });
+  return done({
+    subject: machine.subject,
+    move: name,
+    from: facts.status,
+    to: move.to,
+    records: move.records,
+    actor,
+  });
 }
 
 export interface AllowedMove {
@@ -84,7 +91,12 @@ export function allowedMoves<Status extends string, F extends Facts<Status>, Nam
     .filter(([, move]) => move.from.includes(facts.status) && move.by.may(actor, facts))
     .map(([name, move]) => {
       const refusal = refusalOf(machine, move, actor, facts)?.message;
-      return { name, label: move.label, ...(move.needs && { needs: move.needs }), ...(refusal && { refusal }) };
+      return {
+        name,
+        label: move.label,
+        ...(move.needs && { needs: move.needs }),
+        ...(refusal && { refusal }),
+      };
     });
 }
 
@@ -107,8 +119,10 @@ function refusalOf<Status extends string, F extends Facts<Status>, Name extends 
   if (!move.from.includes(facts.status)) {
     const here = machine.statuses[facts.status].toLowerCase();
     const wanted = move.from.map((status) => machine.statuses[status].toLowerCase()).join(" or ");
-    return refuse("refused", `“${move.label}” is not possible: the ${thing} is ${here}, it would have to be ${wanted}.`)
-      .refusal;
+    return refuse(
+      "refused",
+      `“${move.label}” is not possible: the ${thing} is ${here}, it would have to be ${wanted}.`,
+    ).refusal;
   }
   for (const unless of move.unless ?? []) {
     const reason = unless(facts);

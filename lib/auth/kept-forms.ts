@@ -1,0 +1,27 @@
+import { randomBytes } from "node:crypto";
+import { now } from "../clock";
+import { db } from "../db/client";
+
+const keptHours = 24;
+
+/** Keeps what was typed into a form whose session had ended. The id is unguessable and known to that browser only. */
+export async function keepForm(form: string, path: string, values: Record<string, string>): Promise<string> {
+  const id = randomBytes(24).toString("base64url");
+  const expiresAt = new Date(now().getTime() + keptHours * 3_600_000);
+  await db.keptForm.deleteMany({ where: { expiresAt: { lt: now() } } });
+  await db.keptForm.create({ data: { id, form, path, values, expiresAt } });
+  return id;
+}
+
+/** What was kept, for the form of that name; undefined where there is nothing or it is too old. */
+export async function findKeptForm(
+  id: string | undefined,
+  form: string,
+): Promise<Record<string, string> | undefined> {
+  if (!id) return undefined;
+  const kept = await db.keptForm.findFirst({
+    where: { id, form, expiresAt: { gt: now() } },
+    select: { values: true },
+  });
+  return kept?.values as Record<string, string> | undefined; // written by keepForm, which takes only this shape
+}

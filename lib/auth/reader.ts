@@ -1,0 +1,64 @@
+import { cookies } from "next/headers";
+import { decode } from "next-auth/jwt";
+import { cache } from "react";
+import { now } from "../clock";
+import { db, Prisma } from "../db/client";
+import { type Actor, type RoleHeld, thePublic } from "../workflow/actor";
+
+const cookieNames = ["__Secure-authjs.session-token", "authjs.session-token"] as const;
+
+export interface Reader {
+  actor: Actor;
+  /** Notices not read yet. */
+  inboxCount: number;
+}
+
+const nobody: Reader = { actor: thePublic, inboxCount: 0 };
+
+/**
+ * Who asks, in this request: one decrypted cookie and one query, once per request.
+ * next-auth's own `auth()` would cost several times that, and renews a cookie that the database ends anyway.
+ */
+export const currentReader = cache(async (): Promise<Reader> => {
+  const sessionId = await sessionIdOfCookie();
+  return sessionId ? findReader(sessionId) : nobody;
+});
+
+export async function currentActor(): Promise<Actor> {
+  return (await currentReader()).actor;
+}
+
+async function sessionIdOfCookie(): Promise<string | undefined> {
+  const jar = await cookies();
+  for (const name of cookieNames) {
+    const token = jar.get(name)?.value;
+    const secret = process.env.AUTH_SECRET;
+    if (!token || !secret) continue;
+    const claims = await decode<{ sid?: unknown }>({ token, secret, salt: name }).catch(() => null);
+    if (typeof claims?.sid === "string") return claims.sid;
+  }
+  return undefined;
+}
+
+interface ReaderRow {
+  id: number;
+  handle: string;
+  name: string;
+  timeZone: string;
+  roles: RoleHeld[];
+  inboxCount: number;
+}
+
+/** The person behind a session that has not ended, with the roles held today. */
+export async function findReader(sessionId: string): Promise<Reader> {
+  const [row] = await db.$queryRaw<ReaderRow[]>(Prisma.sql`
+    SELECT p."id", p."handle", p."name", p."timeZone",
+      (SELECT coalesce(json_agg(json_build_object('role', g."role", 'bodyId', g."bodyId")), '[]')
+         FROM "RoleGrant" g WHERE g."personId" = p."id" AND g."until" IS NULL) AS "roles",
+      (SELECT count(*)::int FROM "Notice" n WHERE n."personId" = p."id" AND n."readAt" IS NULL) AS "inboxCount"
+    FROM "Session" s JOIN "Person" p ON p."id" = s."personId"
+    WHERE s."id" = ${sessionId} AND s."expiresAt" > ${now()} AND p."disabledAt" IS NULL`);
+  if (!row) return nobody;
+  const { id, inboxCount, ...person } = row;
+  return { actor: { kind: "person", personId: id, ...person }, inboxCount };
+}

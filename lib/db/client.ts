@@ -1,0 +1,68 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { PrismaClient } from "./generated/client";
+import { requestFacts } from "./request-facts";
+
+export { Prisma } from "./generated/client";
+
+interface Connection {
+  pool: pg.Pool;
+  db: PrismaClient;
+}
+
+// The server's own code and Next's bundle share one pool; in development a reloaded module finds it again.
+const key = Symbol.for("streamboard.database");
+const shared = globalThis as { [key]?: Connection };
+
+function connect(): Connection {
+  const pool = new pg.Pool({
+    connectionString: process.env.DATABASE_URL,
+    // A session in another zone would store wrong instants.
+    options: "-c TimeZone=UTC",
+    max: Number(process.env.DATABASE_POOL ?? 10),
+    connectionTimeoutMillis: 5_000,
+  });
+  // A restart of the database ends idle connections; without a listener that would end the process.
+  pool.on("error", () => {});
+  observe(pool);
+  return { pool, db: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+}
+
+/** Counts what each request asks, and remembers when the database could not be reached (request-facts.ts). */
+function observe(pool: pg.Pool): void {
+  const query = pool.query.bind(pool) as (...args: unknown[]) => Promise<unknown>;
+  const observed = (...args: unknown[]) => {
+    const facts = requestFacts.getStore();
+    if (!facts) return query(...args);
+    facts.queries += 1;
+    return query(...args).catch((failure) => {
+      facts.databaseGone ||= isOutOfReach(failure);
+      throw failure;
+    });
+  };
+  // pg types `query` with a dozen overloads; the adapter only awaits the promise.
+  pool.query = observed as typeof pool.query;
+  const checkOut = pool.connect.bind(pool) as () => Promise<pg.PoolClient>;
+  pool.connect = (() =>
+    checkOut().catch((failure) => {
+      const facts = requestFacts.getStore();
+      if (facts) facts.databaseGone ||= isOutOfReach(failure);
+      throw failure;
+    })) as typeof pool.connect; // only the promise form is used, by the adapter and by us
+}
+
+/** Classes 08 and 57P (connection lost, shutting down) and the socket's own errors: not a fault of the query. */
+function isOutOfReach(failure: unknown): boolean {
+  const { code, message } = failure as { code?: unknown; message?: unknown };
+  if (typeof code === "string" && /^(08|57P|ECONN|ENOENT|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(code)) return true;
+  return typeof message === "string" && /terminated|timeout|not queryable|ended/i.test(message);
+}
+
+shared[key] ??= connect();
+export const { db, pool } = shared[key];
+
+export async function disconnect(): Promise<void> {
+  await db.$disconnect();
+  if (!pool.ended) await pool.end();
+  delete shared[key];
+}

@@ -1,0 +1,49 @@
+import type { Refusal } from "../result";
+
+/** What to say when the database settles a race or holds a rule: by the name of its index, check or message. */
+const sentences: readonly [match: RegExp, code: Refusal["code"], sentence: string][] = [
+  [/slot_request_one_open/, "conflict", "This proposal already has an open request for time."],
+  [/agenda_item_one_live/, "conflict", "This proposal already stands on an agenda."],
+  [/agenda_item_one_open/, "conflict", "Another item of this meeting is open; close it first."],
+  [/meeting_one_in_session/, "conflict", "Another meeting of this series is in session."],
+  [/Meeting_date_key/, "conflict", "There already is a meeting on this date."],
+  [/decision_one_per_item/, "conflict", "A decision is already recorded for this item."],
+  [
+    /ticket_external_once|Ticket_externalUrl/,
+    "conflict",
+    "Another ticket already stands for this outside issue.",
+  ],
+  [/split_entry_\w+_ticket/, "conflict", "This is placed already."],
+  [
+    /the split is not balanced: (\d+)/,
+    "refused",
+    "Something is not accounted for yet: place it, answer it or drop it.",
+  ],
+  [/the split of a proposal that is/, "refused", "The split is confirmed; it cannot be changed any more."],
+  [/evidence_two_people/, "refused", "Evidence is accepted by somebody other than who submitted it."],
+];
+
+/** The refusal behind a database error, or undefined where the error is a bug. */
+export function refusalOfDatabase(failure: unknown): Refusal | undefined {
+  const text = describe(failure);
+  const known = sentences.find(([match]) => match.test(text));
+  if (known) return { code: known[1], message: known[2] };
+  if (/\b(40001|40P01|P2034)\b/.test(text)) {
+    return {
+      code: "conflict",
+      message: "Somebody else changed this at the same moment. Nothing was saved; try again.",
+    };
+  }
+  return undefined;
+}
+
+/** Prisma hides the index and the SQLSTATE deep in its error; everything it knows is read as one text. */
+function describe(failure: unknown): string {
+  if (!(failure instanceof Error)) return "";
+  const { code, meta } = failure as { code?: unknown; meta?: unknown };
+  return `${String(code ?? "")} ${failure.message} ${meta ? JSON.stringify(meta, plainErrors) : ""}`;
+}
+
+function plainErrors(_key: string, value: unknown): unknown {
+  return value instanceof Error ? { ...value, name: value.name, message: value.message } : value;
+}

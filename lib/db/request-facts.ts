@@ -1,0 +1,15 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
+/** What one request has asked of the database; the server reads it when it answers. */
+export interface RequestFacts {
+  queries: number;
+  databaseGone: boolean;
+}
+
+// The server and Next's bundle each load this module: one store for both lives on globalThis.
+const key = Symbol.for("streamboard.request-facts");
+const shared = globalThis as { [key]?: AsyncLocalStorage<RequestFacts> };
+
+shared[key] ??= new AsyncLocalStorage<RequestFacts>();
+
+export const requestFacts: AsyncLocalStorage<RequestFacts> = shared[key];

@@ -1,0 +1,84 @@
+import { randomUUID } from "node:crypto";
+import { redirect } from "next/navigation";
+import type { z } from "zod";
+import type { FormState } from "@/components/forms/form-state";
+import { findKeptForm, keepForm } from "./auth/kept-forms";
+import { currentActor } from "./auth/reader";
+import { onlyOnce } from "./db/submission";
+import type { FieldError, Result } from "./result";
+import type { Actor } from "./workflow/actor";
+
+interface FormRun<Schema extends z.ZodType, Out> {
+  /** The form's name: under it, what was typed is kept when the session has ended. */
+  form: string;
+  data: FormData;
+  schema: Schema;
+  /** From the form's flat strings to what the schema reads; by default they are the same. */
+  read?: (values: Record<string, string>) => unknown;
+  command: (actor: Actor, input: z.output<Schema>) => Promise<Result<Out>>;
+  /** Where to go when it is done. */
+  next: (outcome: Out, input: z.output<Schema>) => string;
+  /** The page that holds the form, to come back to after signing in. */
+  path: string;
+}
+
+/**
+ * Carries out a form: who, what, the command, and where to go. Refusals come back with everything that was typed;
+ * a lost session keeps it in the database and brings it back after signing in; a form sent twice has one effect.
+ */
+export async function runForm<Schema extends z.ZodType, Out>(run: FormRun<Schema, Out>): Promise<FormState> {
+  const values = valuesOf(run.data);
+  const actor = await currentActor();
+  if (actor.kind !== "person") return redirect(await signInPath(run.form, run.path, values));
+  const parsed = run.schema.safeParse(run.read ? run.read(values) : values);
+  if (!parsed.success)
+    return refused(
+      values,
+      "Some fields need another look. Nothing you typed is lost.",
+      errorsOf(parsed.error),
+    );
+  const key = `${run.form}:${values.submissionKey ?? randomUUID()}`;
+  const result = await onlyOnce(key, actor.personId, () => run.command(actor, parsed.data));
+  if (!result.ok) return refused(values, result.refusal.message, result.refusal.errors);
+  redirect(run.next(result.value, parsed.data) as Parameters<typeof redirect>[0]); // paths made by our own code
+}
+
+/** A form's first state: what was kept from a lost session, or nothing. */
+export async function stateFromKept(kept: string | string[] | undefined, form: string): Promise<FormState> {
+  const values = await findKeptForm(typeof kept === "string" ? kept : undefined, form);
+  if (!values) return { status: "idle" };
+  return {
+    status: "refused",
+    message: "Welcome back. This is what you had typed; nothing was sent yet.",
+    values,
+  };
+}
+
+/** A key for one sending of one form. */
+export function newSubmissionKey(): string {
+  return randomUUID();
+}
+
+function refused(values: Record<string, string>, message: string, errors?: FieldError[]): FormState {
+  return { status: "refused", message, values, ...(errors && { errors }) };
+}
+
+function valuesOf(data: FormData): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of data) {
+    if (typeof value === "string" && !name.startsWith("$ACTION"))
+      values[name] = value.replaceAll("\r\n", "\n");
+  }
+  return values;
+}
+
+/** zod's issues as the field errors that forms and the API show. */
+export function errorsOf(error: z.ZodError): FieldError[] {
+  return error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
+}
+
+async function signInPath(form: string, path: string, values: Record<string, string>): Promise<"/sign-in"> {
+  const kept = await keepForm(form, path, values);
+  const query = new URLSearchParams({ back: path, kept });
+  return `/sign-in?${query}` as "/sign-in"; // typed routes know the page, not its query
+}

@@ -1,0 +1,16 @@
+import type { Tx } from "../db/transaction";
+
+/** What leaves by the outbox, with what it carries. Each has a handler of its name in handlers.ts. */
+export interface OutboxJobs {
+  /** Tell the people whom an event concerns. */
+  tell: { eventId: string };
+}
+
+/** Adds a job inside the caller's transaction: it is there if and only if the deed is. Delivered at least once. */
+export async function enqueue<Name extends keyof OutboxJobs>(
+  tx: Tx,
+  name: Name,
+  payload: OutboxJobs[Name],
+): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json)`;
+}

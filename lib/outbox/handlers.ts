@@ -1,0 +1,10 @@
+import type { TaskList } from "graphile-worker";
+import { z } from "zod";
+import { tellOfEvent } from "../notifications/tell";
+
+const tell = z.object({ eventId: z.string().regex(/^\d+$/) });
+
+/** One handler per job; each may run twice for the same job, and must then change nothing. */
+export const handlers: TaskList = {
+  tell: async (payload) => tellOfEvent(BigInt(tell.parse(payload).eventId)),
+};

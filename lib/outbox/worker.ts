@@ -1,0 +1,22 @@
+import { run, runMigrations } from "graphile-worker";
+import { pool } from "../db/client";
+import { log } from "../log";
+import { handlers } from "./handlers";
+
+/** Creates or updates the tables of the job queue (their own schema, `graphile_worker`). */
+export async function migrateOutbox(connectionString: string): Promise<void> {
+  await runMigrations({ connectionString });
+}
+
+/** Starts carrying out what the outbox holds; `stop` waits for the jobs that are under way. */
+export async function startWorker(): Promise<{ stop(): Promise<void> }> {
+  const runner = await run({
+    pgPool: pool,
+    concurrency: 2,
+    noHandleSignals: true,
+    pollInterval: 2_000,
+    taskList: handlers,
+  });
+  runner.promise.catch((failure) => log.error({ failure }, "the outbox worker ended"));
+  return { stop: () => runner.stop() };
+}
