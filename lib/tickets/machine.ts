@@ -1,0 +1,162 @@
+import { isOfficer } from "../workflow/actor";
+import { type By, defineMachine } from "../workflow/machine";
+import {
+  hasOwner,
+  isRequesterOf,
+  mayWorkOn,
+  type TicketFacts,
+  type TicketMove,
+  type TicketStatus,
+} from "./policy";
+import { moveLabels, statusLabels } from "./ui-text";
+
+const byRequester: By<TicketFacts> = { who: "the requester", may: isRequesterOf };
+const byWorkers: By<TicketFacts> = {
+  who: "the infra team on an infra request, else the owner or an officer",
+  may: mayWorkOn,
+};
+const byOfficers: By<TicketFacts> = { who: "the chair or the secretary", may: isOfficer };
+const byRequesterOrWorkers: By<TicketFacts> = {
+  who: "the requester and those who work on the ticket",
+  may: (actor, ticket) => isRequesterOf(actor, ticket) || mayWorkOn(actor, ticket),
+};
+
+const underWay = ["filed", "needs_review", "waiting_on_assignee", "waiting_on_reporter", "reopened"] as const;
+
+/** The journey of an action ticket (DOMAIN 7). */
+export const ticketMachine = defineMachine<TicketStatus, TicketFacts, TicketMove>({
+  subject: "ticket",
+  initial: "draft",
+  statuses: statusLabels,
+  moves: {
+    file: {
+      label: moveLabels.file,
+      from: ["draft"],
+      to: "filed",
+      by: byRequester,
+      unless: [ownerMissing, detailsIncomplete, proposalUndecided, boardHasNotCleared],
+      records: "ticket.filed",
+    },
+    takeUp: {
+      label: moveLabels.takeUp,
+      from: ["filed", "reopened"],
+      to: "needs_review",
+      by: byWorkers,
+      unless: [ownerMissing],
+      records: "ticket.taken_up",
+    },
+    accept: {
+      label: moveLabels.accept,
+      from: ["needs_review", "reopened"],
+      to: "waiting_on_assignee",
+      by: byWorkers,
+      unless: [ownerMissing],
+      records: "ticket.accepted",
+    },
+    askReporter: {
+      label: moveLabels.askReporter,
+      from: ["needs_review", "waiting_on_assignee"],
+      to: "waiting_on_reporter",
+      by: byWorkers,
+      records: "ticket.reporter_asked",
+      needs: "What the requester has to answer.",
+    },
+    answerReporter: {
+      label: moveLabels.answerReporter,
+      from: ["waiting_on_reporter"],
+      to: "waiting_on_assignee",
+      by: byRequester,
+      unless: [ownerMissing],
+      records: "ticket.reporter_answered",
+      needs: "The answer.",
+    },
+    fulfil: {
+      label: moveLabels.fulfil,
+      from: ["waiting_on_assignee"],
+      to: "done",
+      by: byWorkers,
+      records: "ticket.fulfilled",
+    },
+    decline: {
+      label: moveLabels.decline,
+      from: [...underWay, "bounced"],
+      to: "declined",
+      by: byWorkers,
+      records: "ticket.declined",
+      needs: "The reason.",
+    },
+    markDuplicate: {
+      label: moveLabels.markDuplicate,
+      from: underWay,
+      to: "duplicate",
+      by: byWorkers,
+      records: "ticket.marked_duplicate",
+      needs: "The number of the ticket that it repeats.",
+    },
+    reopen: {
+      label: moveLabels.reopen,
+      from: ["done"],
+      to: "reopened",
+      by: byRequesterOrWorkers,
+      unless: [ownerMissing],
+      records: "ticket.reopened",
+      needs: "What is missing.",
+    },
+    bounce: {
+      label: moveLabels.bounce,
+      from: underWay,
+      to: "bounced",
+      by: byWorkers,
+      unless: [alreadyTheBoards],
+      records: "ticket.bounced",
+      needs: "What the board has to decide.",
+    },
+    returnFromBoard: {
+      label: moveLabels.returnFromBoard,
+      from: ["bounced"],
+      to: "needs_review",
+      by: byOfficers,
+      unless: [ownerMissing, boardHasNotAnswered],
+      records: "ticket.returned_from_board",
+    },
+  },
+});
+
+function ownerMissing(ticket: TicketFacts): string | undefined {
+  return hasOwner(ticket)
+    ? undefined
+    : "The ticket has no owner; name a person or a body that will see to it.";
+}
+
+function detailsIncomplete(ticket: TicketFacts): string | undefined {
+  if (ticket.hasDetailsValid) return undefined;
+  return "The details of the request are not complete; fill in what its type asks for.";
+}
+
+/** Tickets follow from a decision: a proposal is split after it (DOMAIN 4). */
+function proposalUndecided(ticket: TicketFacts): string | undefined {
+  const undecided = ["draft", "discussion", "scheduled", "under_review"];
+  if (!ticket.proposalStatus || !undecided.includes(ticket.proposalStatus)) return undefined;
+  return "The board has not decided on the proposal yet; its tickets are filed after the decision.";
+}
+
+/** DOMAIN 5: the decision is approved and the minutes are published. Only infra requests are gated. */
+function boardHasNotCleared(ticket: TicketFacts): string | undefined {
+  return ticket.destination === "infra" && ticket.boardGated ? gateShut(ticket) : undefined;
+}
+
+function boardHasNotAnswered(ticket: TicketFacts): string | undefined {
+  return gateShut(ticket);
+}
+
+function gateShut(ticket: TicketFacts): string | undefined {
+  if (ticket.gate === "needs_decision") return "This needs a board decision first, and none is approved yet.";
+  if (ticket.gate === "needs_minutes") {
+    return "The board approved this, but the minutes that say so are not published yet.";
+  }
+  return undefined;
+}
+
+function alreadyTheBoards(ticket: TicketFacts): string | undefined {
+  return ticket.destination === "board" ? "The ticket is already with the board." : undefined;
+}

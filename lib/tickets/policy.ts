@@ -1,0 +1,118 @@
+import { type Actor, holds, isMemberOf, isOfficer, isPerson } from "../workflow/actor";
+import type { Facts } from "../workflow/machine";
+
+/** DOMAIN 7, in the order of the journey. */
+export const ticketStatuses = [
+  "draft",
+  "filed",
+  "needs_review",
+  "waiting_on_assignee",
+  "waiting_on_reporter",
+  "reopened",
+  "bounced",
+  "done",
+  "declined",
+  "duplicate",
+] as const;
+export type TicketStatus = (typeof ticketStatuses)[number];
+
+/** Where the work is done (DOMAIN 3, "Action ticket"). */
+export const destinations = ["board", "infra", "initiative", "sig", "external"] as const;
+export type Destination = (typeof destinations)[number];
+
+/** The moves of lib/tickets/machine.ts, by name. */
+export const moveNames = [
+  "file",
+  "takeUp",
+  "accept",
+  "askReporter",
+  "answerReporter",
+  "fulfil",
+  "decline",
+  "markDuplicate",
+  "reopen",
+  "bounce",
+  "returnFromBoard",
+] as const;
+export type TicketMove = (typeof moveNames)[number];
+
+/** Moves that say why: `moveTicketInput` asks for the reason, and the event keeps it. */
+export const movesWithReason: readonly TicketMove[] = [
+  "askReporter",
+  "answerReporter",
+  "decline",
+  "markDuplicate",
+  "reopen",
+  "bounce",
+];
+
+/** Whether the board's part is settled, for a ticket that is board-gated (DOMAIN 5). */
+export type Gate = "open" | "needs_decision" | "needs_minutes";
+
+/** What a move of a ticket is weighed on. */
+export interface TicketFacts extends Facts<TicketStatus> {
+  destination: Destination;
+  boardGated: boolean;
+  gate: Gate;
+  requesterId: number;
+  ownerPersonId: number | null;
+  ownerBodyId: number | null;
+  hasDetailsValid: boolean;
+  /** The requester of the proposal that the ticket came from. */
+  proposalRequesterId?: number | null;
+  /** The status of that proposal; absent for a ticket that stands alone. */
+  proposalStatus?: string | null;
+}
+
+export interface GateFacts {
+  boardGated: boolean;
+  /** Outcome of the decision that the ticket rests on, where there is one. */
+  outcome?: string | null;
+  minutesPublished?: boolean;
+}
+
+/**
+ * A board-gated request waits for an approval and for its published minutes; everything else may be filed at
+ * once, also what a redirected decision leaves (DOMAIN 5). "Redirected" is never an approval (DOMAIN 4).
+ */
+export function gateOf({ boardGated, outcome, minutesPublished }: GateFacts): Gate {
+  if (!boardGated) return "open";
+  if (outcome !== "approved") return "needs_decision";
+  return minutesPublished ? "open" : "needs_minutes";
+}
+
+/** The requester of the ticket or of the proposal it came from (DOMAIN 6). */
+export function isRequesterOf(actor: Actor, ticket: TicketFacts): boolean {
+  return isPerson(actor, ticket.requesterId) || isPerson(actor, ticket.proposalRequesterId);
+}
+
+/** The owner is a person, or everyone who holds a role in the body that owns it (DOMAIN 3). */
+export function isOwnerOf(actor: Actor, ticket: TicketFacts): boolean {
+  return isPerson(actor, ticket.ownerPersonId) || isMemberOf(actor, ticket.ownerBodyId);
+}
+
+/** Infra requests are worked on by the infra team only (DOMAIN 6); other tickets by their owner or the officers. */
+export function mayWorkOn(actor: Actor, ticket: TicketFacts): boolean {
+  if (ticket.destination === "infra") return holds(actor, "infra");
+  return isOwnerOf(actor, ticket) || isOfficer(actor);
+}
+
+/** Title, details, owner, links: whoever asked, owns or works on it, while it is not finished. */
+export function mayEdit(actor: Actor, ticket: TicketFacts): boolean {
+  if (isFinished(ticket.status)) return false;
+  return isRequesterOf(actor, ticket) || isOwnerOf(actor, ticket) || mayWorkOn(actor, ticket);
+}
+
+/** The link of the outside issue may be set at any time: trackers move after the work is done (DOMAIN 9, 16). */
+export function mayLinkIssue(actor: Actor, ticket: TicketFacts): boolean {
+  return isRequesterOf(actor, ticket) || isOwnerOf(actor, ticket) || mayWorkOn(actor, ticket);
+}
+
+export function isFinished(status: TicketStatus): boolean {
+  return status === "done" || status === "declined" || status === "duplicate";
+}
+
+/** Never empty while the ticket is open (DOMAIN 3). */
+export function hasOwner(ticket: Pick<TicketFacts, "ownerPersonId" | "ownerBodyId">): boolean {
+  return ticket.ownerPersonId != null || ticket.ownerBodyId != null;
+}
