@@ -18,6 +18,8 @@ interface FormRun<Schema extends z.ZodType, Out> {
   command: (actor: Actor, input: z.output<Schema>) => Promise<Result<Out>>;
   /** Where to go when it is done. */
   next: (outcome: Out, input: z.output<Schema>) => string;
+  /** The form's field that an error's path speaks of, where the two differ. */
+  fieldOf?: (path: string, values: Record<string, string>) => string;
   /** The page that holds the form, to come back to after signing in. */
   path: string;
 }
@@ -32,42 +34,8 @@ export async function runForm<Schema extends z.ZodType, Out>(run: FormRun<Schema
   if (actor.kind !== "person") return redirect(await signInPath(run.form, run.path, values));
   const parsed = run.schema.safeParse(run.read ? run.read(values) : values);
   if (!parsed.success)
-    return refused(
-      values,
-      "Some fields need another look. Nothing you typed is lost.",
-      errorsOf(parsed.error),
-    );
-  const key = `${run.form}:${values.submissionKey ?? randomUUID()}`;
-  const result = await onlyOnce(key, actor.personId, () => run.command(actor, parsed.data));
-  if (!result.ok) return refused(values, result.refusal.message, result.refusal.errors);
-  redirect(run.next(result.value, parsed.data) as Parameters<typeof redirect>[0]); // paths made by our own code
-}
-
-/** A form's first state: what was kept from a lost session, or nothing. */
-export async function stateFromKept(kept: string | string[] | undefined, form: string): Promise<FormState> {
-  const values = await findKeptForm(typeof kept === "string" ? kept : undefined, form);
-  if (!values) return { status: "idle" };
-  return {
-    status: "refused",
-    message: "Welcome back. This is what you had typed; nothing was sent yet.",
-    values,
-  };
-}
-
-/** A key for one sending of one form. */
-export function newSubmissionKey(): string {
-  return randomUUID();
-}
-
-function refused(values: Record<string, string>, message: string, errors?: FieldError[]): FormState {
-  return { status: "refused", message, values, ...(errors && { errors }) };
-}
-
-function valuesOf(data: FormData): Record<string, string> {
-  const values: Record<string, string> = {};
-  for (const [name, value] of data) {
-    if (typeof value === "string" && !name.startsWith("$ACTION"))
-      values[name] = value.replaceAll("\r\n", "\n");
+    const message = "Some fields need another look. Nothing you typed is lost.";
+    return refused(run, values, message, errorsOf(parsed.error));
   }
   return values;
 }

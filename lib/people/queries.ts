@@ -1,0 +1,96 @@
+import { db } from "../db/client";
+import type { Tx } from "../db/transaction";
+
+/** A person or a body that owns something, as pages and the API show it. */
+export interface Owner {
+  kind: "person" | "body";
+  handle: string;
+  name: string;
+}
+
+export const ownerSelect = {
+  ownerPerson: { select: { handle: true, name: true } },
+  ownerBody: { select: { handle: true, name: true } },
+} as const;
+
+interface OwnerColumns {
+  ownerPerson: { handle: string; name: string } | null;
+  ownerBody: { handle: string; name: string } | null;
+}
+
+export function ownerOf(row: OwnerColumns): Owner | null {
+  if (row.ownerPerson) return { kind: "person", ...row.ownerPerson };
+  if (row.ownerBody) return { kind: "body", ...row.ownerBody };
+  return null;
+}
+
+/** Columns of an owner; exactly one is set. */
+export type OwnerIds =
+  | { ownerPersonId: number; ownerBodyId: null }
+  | { ownerPersonId: null; ownerBodyId: number };
+
+/**
+ * Finds the person (`@ada`) or the body (`infra`) that a text names. Without the @ a body is looked for first,
+ * then a person. Undefined where nobody is called that, or the person's account has ended.
+ */
+export async function findOwner(tx: Tx | typeof db, text: string): Promise<OwnerIds | undefined> {
+  const handle = text.trim().replace(/^@/, "");
+  if (!text.trim().startsWith("@")) {
+    const body = await tx.body.findUnique({ where: { handle }, select: { id: true } });
+    if (body) return { ownerPersonId: null, ownerBodyId: body.id };
+  }
+  const person = await tx.person.findFirst({ where: { handle, disabledAt: null }, select: { id: true } });
+  return person ? { ownerPersonId: person.id, ownerBodyId: null } : undefined;
+}
+
+export const unknownOwner = "Nobody is called that. Give a person such as @ada, or a body such as infra.";
+
+export interface OwnerChoice {
+  value: string;
+  label: string;
+}
+
+/** What a field for an owner offers: bodies first, then people (the first 200 by name). */
+export async function listOwnerChoices(): Promise<OwnerChoice[]> {
+  const [bodies, people] = await Promise.all([
+    db.body.findMany({ orderBy: { name: "asc" }, select: { handle: true, name: true } }),
+    db.person.findMany({
+      where: { disabledAt: null, isPlaceholder: false },
+      orderBy: { name: "asc" },
+      take: 200,
+      select: { handle: true, name: true },
+    }),
+  ]);
+  return [
+    ...bodies.map((body) => ({ value: body.handle, label: body.name })),
+    ...people.map((person) => ({ value: `@${person.handle}`, label: person.name })),
+  ];
+}
+
+export async function listSigs(): Promise<{ handle: string; name: string }[]> {
+  return db.body.findMany({
+    where: { kind: "sig" },
+    orderBy: { name: "asc" },
+    select: { handle: true, name: true },
+  });
+}
+
+/** The directors seated at an instant: quorum is a majority of them (DOMAIN 5). */
+export async function listSeatedDirectors(
+  tx: Tx | typeof db,
+  at: Date,
+): Promise<{ id: number; handle: string; name: string }[]> {
+  return tx.person.findMany({
+    where: {
+      grants: {
+        some: {
+          role: { in: ["director", "chair", "liaison"] },
+          since: { lte: at },
+          OR: [{ until: null }, { until: { gt: at } }],
+        },
+      },
+    },
+    orderBy: { name: "asc" },
+    select: { id: true, handle: true, name: true },
+  });
+}

@@ -1,0 +1,35 @@
+import type { z } from "zod";
+import { now } from "../../clock";
+import { transact } from "../../db/transaction";
+import { done, notFound, type Result } from "../../result";
+import type { Actor } from "../../workflow/actor";
+import { applyStep } from "../../workflow/apply-step";
+import { decide } from "../../workflow/machine";
+import { holdProposal } from "../facts";
+import { proposalMachine } from "../machine";
+import type { closeInput } from "../schema";
+
+/** The board records, with its reason, that nothing will follow (DOMAIN 4). */
+export async function closeWithoutFollowUp(
+  actor: Actor,
+  input: z.output<typeof closeInput>,
+): Promise<Result<{ number: number }>> {
+  return transact(async (tx) => {
+    const proposal = await holdProposal(tx, actor, { number: input.number });
+    if (!proposal) return notFound("proposal");
+    const step = decide(proposalMachine, "close_without_follow_up", actor, proposal.facts);
+    if (!step.ok) return step;
+    const moved = await applyStep(
+      tx,
+      step.value,
+      { id: proposal.id, version: input.version },
+      {
+        proposalId: proposal.id,
+        executive: proposal.visibility === "executive",
+        reason: input.reason,
+        set: { closedAs: "no_follow_up", closedAt: now(), updatedAt: now() },
+      },
+    );
+    return moved.ok ? done({ number: proposal.number }) : moved;
+  });
+}

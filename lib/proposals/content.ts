@@ -1,0 +1,84 @@
+import type { Prisma } from "../db/generated/client";
+import type { Tx } from "../db/transaction";
+import { renderMarkdown } from "../discussion/markdown";
+import { findOwner, type OwnerIds, unknownOwner } from "../people/queries";
+import { done, type FieldError, type Result, refuse } from "../result";
+import type { ProposalInput } from "./schema";
+
+export interface Section {
+  key: string;
+  markdown: string;
+  /** Rendered and sanitized when written, so that reading costs nothing. */
+  html: string;
+}
+
+export type AskRow = AskColumns & (OwnerIds | { ownerPersonId: null; ownerBodyId: null });
+
+interface AskColumns {
+  number: number;
+  kind: ProposalInput["asks"][number]["kind"];
+  text: string;
+  acceptanceTest: string;
+}
+
+export interface Content {
+  title: string;
+  summary: string;
+  sections: Section[];
+  sigId: number | null;
+  visibility: ProposalInput["visibility"];
+  asks: AskRow[];
+}
+
+/** Turns what was typed into what is stored; refuses names that nobody has, each at its field. */
+export async function contentOf(tx: Tx, input: ProposalInput): Promise<Result<Content>> {
+  const errors: FieldError[] = [];
+  const sig = input.sig
+    ? await tx.body.findFirst({ where: { handle: input.sig, kind: "sig" }, select: { id: true } })
+    : null;
+  if (input.sig && !sig)
+    errors.push({ path: "sig", message: "There is no SIG of that name. Choose one from the list." });
+  const asks: AskRow[] = [];
+  for (const [index, { owner, ...ask }] of input.asks.entries()) {
+    const ids = owner ? await findOwner(tx, owner) : { ownerPersonId: null, ownerBodyId: null };
+    if (ids) asks.push({ ...ask, ...ids, number: index + 1 });
+    else errors.push({ path: `asks.${index}.owner`, message: unknownOwner });
+  }
+  if (errors.length > 0)
+    return refuse("invalid", "Some names are not known. Nothing you typed is lost.", errors);
+  const { title, summary, visibility } = input;
+  return done({ title, summary, visibility, sigId: sig?.id ?? null, sections: sectionsOf(input), asks });
+}
+
+function sectionsOf(input: ProposalInput): Section[] {
+  return Object.entries(input.sections).flatMap(([key, markdown]) =>
+    markdown?.trim() ? [{ key, markdown, html: renderMarkdown(markdown) }] : [],
+  );
+}
+
+/** Keeps what readers see from now on as an immutable revision. */
+export async function keepRevision(
+  tx: Tx,
+  proposal: { id: number; revision: number },
+  content: Content,
+  by: { authorId: number; reason: string; at: Date },
+): Promise<void> {
+  await tx.proposalRevision.create({
+    data: {
+      proposalId: proposal.id,
+      number: proposal.revision,
+      title: content.title,
+      summary: content.summary,
+      sections: asJson(content.sections),
+      asks: asJson(content.asks),
+      reason: by.reason,
+      authorId: by.authorId,
+      createdAt: by.at,
+    },
+  });
+}
+
+/** Sections and asks are plain data; Prisma's JSON type only lacks the name. */
+export function asJson(value: Section[] | AskRow[]): Prisma.InputJsonValue {
+  return value as unknown as Prisma.InputJsonValue;
+}

@@ -1,0 +1,101 @@
+import type { Prisma } from "../db/generated/client";
+import type { Tx } from "../db/transaction";
+import type { Actor } from "../workflow/actor";
+import type { ProposalFacts } from "./machine";
+import { visibleTo } from "./visibility";
+
+/** A proposal as a command holds it: what identifies the row, and what its moves are weighed on. */
+export interface HeldProposal {
+  id: number;
+  number: number;
+  version: number;
+  visibility: "public" | "executive";
+  revision: number;
+  facts: ProposalFacts;
+}
+
+const openTicket: Prisma.TicketWhereInput = { status: { notIn: ["done", "declined", "duplicate"] } };
+
+/** The proposal of that number with the facts for its moves, if this actor may see it. */
+export async function holdProposal(
+  tx: Tx,
+  actor: Actor,
+  where: { number: number } | { id: number },
+): Promise<HeldProposal | null> {
+  const row = await tx.proposal.findFirst({
+    where: { ...where, AND: visibleTo(actor) },
+    select: {
+      id: true,
+      number: true,
+      version: true,
+      visibility: true,
+      revision: true,
+      status: true,
+      authorId: true,
+      sourceKey: true,
+      title: true,
+      summary: true,
+      asks: {
+        select: {
+          number: true,
+          ownerPersonId: true,
+          ownerBodyId: true,
+          splitEntries: { select: { id: true }, take: 1 },
+        },
+      },
+      questions: {
+        where: { status: { in: ["open", "unanswered"] } },
+        select: { number: true, splitEntries: { select: { id: true }, take: 1 } },
+      },
+      decisions: {
+        select: { conditions: { select: { number: true, splitEntries: { select: { id: true }, take: 1 } } } },
+      },
+      _count: { select: { tickets: { where: openTicket } } },
+    },
+  });
+  if (!row) return null;
+  const { id, number, version, visibility, revision, ...rest } = row;
+  return { id, number, version, visibility, revision, facts: factsOf(rest) };
+}
+
+interface Placed {
+  number: number;
+  splitEntries: unknown[];
+}
+
+interface Row {
+  status: ProposalFacts["status"];
+  authorId: number;
+  sourceKey: string | null;
+  title: string;
+  summary: string;
+  asks: (Placed & { ownerPersonId: number | null; ownerBodyId: number | null })[];
+  questions: Placed[];
+  decisions: { conditions: Placed[] }[];
+  _count: { tickets: number };
+}
+
+function factsOf(row: Row): ProposalFacts {
+  const conditions = row.decisions.flatMap((decision) => decision.conditions);
+  return {
+    status: row.status,
+    authorId: row.authorId,
+    imported: row.sourceKey !== null,
+    title: row.title,
+    summary: row.summary,
+    askCount: row.asks.length,
+    asksWithoutOwner: row.asks
+      .filter((ask) => !ask.ownerPersonId && !ask.ownerBodyId)
+      .map((ask) => ask.number),
+    unaccounted: [
+      ...open("ask", row.asks),
+      ...open("question", row.questions),
+      ...open("condition", conditions),
+    ],
+    openTickets: row._count.tickets,
+  };
+}
+
+function open(what: string, things: Placed[]): string[] {
+  return things.filter((thing) => thing.splitEntries.length === 0).map((thing) => `${what} ${thing.number}`);
+}

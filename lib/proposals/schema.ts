@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { askKindLabels, sectionTemplate } from "./ui-text";
+
+const limit = (max: number, what: string) => (issue: { input?: unknown }) =>
+  `${what} may have ${max.toLocaleString("en")} characters; this has ${String(issue.input ?? "").length.toLocaleString("en")}. Shorten it, or link to the long version.`;
+
+export const titleSchema = z
+  .string()
+  .trim()
+  .min(1, "Give it a title, such as “A production region whose hosts run CentOS Stream”.")
+  .max(200, { error: limit(200, "A title") });
+
+export const summarySchema = z
+  .string()
+  .trim()
+  .max(2_000, { error: limit(2_000, "A summary") });
+
+export const sectionSchema = z.string().max(60_000, { error: limit(60_000, "A section") });
+
+export const askSchema = z.object({
+  kind: z.enum(
+    Object.keys(askKindLabels) as [keyof typeof askKindLabels],
+    "Choose what kind of ask this is.",
+  ),
+  text: z
+    .string()
+    .trim()
+    .min(1, "Say what is asked, in one sentence.")
+    .max(1_000, { error: limit(1_000, "An ask") }),
+  /** `@person` or `body`; may be empty in a draft. */
+  owner: z.string().trim().max(100).default(""),
+  acceptanceTest: z
+    .string()
+    .trim()
+    .max(1_000, { error: limit(1_000, "An acceptance test") })
+    .default(""),
+});
+
+const sectionKeys = [...sectionTemplate.map((section) => section.key), "body"] as const;
+
+/** What a proposal says: the same for a new one and for a revision. */
+export const proposalInput = z.object({
+  title: titleSchema,
+  summary: summarySchema.default(""),
+  sig: z.string().trim().max(100).default(""),
+  visibility: z.enum(["public", "executive"]).default("public"),
+  sections: z.partialRecord(z.enum(sectionKeys), sectionSchema).default({}),
+  asks: z.array(askSchema).max(100, "A proposal may have 100 asks.").default([]),
+});
+export type ProposalInput = z.output<typeof proposalInput>;
+
+const version = z.coerce.number().int().positive();
+export const proposalNumber = z.coerce.number().int().positive().max(2_147_483_647);
+
+export const reviseInput = proposalInput.extend({
+  number: proposalNumber,
+  version,
+  reason: z.string().trim().max(500).default(""),
+});
+
+export const reasonSchema = z.string().trim().min(3, "Give a reason, in a sentence.").max(1_000);
+
+export const publishInput = z.object({ number: proposalNumber, version });
+export const withdrawInput = z.object({ number: proposalNumber, version, reason: reasonSchema });
+export const closeInput = withdrawInput;
+
+/** Reads the flat strings of the proposal's form: `sections.why`, `asks.0.text`. */
+export function readProposalForm(values: Record<string, string>): Record<string, unknown> {
+  const sections: Record<string, string> = {};
+  for (const key of sectionKeys) {
+    const text = values[`sections.${key}`];
+    if (text?.trim()) sections[key] = text;
+  }
+  return { ...values, sections, asks: filledRows(values).map(([, row]) => row) };
+}
+
+/** The field in the form that an error's path speaks of: rows left empty do not count in the path. */
+export function fieldOfProposalForm(path: string, values: Record<string, string>): string {
+  const [, index, field] = /^asks\.(\d+)\.(\w+)$/.exec(path) ?? [];
+  const row = index === undefined ? undefined : filledRows(values)[Number(index)];
+  return row ? `asks.${row[0]}.${field}` : path;
+}
+
+/** Rows of the form in which more than the kind was chosen, with their index there. */
+function filledRows(values: Record<string, string>): [number, Record<string, string>][] {
+  const rows = new Map<number, Record<string, string>>();
+  for (const [name, value] of Object.entries(values)) {
+    const [, index, field] = /^asks\.(\d{1,3})\.(\w+)$/.exec(name) ?? [];
+    if (index && field) rows.set(Number(index), { ...rows.get(Number(index)), [field]: value });
+  }
+  return [...rows.entries()]
+    .sort(([a], [b]) => a - b)
+    .filter(([, row]) => row.text?.trim() || row.owner?.trim() || row.acceptanceTest?.trim());
+}

@@ -1,0 +1,26 @@
+import { Prisma } from "../db/client";
+import { type Actor, personIdOf, readsExecutive } from "../workflow/actor";
+
+/**
+ * The one gate through which proposals are read, in the two forms that queries take; `mayRead` in policy.ts says
+ * the same of one proposal, and a test holds the three together (docs/adr/005-visibility-in-the-query.md).
+ */
+export function visibleTo(actor: Actor): Prisma.ProposalWhereInput {
+  if (actor.kind === "system") return {};
+  const published: Prisma.ProposalWhereInput = {
+    status: { not: "draft" },
+    ...(!readsExecutive(actor) && { visibility: "public" }),
+  };
+  const own = personIdOf(actor);
+  return own === null ? published : { OR: [published, { authorId: own }] };
+}
+
+/** The same as SQL, for a row of "Proposal" under the alias p. */
+export function visibleSql(actor: Actor): Prisma.Sql {
+  if (actor.kind === "system") return Prisma.sql`true`;
+  const published = readsExecutive(actor)
+    ? Prisma.sql`p."status" <> 'draft'`
+    : Prisma.sql`(p."status" <> 'draft' AND p."visibility" = 'public')`;
+  const own = personIdOf(actor);
+  return own === null ? published : Prisma.sql`(${published} OR p."authorId" = ${own})`;
+}
