@@ -33,9 +33,47 @@ export async function runForm<Schema extends z.ZodType, Out>(run: FormRun<Schema
   const actor = await currentActor();
   if (actor.kind !== "person") return redirect(await signInPath(run.form, run.path, values));
   const parsed = run.schema.safeParse(run.read ? run.read(values) : values);
-  if (!parsed.success)
+  if (!parsed.success) {
     const message = "Some fields need another look. Nothing you typed is lost.";
     return refused(run, values, message, errorsOf(parsed.error));
+  }
+  const key = `${run.form}:${values.submissionKey ?? randomUUID()}`;
+  const result = await onlyOnce(key, actor.personId, () => run.command(actor, parsed.data));
+  if (!result.ok) return refused(run, values, result.refusal.message, result.refusal.errors);
+  redirect(run.next(result.value, parsed.data) as Parameters<typeof redirect>[0]); // paths made by our own code
+}
+
+/** A form's first state: what was kept from a lost session, or nothing. */
+export async function stateFromKept(kept: string | string[] | undefined, form: string): Promise<FormState> {
+  const values = await findKeptForm(typeof kept === "string" ? kept : undefined, form);
+  if (!values) return { status: "idle" };
+  return {
+    status: "refused",
+    message: "Welcome back. This is what you had typed; nothing was sent yet.",
+    values,
+  };
+}
+
+/** A key for one sending of one form. */
+export function newSubmissionKey(): string {
+  return randomUUID();
+}
+
+function refused(
+  { fieldOf = (path) => path }: { fieldOf?: (path: string, values: Record<string, string>) => string },
+  values: Record<string, string>,
+  message: string,
+  errors: FieldError[] = [],
+): FormState {
+  const named = errors.map((error) => ({ ...error, path: fieldOf(error.path, values) }));
+  return { status: "refused", message, values, ...(named.length > 0 && { errors: named }) };
+}
+
+function valuesOf(data: FormData): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of data) {
+    if (typeof value === "string" && !name.startsWith("$ACTION"))
+      values[name] = value.replaceAll("\r\n", "\n");
   }
   return values;
 }

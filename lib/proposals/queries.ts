@@ -1,0 +1,217 @@
+import { db, Prisma } from "../db/client";
+import type { Owner } from "../people/queries";
+import { type Actor, personIdOf } from "../workflow/actor";
+import { type AllowedMove, allowedMoves } from "../workflow/machine";
+import { type ProposalFacts, type ProposalStatus, proposalMachine } from "./machine";
+import type { closedLabels } from "./ui-text";
+import { visibleSql } from "./visibility";
+
+interface Named {
+  handle: string;
+  name: string;
+}
+
+/** What stands above every page of a proposal. */
+export interface ProposalHead {
+  id: number;
+  number: number;
+  title: string;
+  summary: string;
+  status: ProposalStatus;
+  closedAs: keyof typeof closedLabels | null;
+  visibility: "public" | "executive";
+  version: number;
+  revision: number;
+  carryCount: number;
+  imported: boolean;
+  sourceUrl: string | null;
+  authorId: number;
+  author: Named;
+  sig: Named | null;
+  createdAt: string;
+  publishedAt: string | null;
+  closedAt: string | null;
+  /** The first time each status was entered, and by whom: from the events. */
+  journey: { status: ProposalStatus; at: string; by: string | null }[];
+  meeting: { date: string; startsAt: string } | null;
+  counts: {
+    comments: number;
+    questions: number;
+    openQuestions: number;
+    tickets: number;
+    openTickets: number;
+    candidates: number;
+  };
+  facts: ProposalFacts;
+  moves: AllowedMove[];
+}
+
+type HeadRow = Omit<ProposalHead, "facts" | "moves"> & {
+  asks: { number: number; owned: boolean; placed: boolean }[];
+  openQuestions: { number: number; placed: boolean }[];
+  conditions: { number: number; placed: boolean }[];
+};
+
+/** One query for all of it; null where there is no such proposal, or not for this actor. */
+export async function findProposalHead(actor: Actor, number: number): Promise<ProposalHead | null> {
+  const [row] = await db.$queryRaw<{ head: HeadRow }[]>(Prisma.sql`
+    SELECT json_build_object(
+      'id', p."id", 'number', p."number", 'title', p."title", 'summary', p."summary", 'status', p."status",
+      'closedAs', p."closedAs", 'visibility', p."visibility", 'version', p."version", 'revision', p."revision",
+      'carryCount', p."carryCount", 'imported', p."sourceKey" IS NOT NULL, 'sourceUrl', p."sourceUrl",
+      'authorId', p."authorId", 'createdAt', p."createdAt", 'publishedAt', p."publishedAt", 'closedAt', p."closedAt",
+      'author', (SELECT json_build_object('handle', a."handle", 'name', a."name") FROM "Person" a WHERE a."id" = p."authorId"),
+      'sig', (SELECT json_build_object('handle', b."handle", 'name', b."name") FROM "Body" b WHERE b."id" = p."sigId"),
+      'journey', (SELECT coalesce(json_agg(json_build_object('status', j."to", 'at', j."at", 'by', j."by")), '[]') FROM (
+          SELECT DISTINCT ON (e."data"->>'to') e."data"->>'to' AS "to", e."at", w."name" AS "by"
+          FROM "Event" e LEFT JOIN "Person" w ON w."id" = e."actorId"
+          WHERE e."subject" = 'proposal' AND e."subjectId" = p."id" AND e."data" ? 'to'
+          ORDER BY e."data"->>'to', e."id" DESC) j),
+      'meeting', (SELECT json_build_object('date', m."date", 'startsAt', m."startsAt")
+          FROM "AgendaItem" i JOIN "Meeting" m ON m."id" = i."meetingId"
+          WHERE i."proposalId" = p."id" AND i."status" IN ('planned', 'open') LIMIT 1),
+      'counts', json_build_object(
+        'comments', (SELECT count(*) FROM "Comment" c WHERE c."proposalId" = p."id"),
+        'questions', (SELECT count(*) FROM "Question" q WHERE q."proposalId" = p."id"),
+        'openQuestions', (SELECT count(*) FROM "Question" q WHERE q."proposalId" = p."id" AND q."status" IN ('open', 'unanswered')),
+        'candidates', (SELECT count(*) FROM "QuestionCandidate" q WHERE q."proposalId" = p."id" AND q."status" = 'offered'),
+        'tickets', (SELECT count(*) FROM "Ticket" t WHERE t."proposalId" = p."id"),
+        'openTickets', (SELECT count(*) FROM "Ticket" t WHERE t."proposalId" = p."id" AND t."status" NOT IN ('done', 'declined', 'duplicate'))),
+      'asks', (SELECT coalesce(json_agg(json_build_object('number', a."number",
+          'owned', a."ownerPersonId" IS NOT NULL OR a."ownerBodyId" IS NOT NULL,
+          'placed', EXISTS (SELECT 1 FROM "SplitEntry" s WHERE s."askId" = a."id")) ORDER BY a."number"), '[]')
+          FROM "Ask" a WHERE a."proposalId" = p."id"),
+      'openQuestions', (SELECT coalesce(json_agg(json_build_object('number', q."number",
+          'placed', EXISTS (SELECT 1 FROM "SplitEntry" s WHERE s."questionId" = q."id")) ORDER BY q."number"), '[]')
+          FROM "Question" q WHERE q."proposalId" = p."id" AND q."status" IN ('open', 'unanswered')),
+      'conditions', (SELECT coalesce(json_agg(json_build_object('number', c."number",
+          'placed', EXISTS (SELECT 1 FROM "SplitEntry" s WHERE s."conditionId" = c."id")) ORDER BY c."number"), '[]')
+          FROM "Condition" c JOIN "Decision" d ON d."id" = c."decisionId" WHERE d."proposalId" = p."id")
+    ) AS head
+    FROM "Proposal" p WHERE p."number" = ${number} AND ${visibleSql(actor)}`);
+  return row ? headOf(actor, row.head) : null;
+}
+
+function headOf(actor: Actor, row: HeadRow): ProposalHead {
+  const { asks, openQuestions, conditions, ...head } = row;
+  const facts: ProposalFacts = {
+    status: head.status,
+    authorId: head.authorId,
+    imported: head.imported,
+    title: head.title,
+    summary: head.summary,
+    askCount: asks.length,
+    asksWithoutOwner: asks.filter((ask) => !ask.owned).map((ask) => ask.number),
+    unaccounted: [
+      ...unplaced("ask", asks),
+      ...unplaced("question", openQuestions),
+      ...unplaced("condition", conditions),
+    ],
+    openTickets: head.counts.openTickets,
+  };
+  return { ...head, facts, moves: allowedMoves(proposalMachine, actor, facts) };
+}
+
+function unplaced(what: string, things: { number: number; placed: boolean }[]): string[] {
+  return things.filter((thing) => !thing.placed).map((thing) => `${what} ${thing.number}`);
+}
+
+export interface ProposalText {
+  sections: { key: string; html: string; markdown: string }[];
+  asks: AskShown[];
+}
+
+export interface AskShown {
+  number: number;
+  kind: "board_decision" | "infra_request" | "sig_work" | "external" | "inform";
+  text: string;
+  acceptanceTest: string;
+  owner: Owner | null;
+  placed: boolean;
+}
+
+/** The sections and asks of a proposal that the caller has found by `findProposalHead`. */
+export async function findProposalText(head: Pick<ProposalHead, "id">): Promise<ProposalText> {
+  const [row] = await db.$queryRaw<{ text: ProposalText }[]>(Prisma.sql`
+    SELECT json_build_object('sections', p."sections", 'asks', (
+      SELECT coalesce(json_agg(json_build_object('number', a."number", 'kind', a."kind", 'text', a."text",
+        'acceptanceTest', a."acceptanceTest", 'owner', CASE
+          WHEN o."id" IS NOT NULL THEN json_build_object('kind', 'person', 'handle', o."handle", 'name', o."name")
+          WHEN b."id" IS NOT NULL THEN json_build_object('kind', 'body', 'handle', b."handle", 'name', b."name") END,
+        'placed', EXISTS (SELECT 1 FROM "SplitEntry" s WHERE s."askId" = a."id")) ORDER BY a."number"), '[]')
+      FROM "Ask" a LEFT JOIN "Person" o ON o."id" = a."ownerPersonId" LEFT JOIN "Body" b ON b."id" = a."ownerBodyId"
+      WHERE a."proposalId" = p."id")) AS text
+    FROM "Proposal" p WHERE p."id" = ${head.id}`);
+  return row?.text ?? { sections: [], asks: [] };
+}
+
+export interface ProposalLine {
+  id: number;
+  number: number;
+  title: string;
+  summary: string;
+  status: ProposalStatus;
+  closedAs: keyof typeof closedLabels | null;
+  visibility: "public" | "executive";
+  updatedAt: Date;
+  author: string;
+  sig: string | null;
+  asks: number;
+  openQuestions: number;
+  meeting: string | null;
+}
+
+export interface ProposalFilter {
+  status?: ProposalStatus;
+  q?: string;
+  mine?: boolean;
+}
+
+export interface Page<T> {
+  items: T[];
+  /** Opaque; absent on the last page. */
+  nextCursor?: string;
+}
+
+const pageSize = 25;
+
+/** Newest first by change, 25 a page, by keyset: the last page costs what the first does. */
+export async function listProposals(
+  actor: Actor,
+  filter: ProposalFilter,
+  cursor?: string,
+): Promise<Page<ProposalLine>> {
+  const own = personIdOf(actor);
+  const after = readCursor(cursor);
+  const conditions = [
+    visibleSql(actor),
+    ...(filter.status ? [Prisma.sql`p."status" = ${filter.status}::"ProposalStatus"`] : []),
+    ...(filter.q ? [Prisma.sql`p."search" @@ websearch_to_tsquery('english', ${filter.q})`] : []),
+    ...(filter.mine && own !== null ? [Prisma.sql`p."authorId" = ${own}`] : []),
+    ...(after ? [Prisma.sql`(p."updatedAt", p."id") < (${after.at}, ${after.id})`] : []),
+  ];
+  const items = await db.$queryRaw<ProposalLine[]>(Prisma.sql`
+    SELECT p."id", p."number", p."title", left(p."summary", 240) AS "summary", p."status", p."closedAs", p."visibility", p."updatedAt",
+      a."name" AS "author", s."name" AS "sig",
+      (SELECT count(*)::int FROM "Ask" k WHERE k."proposalId" = p."id") AS "asks",
+      (SELECT count(*)::int FROM "Question" q WHERE q."proposalId" = p."id" AND q."status" IN ('open', 'unanswered')) AS "openQuestions",
+      (SELECT m."date" FROM "AgendaItem" i JOIN "Meeting" m ON m."id" = i."meetingId"
+        WHERE i."proposalId" = p."id" AND i."status" IN ('planned', 'open') LIMIT 1) AS "meeting"
+    FROM "Proposal" p JOIN "Person" a ON a."id" = p."authorId" LEFT JOIN "Body" s ON s."id" = p."sigId"
+    WHERE ${Prisma.join(conditions, " AND ")}
+    ORDER BY p."updatedAt" DESC, p."id" DESC LIMIT ${pageSize + 1}`);
+  const shown = items.slice(0, pageSize);
+  const last = shown.at(-1);
+  return items.length > pageSize && last ? { items: shown, nextCursor: writeCursor(last) } : { items: shown };
+}
+
+function writeCursor(line: { updatedAt: Date; id: number }): string {
+  return Buffer.from(`${line.updatedAt.toISOString()} ${line.id}`).toString("base64url");
+}
+
+/** A cursor that makes no sense is the first page, not an error: somebody cut the address short. */
+function readCursor(cursor: string | undefined): { at: Date; id: number } | undefined {
+  const [, at, id] = /^(\S+) (\d{1,10})$/.exec(Buffer.from(cursor ?? "", "base64url").toString()) ?? [];
+  const instant = new Date(at ?? "");
+  return id && !Number.isNaN(instant.getTime()) ? { at: instant, id: Number(id) } : undefined;
+}
