@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { defineRequestType } from "./define-request-type";
+import { manyLines } from "./names";
+
+const kinds = [
+  { value: "issue", label: "Issue: something is broken" },
+  { value: "feature_request", label: "Feature request" },
+  { value: "task", label: "Task" },
+] as const;
+
+export const general = defineRequestType({
+  key: "general",
+  label: "General request",
+  summary: "Anything that no other type fits.",
+  whyWeAsk: "Without a form of its own, your description is all that we have.",
+  boardGated: false,
+  capability: undefined,
+  schema: z.strictObject({
+    kind: z.enum(["issue", "feature_request", "task"]),
+    description: manyLines(20_000).min(
+      10,
+      "Describe it in a sentence or two: what you need, and how we know it works.",
+    ),
+  }),
+  fields: [
+    {
+      name: "kind",
+      label: "Kind",
+      hint: "What comes closest.",
+      example: "Task",
+      control: "select",
+      options: kinds,
+    },
+    {
+      name: "description",
+      label: "Description",
+      hint: "What you need, why, and how we know that it works.",
+      example: "Open port 6443 from the load balancers to the control nodes.",
+      control: "textarea",
+    },
+  ],
+  checks: ["What the description asks for works, and the requester says so."],
+});
