@@ -1,0 +1,23 @@
+import { isTheme } from "@/components/layout/theme";
+
+const aYearInSeconds = 31_536_000;
+
+/** Keeps the reader's choice of light, dark or the system's colours in a cookie, and goes back to where they were. */
+export async function POST(request: Request): Promise<Response> {
+  const data = await request.formData();
+  const theme = data.get("theme");
+  const headers = new Headers({ Location: wayBack(data.get("back"), request.headers.get("referer")) });
+  if (isTheme(theme)) {
+    const age = theme === "system" ? 0 : aYearInSeconds;
+    headers.append("Set-Cookie", `theme=${theme}; Path=/; Max-Age=${age}; SameSite=Lax; HttpOnly`);
+  }
+  return new Response(null, { status: 303, headers });
+}
+
+/** A path of this site, never another site: only path and query are kept, and `//host` is no path. */
+function wayBack(field: FormDataEntryValue | null, referer: string | null): string {
+  const wanted = typeof field === "string" && field ? field : referer;
+  if (!wanted || !URL.canParse(wanted, "http://here")) return "/";
+  const { pathname, search } = new URL(wanted, "http://here");
+  return `/${pathname.replace(/^[/\\]+/, "")}${search}`;
+}

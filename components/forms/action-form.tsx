@@ -1,0 +1,56 @@
+"use client";
+import { type ReactNode, useActionState, useId, useState } from "react";
+import { ErrorSummary } from "./error-summary";
+import { FormContext } from "./form-context";
+import { type FormAction, type FormState, idle } from "./form-state";
+import { SubmitButton } from "./submit-button";
+
+export interface ActionFormProps {
+  action: FormAction;
+  /** Random, made on the server for each showing of the form: what is sent twice under it has one effect. */
+  submissionKey: string;
+  /** The first state, where there is one: text kept from a lost session. */
+  state?: FormState;
+  /** With it the form ends in its button; without it, put a SubmitButton among the children. */
+  submitLabel?: string;
+  className?: string;
+  /** Names the form where its heading does not. */
+  label?: string;
+  children?: ReactNode;
+}
+
+/** The one form: works as a plain POST, keeps what was typed, says what is wrong and where. */
+export function ActionForm(props: ActionFormProps) {
+  const { action, state: first = idle, submitLabel, className = "form", label, children } = props;
+  const [state, send] = useActionState(action, first);
+  const key = useKeyUntilDone(props.submissionKey, state);
+  const id = useId();
+  return (
+    // Errors come from the server, in one place and one form, rather than from the browser's bubbles.
+    <form action={send} className={className} aria-label={label} noValidate>
+      <input type="hidden" name="submissionKey" value={key} />
+      {state.status === "refused" && <ErrorSummary formId={id} state={state} isKept={state === first} />}
+      {state.status === "done" && state.message && (
+        <p className="note n-good" role="status">
+          {state.message}
+        </p>
+      )}
+      <FormContext value={{ id, state }}>{children}</FormContext>
+      {submitLabel && (
+        <div className="actions">
+          <SubmitButton>{submitLabel}</SubmitButton>
+        </div>
+      )}
+    </form>
+  );
+}
+
+/** Stays the same over refusals and re-rendered pages; once the form was done, the next sending is a new one. */
+function useKeyUntilDone(submissionKey: string, state: FormState): string {
+  const [kept, keep] = useState({ key: submissionKey, state, timesDone: 0 });
+  if (state === kept.state) return kept.key;
+  const timesDone = kept.timesDone + (state.status === "done" ? 1 : 0);
+  const key = timesDone > kept.timesDone ? `${submissionKey}.${timesDone}` : kept.key;
+  keep({ key, state, timesDone });
+  return key;
+}

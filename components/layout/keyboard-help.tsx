@@ -1,0 +1,50 @@
+"use client";
+import { useEffect, useRef } from "react";
+import { keysAreOff, turnKeys } from "./keys-off";
+
+const keys = [
+  ["g p", "Proposals"],
+  ["g m", "Meetings"],
+  ["g t", "Tickets"],
+  ["g r", "Region"],
+  ["g i", "Inbox"],
+  ["c", "Write a proposal"],
+  ["/", "Search (also Ctrl K)"],
+  ["j k", "Next and previous in a list"],
+  ["Enter", "Open it"],
+  ["?", "This help"],
+];
+
+export function KeyboardHelp({ onClose }: { onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} className="keys" aria-label="Keyboard" onClose={onClose}>
+      <h2>Keyboard</h2>
+      <dl className="facts">
+        {keys.map(([key, what]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="choice">
+        <input
+          type="checkbox"
+          id="keys-on"
+          defaultChecked={!keysAreOff()}
+          onChange={(event) => turnKeys(!event.target.checked)}
+        />
+        <label htmlFor="keys-on">Single keys are on</label>
+      </div>
+      <form method="dialog" className="actions">
+        <button type="submit" className="btn">
+          Close
+        </button>
+      </form>
+    </dialog>
+  );
+}

@@ -1,0 +1,67 @@
+"use client";
+import { useEffect, useState } from "react";
+import { KeyboardHelp } from "./keyboard-help";
+import { keysAreOff } from "./keys-off";
+
+const goTo: Record<string, string> = {
+  p: "/proposals",
+  m: "/meetings",
+  t: "/tickets",
+  r: "/region",
+  i: "/inbox",
+};
+
+/** Single keys for those who work here daily. Off inside inputs and dialogs, and for whoever turns them off. */
+export function KeyboardShortcuts() {
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => listen(() => setOpen(true)), []);
+  return (
+    <>
+      <button type="button" className="js-only" onClick={() => setOpen(true)}>
+        Keyboard
+      </button>
+      {isOpen && <KeyboardHelp onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function listen(showHelp: () => void): () => void {
+  let lastG = Number.NEGATIVE_INFINITY;
+  const onKey = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || document.querySelector("dialog[open]")) return;
+    const { key } = event;
+    if ((event.ctrlKey || event.metaKey) && key.toLowerCase() === "k") return focusSearch(event);
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || keysAreOff()) return;
+    const path = event.timeStamp - lastG < 1500 ? goTo[key] : undefined;
+    lastG = key === "g" ? event.timeStamp : Number.NEGATIVE_INFINITY;
+    if (path) location.assign(path);
+    else if (key === "c") location.assign("/proposals/new");
+    else if (key === "/") focusSearch(event);
+    else if (key === "?") showHelp();
+    else if (key === "j" || key === "k") focusNeighbour(key === "j" ? 1 : -1);
+  };
+  document.addEventListener("keydown", onKey);
+  return () => document.removeEventListener("keydown", onKey);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+}
+
+function focusSearch(event: KeyboardEvent): void {
+  event.preventDefault();
+  const box = document.querySelector<HTMLInputElement>("[data-search]");
+  if (box?.checkVisibility()) box.focus();
+  else location.assign("/search");
+}
+
+/** The focus goes to the next entry's first link in a `data-list`; Enter then opens it, as everywhere. */
+function focusNeighbour(by: 1 | -1): void {
+  const links = [...document.querySelectorAll("[data-list] > *")].flatMap(
+    (entry) => entry.querySelector<HTMLElement>("a[href]") ?? [],
+  );
+  const here = links.findIndex((link) => link.closest("[data-list] > *")?.contains(document.activeElement));
+  const next = here < 0 ? links.at(by < 0 ? -1 : 0) : links[here + by];
+  next?.focus();
+}

@@ -1,0 +1,4 @@
+import { writeFile } from "node:fs/promises";
+import { iconSprite, spritePath } from "./icon-sprite";
+
+await writeFile(spritePath, iconSprite());
