@@ -1,0 +1,134 @@
+import {
+  type Blocker,
+  type CapabilityFacts,
+  isAccepted,
+  lapsedCriteria,
+  liveTickets,
+  type StateOfCapability,
+  type TicketOfCapability,
+  unprovenCriteria,
+} from "./capability-facts";
+
+/** How far a capability came by its own tickets and evidence, whatever it depends on. */
+export type Progress = "not_requested" | "requested" | "in_progress" | "provisioned" | "accepted";
+
+/** A capability that this one depends on and that is not built yet, with what holds that one up in turn. */
+export interface MissingDependency {
+  key: string;
+  name: string;
+  rootCause?: string;
+}
+
+/**
+ * Progress from tickets and evidence (DOMAIN 8): provisioned when every ticket that counts is done, accepted when
+ * moreover every criterion has accepted evidence. Evidence alone is enough for what needed no ticket.
+ */
+export function progressOf(facts: CapabilityFacts): Progress {
+  const live = liveTickets(facts);
+  const isProven = facts.criteria.length > 0 && unprovenCriteria(facts).length === 0;
+  const hasStandingEvidence = facts.evidence.some(
+    ({ status }) => status !== "refused" && status !== "withdrawn",
+  );
+  if (live.every((ticket) => ticket.status === "done") && isProven) return "accepted";
+  if (live.length > 0 && live.every((ticket) => ticket.status === "done")) return "provisioned";
+  if (hasStandingEvidence || live.some(isUnderWay)) return "in_progress";
+  if (live.some((ticket) => ticket.status !== "draft")) return "requested";
+  return live.length === 0 && facts.tickets.some((ticket) => ticket.status === "declined")
+    ? "requested"
+    : "not_requested";
+}
+
+/** Built: others may stand on it, even while an incident is open. */
+export function isBuilt(progress: Progress): boolean {
+  return progress === "provisioned" || progress === "accepted";
+}
+
+/**
+ * The state of one capability and why (DOMAIN 8). What it depends on holds it up only until it is built:
+ * afterwards its own tickets, evidence and incidents speak.
+ */
+export function capabilityState(
+  facts: CapabilityFacts,
+  missing: readonly MissingDependency[] = [],
+): StateOfCapability {
+  const progress = progressOf(facts);
+  const own = { key: facts.key, name: facts.name, blockedBy: [] };
+  if (progress === "not_requested") return { ...own, state: progress, because: notRequested(facts, missing) };
+  const blocked = isBuilt(progress) ? undefined : whatBlocks(facts, missing);
+  if (blocked) return { ...own, state: "blocked", ...blocked };
+  const regressed = progress === "requested" ? undefined : whatRegressed(facts, progress);
+  if (regressed) return { ...own, state: "regressed", because: regressed };
+  return { ...own, state: progress, because: whyProgress(facts, progress) };
+}
+
+function isUnderWay({ status }: TicketOfCapability): boolean {
+  return ["waiting_on_assignee", "waiting_on_reporter", "reopened", "done"].includes(status);
+}
+
+function whatBlocks(
+  facts: CapabilityFacts,
+  missing: readonly MissingDependency[],
+): { because: string; blockedBy: Blocker[] } | undefined {
+  const bounced = facts.tickets.filter((ticket) => ticket.status === "bounced");
+  if (bounced.length > 0) {
+    return { because: `${ticketNames(bounced)} waits for the board.`, blockedBy: bounced.map(ticketBlocker) };
+  }
+  const declined = facts.tickets.filter((ticket) => ticket.status === "declined");
+  if (declined.length > 0 && liveTickets(facts).length === 0) {
+    const because = `${ticketNames(declined)} was declined, and nothing else asks for it.`;
+    return { because, blockedBy: declined.map(ticketBlocker) };
+  }
+  if (missing.length === 0) return undefined;
+  return {
+    because: `It waits for ${missing.map(withRootCause).join(", ")}.`,
+    blockedBy: missing.map(({ key, name }) => ({ kind: "capability", key, name })),
+  };
+}
+
+function whatRegressed(facts: CapabilityFacts, progress: Progress): string | undefined {
+  const incident = facts.openIncidents[0];
+  if (incident) return `An incident is open: ${incident.title.replace(/\.$/, "")}.`;
+  const lapsed = lapsedCriteria(facts)[0];
+  if (lapsed) return `The evidence expired: “${lapsed}”.`;
+  const reopened = facts.tickets.filter((ticket) => ticket.status === "reopened");
+  if (progress === "in_progress" && reopened.length > 0 && facts.evidence.some(isAccepted)) {
+    return `${ticketNames(reopened)} was reopened.`;
+  }
+  return undefined;
+}
+
+function whyProgress(facts: CapabilityFacts, progress: Exclude<Progress, "not_requested">): string {
+  const live = liveTickets(facts);
+  const unproven = unprovenCriteria(facts);
+  const undone = live.filter((ticket) => ticket.status !== "done");
+  if (progress === "requested") return `${ticketNames(undone)} waits to be taken up.`;
+  if (progress === "accepted") return `Every criterion has accepted evidence (${facts.criteria.length}).`;
+  if (progress === "in_progress" && undone.length > 0) {
+    return `${live.length - undone.length} of ${live.length} tickets done; ${ticketNames(undone)} is open.`;
+  }
+  if (unproven.length === 0) return "The work is done; no criterion says how to accept it.";
+  return `Evidence is missing: “${unproven.join("”, “")}”.`;
+}
+
+function notRequested(facts: CapabilityFacts, missing: readonly MissingDependency[]): string {
+  const drafts = liveTickets(facts);
+  if (drafts.length > 0) return `${ticketNames(drafts)} is a draft and not filed yet.`;
+  if (missing.length > 0)
+    return `No ticket asks for it yet; it will need ${missing.map(({ name }) => name).join(", ")}.`;
+  return "No ticket asks for it yet.";
+}
+
+function withRootCause({ name, rootCause }: MissingDependency): string {
+  return rootCause ? `${name} (${rootCause})` : name;
+}
+
+/** "Ticket 12", "Ticket 12 and 3 others": a sentence stays a sentence however many there are. */
+function ticketNames(tickets: readonly TicketOfCapability[]): string {
+  const numbers = tickets.map((ticket) => ticket.number).sort((one, other) => one - other);
+  const others = numbers.length - 1;
+  return `Ticket #${numbers[0]}${others > 0 ? ` (and ${others} more)` : ""}`;
+}
+
+function ticketBlocker({ id, number }: TicketOfCapability): Blocker {
+  return { kind: "ticket", id, number };
+}

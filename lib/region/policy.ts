@@ -1,0 +1,118 @@
+import { type Actor, holds, isOfficer, isPerson } from "../workflow/actor";
+import type { Facts } from "../workflow/machine";
+import type { ComputedRegion } from "./readiness";
+
+/** DOMAIN 8. */
+export const regionPhases = [
+  "proposed",
+  "approved",
+  "building",
+  "provisioned",
+  "production",
+  "sunsetting",
+  "retired",
+] as const;
+export type RegionPhase = (typeof regionPhases)[number];
+
+/** The moves of lib/region/machine.ts, by name. */
+export const regionMoveNames = [
+  "approve",
+  "startBuilding",
+  "declareProvisioned",
+  "declareProduction",
+  "startSunset",
+  "retire",
+] as const;
+export type RegionMove = (typeof regionMoveNames)[number];
+
+/** Moves that say why: the event keeps the reason. */
+export const regionMovesWithReason: readonly RegionMove[] = ["approve", "startSunset"];
+
+/** What a move of a region is weighed on. */
+export interface RegionFacts extends Facts<RegionPhase> {
+  /** The body of the region's operators. */
+  operatorsId: number;
+  /** Names of required capabilities that are less than provisioned, or not accepted; from `computeRegion`. */
+  requiredNotProvisioned: readonly string[];
+  requiredNotAccepted: readonly string[];
+  /** How many capabilities the region has at all. */
+  capabilities: number;
+  /** Tenants that still run workloads here (DOMAIN 9, scenario 23). */
+  tenantsLeft?: number;
+}
+
+export function regionFacts(
+  region: Pick<RegionFacts, "status" | "operatorsId" | "tenantsLeft">,
+  computed: ComputedRegion,
+): RegionFacts {
+  const { requiredNotProvisioned, requiredNotAccepted, states } = computed;
+  return { ...region, requiredNotProvisioned, requiredNotAccepted, capabilities: states.length };
+}
+
+/** An operator of this region, not of another one (DOMAIN 6). */
+export function isOperatorOf(actor: Actor, region: { operatorsId: number }): boolean {
+  return (
+    actor.kind === "person" &&
+    actor.roles.some(({ role, bodyId }) => role === "operator" && bodyId === region.operatorsId)
+  );
+}
+
+/** Evidence is given by those who build: SIG chairs and members, the infra team, the operators (DOMAIN 6). */
+export function maySubmitEvidence(actor: Actor, region: { operatorsId: number }): boolean {
+  return holds(actor, "sig_chair", "sig_member", "infra") || isOperatorOf(actor, region);
+}
+
+/** Operators accept or refuse evidence, never their own (DOMAIN 6). */
+export function mayJudgeEvidence(
+  actor: Actor,
+  evidence: { operatorsId: number; submittedById: number },
+): boolean {
+  return isOperatorOf(actor, evidence) && !isPerson(actor, evidence.submittedById);
+}
+
+/** Why evidence cannot be judged now, in one sentence; undefined where it can. */
+export function whyNotJudge(
+  actor: Actor,
+  evidence: { operatorsId: number; submittedById: number; status: string },
+): string | undefined {
+  if (!isOperatorOf(actor, evidence)) return "Evidence is judged by the region’s operators.";
+  if (isPerson(actor, evidence.submittedById))
+    return "You gave this evidence yourself; another operator judges it.";
+  return evidence.status === "submitted" ? undefined : `This evidence is ${evidence.status} already.`;
+}
+
+/** The phase is moved by the region's operators and the officers of the board. */
+export function mayMoveRegion(actor: Actor, region: { operatorsId: number }): boolean {
+  return isOperatorOf(actor, region) || isOfficer(actor);
+}
+
+/**
+ * A ring of dependencies, as the keys along it; undefined where there is none. A region with one would never be
+ * built, so a change that would close a ring is refused with it.
+ */
+export function dependencyRing(
+  capabilities: readonly { key: string; dependsOn: readonly string[] }[],
+): string[] | undefined {
+  const dependsOn = new Map(capabilities.map((each) => [each.key, each.dependsOn]));
+  const finished = new Set<string>();
+  for (const { key } of capabilities) {
+    const ring = ringFrom(key, [], { dependsOn, finished });
+    if (ring) return ring;
+  }
+  return undefined;
+}
+
+function ringFrom(
+  key: string,
+  path: readonly string[],
+  walk: { dependsOn: ReadonlyMap<string, readonly string[]>; finished: Set<string> },
+): string[] | undefined {
+  if (path.includes(key)) return [...path.slice(path.indexOf(key)), key];
+  if (walk.finished.has(key)) return undefined;
+  for (const next of walk.dependsOn.get(key) ?? []) {
+    const ring = ringFrom(next, [...path, key], walk);
+    if (ring) return ring;
+  }
+  walk.finished.add(key);
+  return undefined;
+}

@@ -1,0 +1,61 @@
+import type { Stage } from "../tickets/ui-text";
+import type { CapabilityState, EvidenceStatus } from "./capability-facts";
+import type { RegionMove, RegionPhase } from "./policy";
+
+/** In the order of the journey (DOMAIN 8). */
+export const phaseLabels: Readonly<Record<RegionPhase, string>> = {
+  proposed: "Proposed",
+  approved: "Approved",
+  building: "Building",
+  provisioned: "Provisioned",
+  production: "Production",
+  sunsetting: "Sunsetting",
+  retired: "Retired",
+};
+
+export const phaseStages: Readonly<Record<RegionPhase, Stage>> = {
+  proposed: "discussion",
+  approved: "board",
+  building: "delivery",
+  provisioned: "delivery",
+  production: "done",
+  sunsetting: "neutral",
+  retired: "stopped",
+};
+
+export const regionMoveLabels: Readonly<Record<RegionMove, string>> = {
+  approve: "Record the approval",
+  startBuilding: "Start building",
+  declareProvisioned: "Declare provisioned",
+  declareProduction: "Declare production",
+  startSunset: "Start the sunset",
+  retire: "Retire",
+};
+
+export const capabilityStateLabels: Readonly<Record<CapabilityState, string>> = {
+  not_requested: "Not requested",
+  requested: "Requested",
+  blocked: "Blocked",
+  in_progress: "In progress",
+  regressed: "Regressed",
+  provisioned: "Provisioned",
+  accepted: "Accepted",
+};
+
+export const capabilityStateStages: Readonly<Record<CapabilityState, Stage>> = {
+  not_requested: "neutral",
+  requested: "discussion",
+  blocked: "stopped",
+  in_progress: "delivery",
+  regressed: "stopped",
+  provisioned: "delivery",
+  accepted: "done",
+};
+
+export const evidenceStatusLabels: Readonly<Record<EvidenceStatus, string>> = {
+  submitted: "Waits for an operator",
+  accepted: "Accepted",
+  refused: "Refused",
+  expired: "Expired",
+  withdrawn: "Withdrawn",
+};
