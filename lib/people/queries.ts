@@ -94,3 +94,31 @@ export async function listSeatedDirectors(
     select: { id: true, handle: true, name: true },
   });
 }
+
+export interface Profile {
+  id: number;
+  handle: string;
+  name: string;
+  isPlaceholder: boolean;
+  roles: { role: string; body: string; since: Date; until: Date | null }[];
+}
+
+/** A person's public page; null where nobody is called that. */
+export async function findProfile(handle: string): Promise<Profile | null> {
+  const person = await db.person.findUnique({
+    where: { handle },
+    select: {
+      id: true,
+      handle: true,
+      name: true,
+      isPlaceholder: true,
+      grants: {
+        orderBy: [{ until: "desc" }, { since: "asc" }],
+        select: { role: true, since: true, until: true, body: { select: { name: true } } },
+      },
+    },
+  });
+  if (!person) return null;
+  const { grants, ...rest } = person;
+  return { ...rest, roles: grants.map(({ body, ...grant }) => ({ ...grant, body: body.name })) };
+}

@@ -165,6 +165,7 @@ export interface ProposalFilter {
   status?: ProposalStatus;
   q?: string;
   mine?: boolean;
+  authorId?: number;
 }
 
 export interface Page<T> {
@@ -188,6 +189,7 @@ export async function listProposals(
     ...(filter.status ? [Prisma.sql`p."status" = ${filter.status}::"ProposalStatus"`] : []),
     ...(filter.q ? [Prisma.sql`p."search" @@ websearch_to_tsquery('english', ${filter.q})`] : []),
     ...(filter.mine && own !== null ? [Prisma.sql`p."authorId" = ${own}`] : []),
+    ...(filter.authorId ? [Prisma.sql`p."authorId" = ${filter.authorId}`] : []),
     ...(after ? [Prisma.sql`(p."updatedAt", p."id") < (${after.at}, ${after.id})`] : []),
   ];
   const items = await db.$queryRaw<ProposalLine[]>(Prisma.sql`

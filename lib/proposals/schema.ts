@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { askKindLabels, sectionTemplate } from "./ui-text";
+import { askKindLabels, sectionTemplate, statusLabels } from "./ui-text";
 
 const limit = (max: number, what: string) => (issue: { input?: unknown }) =>
   `${what} may have ${max.toLocaleString("en")} characters; this has ${String(issue.input ?? "").length.toLocaleString("en")}. Shorten it, or link to the long version.`;
@@ -91,4 +91,27 @@ function filledRows(values: Record<string, string>): [number, Record<string, str
   return [...rows.entries()]
     .sort(([a], [b]) => a - b)
     .filter(([, row]) => row.text?.trim() || row.owner?.trim() || row.acceptanceTest?.trim());
+}
+
+/** A number from an address; 0, which nothing has, where the address holds none. */
+export function readNumber(text: string): number {
+  return proposalNumber.catch(0).parse(/^\d{1,10}$/.test(text) ? text : "0");
+}
+
+const statuses = Object.keys(statusLabels) as [keyof typeof statusLabels]; // zod wants to know that there is one
+
+/** The filter in a list's address. What makes no sense is left out, as if it had not been there. */
+const filterSchema = z.object({
+  status: z.enum(statuses).optional().catch(undefined),
+  q: z.string().trim().min(1).max(200).optional().catch(undefined),
+  mine: z
+    .literal("yes")
+    .transform(() => true)
+    .optional()
+    .catch(undefined),
+  cursor: z.string().max(200).optional().catch(undefined),
+});
+
+export function readFilter(search: Record<string, unknown>): z.output<typeof filterSchema> {
+  return filterSchema.parse(search);
 }

@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ProposalList } from "@/components/proposals/proposal-list";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Facts } from "@/components/ui/facts";
+import { Note } from "@/components/ui/note";
+import { PageHead } from "@/components/ui/page-head";
+import { Section } from "@/components/ui/section";
+import { Time } from "@/components/ui/time";
+import { currentActor } from "@/lib/auth/reader";
+import { findProfile, type Profile } from "@/lib/people/queries";
+import { roleLabels } from "@/lib/people/ui-text";
+import { listProposals } from "@/lib/proposals/queries";
+
+interface Props {
+  params: Promise<{ handle: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `@${decodeURIComponent((await params).handle)}` };
+}
+
+export default async function PersonPage({ params }: Props) {
+  const [actor, { handle }] = await Promise.all([currentActor(), params]);
+  const person = await findProfile(decodeURIComponent(handle));
+  if (!person) notFound();
+  const { items } = await listProposals(actor, { authorId: person.id });
+  return (
+    <article className="page">
+      <PageHead title={person.name} number={`@${person.handle}`} />
+      {person.isPlaceholder && (
+        <Note tone="info">
+          Known from an imported thread; this person has not come to the portal yet. When they do, they can
+          claim this name.
+        </Note>
+      )}
+      {person.roles.length > 0 && (
+        <Section title="Roles">
+          <Facts items={person.roles.map(roleFact)} />
+        </Section>
+      )}
+      <Section title="Proposals">
+        {items.length > 0 ? (
+          <ProposalList items={items} />
+        ) : (
+          <EmptyState title={`No proposals by ${person.name} yet.`} />
+        )}
+      </Section>
+    </article>
+  );
+}
+
+function roleFact(role: Profile["roles"][number]) {
+  return {
+    term: roleLabels[role.role] ?? role.role,
+    detail: (
+      <>
+        {role.body}, since <Time at={role.since} format="date" />
+        {role.until && (
+          <>
+            {" "}
+            until <Time at={role.until} format="date" />
+          </>
+        )}
+      </>
+    ),
+  };
+}

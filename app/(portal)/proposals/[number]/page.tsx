@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ProposalAside } from "@/components/proposals/proposal-aside";
+import { ProposalFrame } from "@/components/proposals/proposal-frame";
+import { ProposalText } from "@/components/proposals/proposal-text";
+import { Note } from "@/components/ui/note";
+import { currentReader } from "@/lib/auth/reader";
+import { findProposalHead, findProposalText } from "@/lib/proposals/queries";
+import { readNumber } from "@/lib/proposals/schema";
+import { ProposalDiscussion } from "./_components/proposal-discussion";
+import { ProposalMoves } from "./_components/proposal-moves";
+
+interface Props {
+  params: Promise<{ number: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+const findHead = async ({ params }: Props) =>
+  findProposalHead((await currentReader()).actor, readNumber((await params).number));
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { number } = await props.params;
+  return { title: `Proposal #${readNumber(number)}` };
+}
+
+export default async function ProposalPage(props: Props) {
+  const head = await findHead(props);
+  if (!head) notFound();
+  const [{ actor }, search, text] = await Promise.all([
+    currentReader(),
+    props.searchParams,
+    findProposalText(head),
+  ]);
+  return (
+    <ProposalFrame head={head} current="proposal">
+      {head.status === "draft" && (
+        <Note tone="info">This is a draft: only you see it until you publish it.</Note>
+      )}
+      <div className="with-side">
+        <div>
+          <ProposalText head={head} text={text} />
+          <ProposalDiscussion head={head} actor={actor} search={search} />
+        </div>
+        <ProposalAside head={head}>
+          <ProposalMoves head={head} kept={search.kept} />
+        </ProposalAside>
+      </div>
+    </ProposalFrame>
+  );
+}

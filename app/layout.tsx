@@ -1,0 +1,36 @@
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { Shell } from "@/components/layout/shell";
+import { isTheme } from "@/components/layout/theme";
+import { currentReader } from "@/lib/auth/reader";
+import { fontClasses } from "./fonts";
+import "./globals.css";
+import { SignOut } from "./sign-out";
+
+export const metadata: Metadata = {
+  title: { default: "Streamboard", template: "%s · Streamboard" },
+  description: "Where a community proposes, decides and builds a CentOS Stream region.",
+};
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1 };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [{ actor, inboxCount }, jar] = await Promise.all([currentReader(), cookies()]);
+  const chosen = jar.get("theme")?.value;
+  const theme = isTheme(chosen) ? chosen : "system";
+  return (
+    <html lang="en" className={fontClasses} data-theme={theme === "system" ? undefined : theme}>
+      <body>
+        <Shell
+          person={actor.kind === "person" ? actor : null}
+          inboxCount={inboxCount}
+          theme={theme}
+          signOut={<SignOut />}
+        >
+          {children}
+        </Shell>
+      </body>
+    </html>
+  );
+}

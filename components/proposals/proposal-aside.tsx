@@ -1,0 +1,52 @@
+import type { ReactNode } from "react";
+import { Facts } from "@/components/ui/facts";
+import { Time } from "@/components/ui/time";
+import type { ProposalHead } from "@/lib/proposals/queries";
+
+/** Who stands behind a proposal, what it waits for, and what the reader can do about it. */
+export function ProposalAside({ head, children }: { head: ProposalHead; children: ReactNode }) {
+  return (
+    <aside className="side" aria-label="About this proposal">
+      {children}
+      <Facts items={factsOf(head)} />
+    </aside>
+  );
+}
+
+function factsOf(head: ProposalHead) {
+  const { author, sig, meeting, counts } = head;
+  return [
+    { term: "Requester", detail: <a href={`/people/${author.handle}`}>{author.name}</a> },
+    { term: "SIG", detail: sig?.name ?? "None yet" },
+    { term: "Revision", detail: head.revision > 0 ? String(head.revision) : "Not published" },
+    ...(meeting
+      ? [
+          {
+            term: "Agenda",
+            detail: (
+              <a href={`/meetings/${meeting.date}`}>
+                <Time at={meeting.startsAt} />
+              </a>
+            ),
+          },
+        ]
+      : []),
+    {
+      term: "Open questions",
+      detail: <a href={`/proposals/${head.number}/questions`}>{counts.openQuestions || "None"}</a>,
+    },
+    ...(head.carryCount > 0 ? [{ term: "Carried over", detail: `${head.carryCount} ×` }] : []),
+    ...(head.sourceUrl
+      ? [
+          {
+            term: "Came from",
+            detail: (
+              <a href={head.sourceUrl} rel="nofollow noopener">
+                the tracker
+              </a>
+            ),
+          },
+        ]
+      : []),
+  ];
+}
