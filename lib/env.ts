@@ -1,0 +1,126 @@
+import { z } from "zod";
+
+// Every setting, once: what is right, what it is without being set, and whether it may be shown. `.env.example` says
+// the same to people, and tests/unit/env.test.ts proves that the two agree.
+
+interface Setting<Schema extends z.ZodType> {
+  schema: Schema;
+  /** What would be right, to stand after "it has to be". */
+  right: string;
+  secret?: boolean;
+}
+
+function setting<Schema extends z.ZodType>(schema: Schema, right: string, secret = false): Setting<Schema> {
+  return { schema, right, secret };
+}
+
+function wholeNumber(standard: number, from: number, to: number): Setting<z.ZodType<number>> {
+  const digits = z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(from).max(to));
+  return setting(digits.default(standard), `a whole number from ${from} to ${to}`);
+}
+
+const database = z.string().refine((text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text));
+const webAddress = z.string().refine((text) => /^https?:\/\//.test(text) && URL.canParse(text));
+
+export const settings = {
+  MODE: setting(z.enum(["demo", "production"]).default("demo"), "demo or production"),
+  PORT: wholeNumber(3000, 0, 65_535),
+  HOST: setting(
+    z
+      .string()
+      .regex(/^[\w.:-]+$/)
+      .default("localhost"),
+    "a host name or an IP address",
+  ),
+  AUTH_URL: setting(webAddress.optional(), "the portal's public address, like https://portal.example.org"),
+  AUTH_SECRET: setting(
+    z.string().min(32).optional(),
+    "at least 32 random characters (openssl rand -base64 48)",
+    true,
+  ),
+  DEMO_EXPOSED: setting(z.enum(["yes", "no"]).default("no"), "yes or no"),
+  DATABASE_URL: setting(
+    database.optional(),
+    "an address like postgresql://user:password@host:5432/streamboard",
+    true,
+  ),
+  DATABASE_POOL: wholeNumber(10, 2, 200),
+  DATA_DIR: setting(z.string().default(".data"), "a folder"),
+  SEED: setting(z.enum(["demo", "none"]).optional(), "demo or none"),
+  LOG_LEVEL: setting(
+    z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
+    "trace, debug, info, warn, error or silent",
+  ),
+  SHOW_QUERIES: setting(z.enum(["0", "1"]).default("0"), "0 or 1"),
+  MINUTES_DUE_HOURS: wholeNumber(72, 1, 1000),
+  AGENDA_NOTICE_HOURS: wholeNumber(48, 0, 1000),
+  SPLIT_OVERDUE_DAYS: wholeNumber(30, 1, 1000),
+  MEETING_MINUTES: wholeNumber(60, 5, 600),
+} satisfies Record<string, Setting<z.ZodType>>;
+
+export type Settings = { [Name in keyof typeof settings]: z.output<(typeof settings)[Name]["schema"]> };
+export type Environment = Record<string, string | undefined>;
+
+/** The settings are wrong: one line for each, all at once. */
+export class SettingsError extends Error {
+  constructor(complaints: string[]) {
+    super(
+      `The portal cannot start with these settings:\n${complaints.map((each) => `  - ${each}`).join("\n")}`,
+    );
+    this.name = "SettingsError";
+  }
+}
+
+let known: Settings | undefined;
+
+/** The settings of this process, read once, when first asked for. Throws `SettingsError`. */
+export function env(): Settings {
+  known ??= readSettings(process.env);
+  return known;
+}
+
+/** Reads the settings out of an environment; one that is set to nothing counts as not set. */
+export function readSettings(environment: Environment): Settings {
+  const complaints: string[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [name, { schema, right, secret }] of Object.entries(settings)) {
+    const held = environment[name] || undefined;
+    const read = schema.safeParse(held);
+    if (read.success) values[name] = read.data;
+    else
+      complaints.push(`${name} is ${secret ? hidden(held) : JSON.stringify(held)}; it has to be ${right}.`);
+  }
+  const found = values as Settings; // each value came out of the schema of its own name, or there is a complaint
+  if (complaints.length === 0) complaints.push(...disagreements(found));
+  if (complaints.length > 0) throw new SettingsError(complaints);
+  return found;
+}
+
+/** Whether only this machine can reach what listens there. */
+export function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+function hidden(value: string | undefined): string {
+  return `set (${value?.length ?? 0} characters, not shown)`;
+}
+
+/** What is right alone, and wrong together. */
+function disagreements(found: Settings): string[] {
+  const complaints: string[] = [];
+  if (found.MODE === "production") {
+    complaints.push(
+      "MODE is production, but this release has no real sign-in yet, and nobody could sign in. It has to be demo.",
+    );
+  }
+  if (found.MODE === "demo" && !isLoopback(found.HOST) && found.DEMO_EXPOSED !== "yes") {
+    complaints.push(
+      `HOST is ${found.HOST}, and in demo mode anybody who reaches the portal can sign in as anybody. ` +
+        "It has to be localhost; if you do want others to reach the demo, set DEMO_EXPOSED=yes.",
+    );
+  }
+  if (found.MODE === "production" && found.DATABASE_URL && !found.AUTH_SECRET) {
+    complaints.push(`AUTH_SECRET is not set; it has to be ${settings.AUTH_SECRET.right}.`);
+  }
+  return complaints;
+}
