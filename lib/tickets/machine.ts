@@ -102,6 +102,15 @@ export const ticketMachine = defineMachine<TicketStatus, TicketFacts, TicketMove
       records: "ticket.reopened",
       needs: "What is missing.",
     },
+    withdraw: {
+      label: moveLabels.withdraw,
+      from: ["draft", "filed"],
+      to: "declined",
+      by: byRequester,
+      unless: [splitRestsOnIt],
+      records: "ticket.withdrawn",
+      needs: "The reason.",
+    },
     bounce: {
       label: moveLabels.bounce,
       from: underWay,
@@ -159,4 +168,10 @@ function gateShut(ticket: TicketFacts): string | undefined {
 
 function alreadyTheBoards(ticket: TicketFacts): string | undefined {
   return ticket.destination === "board" ? "The ticket is already with the board." : undefined;
+}
+
+/** While a proposal is split, what the ticket stands for has to be placed otherwise first (DOMAIN 4, balance). */
+function splitRestsOnIt({ accountsFor = 0, proposalStatus }: TicketFacts): string | undefined {
+  if (accountsFor === 0 || proposalStatus !== "splitting") return undefined;
+  return "Part of the split rests on this ticket; place that part in another way first.";
 }

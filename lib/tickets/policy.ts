@@ -31,6 +31,7 @@ export const moveNames = [
   "decline",
   "markDuplicate",
   "reopen",
+  "withdraw",
   "bounce",
   "returnFromBoard",
 ] as const;
@@ -43,6 +44,7 @@ export const movesWithReason: readonly TicketMove[] = [
   "decline",
   "markDuplicate",
   "reopen",
+  "withdraw",
   "bounce",
 ];
 
@@ -62,6 +64,8 @@ export interface TicketFacts extends Facts<TicketStatus> {
   proposalRequesterId?: number | null;
   /** The status of that proposal; absent for a ticket that stands alone. */
   proposalStatus?: string | null;
+  /** How many things of a split rest on this ticket. */
+  accountsFor?: number;
 }
 
 export interface GateFacts {

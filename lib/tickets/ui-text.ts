@@ -40,6 +40,7 @@ export const moveLabels: Readonly<Record<TicketMove, string>> = {
   decline: "Decline",
   markDuplicate: "Mark as duplicate",
   reopen: "Reopen",
+  withdraw: "Withdraw",
   bounce: "Bounce to the board",
   returnFromBoard: "Return from the board",
 };

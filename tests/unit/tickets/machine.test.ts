@@ -53,6 +53,13 @@ const table: Row[] = [
     mayOnInfra: [...requesters, ...infraTeam],
     mayOnSig: [...requesters, ...sigWorkers],
   },
+  {
+    move: "withdraw",
+    from: ["draft", "filed"],
+    to: "declined",
+    mayOnInfra: requesters,
+    mayOnSig: requesters,
+  },
   worked("bounce", underWay, "bounced"),
   {
     move: "returnFromBoard",
@@ -153,6 +160,13 @@ test("a ticket without an owner goes nowhere but to an end", () => {
     const facts = ticketFacts({ status: row.from[0] ?? "draft", ownerPersonId: null });
     expect(refusalOf(row.move, row.mayOnInfra[0] ?? "infra", facts)?.message).toMatch(/no owner/);
   }
+});
+
+test("a ticket is not withdrawn from under a split", () => {
+  const facts = ticketFacts({ accountsFor: 1, proposalStatus: "splitting" });
+  expect(refusalOf("withdraw", "requester", facts)?.message).toMatch(/rests on this ticket/);
+  expect(refusalOf("withdraw", "requester", { ...facts, proposalStatus: "delivering" })).toBeUndefined();
+  expect(refusalOf("withdraw", "requester", { ...facts, accountsFor: 0 })).toBeUndefined();
 });
 
 test("a ticket of the board cannot be bounced to the board", () => {
