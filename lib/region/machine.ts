@@ -1,7 +1,16 @@
 import { isOfficer } from "../workflow/actor";
 import { type By, defineMachine } from "../workflow/machine";
-import { isOperatorOf, mayMoveRegion, type RegionFacts, type RegionMove, type RegionPhase } from "./policy";
-import { phaseLabels, regionMoveLabels } from "./ui-text";
+import {
+  type EvidenceFacts,
+  isOperatorOf,
+  type JudgedStatus,
+  mayJudgeEvidence,
+  mayMoveRegion,
+  type RegionFacts,
+  type RegionMove,
+  type RegionPhase,
+} from "./policy";
+import { evidenceMoveLabels, evidenceStatusLabels, phaseLabels, regionMoveLabels } from "./ui-text";
 
 const byOfficers: By<RegionFacts> = { who: "the chair or the secretary", may: isOfficer };
 const byOperators: By<RegionFacts> = { who: "the region’s operators", may: isOperatorOf };
@@ -65,6 +74,35 @@ export const regionMachine = defineMachine<RegionPhase, RegionFacts, RegionMove>
       unless: [tenantsStillThere],
       records: "region.retired",
       needs: "No tenant left.",
+    },
+  },
+});
+
+const byOtherOperators: By<EvidenceFacts> = {
+  who: "an operator of the region who did not give the evidence",
+  may: mayJudgeEvidence,
+};
+
+/** Evidence is judged once; what was refused is given anew (DOMAIN 6, 8). */
+export const evidenceMachine = defineMachine<JudgedStatus, EvidenceFacts, "accept" | "refuse">({
+  subject: "evidence",
+  initial: "submitted",
+  statuses: evidenceStatusLabels,
+  moves: {
+    accept: {
+      label: evidenceMoveLabels.accept,
+      from: ["submitted"],
+      to: "accepted",
+      by: byOtherOperators,
+      records: "evidence.accepted",
+    },
+    refuse: {
+      label: evidenceMoveLabels.refuse,
+      from: ["submitted"],
+      to: "refused",
+      by: byOtherOperators,
+      records: "evidence.refused",
+      needs: "What is missing.",
     },
   },
 });

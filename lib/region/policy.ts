@@ -62,23 +62,21 @@ export function maySubmitEvidence(actor: Actor, region: { operatorsId: number })
   return holds(actor, "sig_chair", "sig_member", "infra") || isOperatorOf(actor, region);
 }
 
+/** The statuses that evidence moves between today; the readiness knows expired and withdrawn as well. */
+export type JudgedStatus = "submitted" | "accepted" | "refused";
+
+/** What a move of evidence is weighed on. */
+export interface EvidenceFacts extends Facts<JudgedStatus> {
+  operatorsId: number;
+  submittedById: number;
+}
+
 /** Operators accept or refuse evidence, never their own (DOMAIN 6). */
 export function mayJudgeEvidence(
   actor: Actor,
-  evidence: { operatorsId: number; submittedById: number },
+  evidence: Pick<EvidenceFacts, "operatorsId" | "submittedById">,
 ): boolean {
   return isOperatorOf(actor, evidence) && !isPerson(actor, evidence.submittedById);
-}
-
-/** Why evidence cannot be judged now, in one sentence; undefined where it can. */
-export function whyNotJudge(
-  actor: Actor,
-  evidence: { operatorsId: number; submittedById: number; status: string },
-): string | undefined {
-  if (!isOperatorOf(actor, evidence)) return "Evidence is judged by the region’s operators.";
-  if (isPerson(actor, evidence.submittedById))
-    return "You gave this evidence yourself; another operator judges it.";
-  return evidence.status === "submitted" ? undefined : `This evidence is ${evidence.status} already.`;
 }
 
 /** The phase is moved by the region's operators and the officers of the board. */

@@ -1,6 +1,6 @@
 import type { Stage } from "../tickets/ui-text";
-import type { CapabilityState, EvidenceStatus } from "./capability-facts";
-import type { RegionMove, RegionPhase } from "./policy";
+import type { CapabilityState } from "./capability-facts";
+import type { JudgedStatus, RegionMove, RegionPhase } from "./policy";
 
 /** In the order of the journey (DOMAIN 8). */
 export const phaseLabels: Readonly<Record<RegionPhase, string>> = {
@@ -52,10 +52,11 @@ export const capabilityStateStages: Readonly<Record<CapabilityState, Stage>> = {
   accepted: "done",
 };
 
-export const evidenceStatusLabels: Readonly<Record<EvidenceStatus, string>> = {
+/** Evidence that an operator has to judge, or has judged. */
+export const evidenceStatusLabels: Readonly<Record<JudgedStatus, string>> = {
   submitted: "Waits for an operator",
   accepted: "Accepted",
   refused: "Refused",
-  expired: "Expired",
-  withdrawn: "Withdrawn",
 };
+
+export const evidenceMoveLabels = { accept: "Accept the evidence", refuse: "Refuse the evidence" } as const;

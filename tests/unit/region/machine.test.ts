@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { regionMachine } from "../../../lib/region/machine";
+import { evidenceMachine, regionMachine } from "../../../lib/region/machine";
 import {
-  mayJudgeEvidence,
+  type EvidenceFacts,
   maySubmitEvidence,
   type RegionFacts,
   type RegionMove,
@@ -9,7 +9,6 @@ import {
   regionFacts,
   regionMoveNames,
   regionPhases,
-  whyNotJudge,
 } from "../../../lib/region/policy";
 import { computeRegion } from "../../../lib/region/readiness";
 import { decide } from "../../../lib/workflow/machine";
@@ -110,13 +109,23 @@ test("every phase is reachable, and only retired is final", () => {
 });
 
 test("operators judge the evidence of others, once, and of their own region", () => {
-  const given = { operatorsId, submittedById: 6, status: "submitted" };
-  expect(whyNotJudge(people.operator, given)).toBeUndefined();
-  expect(whyNotJudge(people.operator, { ...given, submittedById: 1 })).toMatch(/yourself/);
-  expect(whyNotJudge(people.operator, { ...given, status: "refused" })).toMatch(/refused already/);
-  expect(whyNotJudge(people.otherOperator, given)).toMatch(/operators/);
-  expect(mayJudgeEvidence(people.operator, { ...given, submittedById: 1 })).toBe(false);
-  expect(mayJudgeEvidence(people.operator, given)).toBe(true);
+  const given = { operatorsId, submittedById: 6, status: "submitted" } as const;
+  const refusalFor = (who: Who, changes: Partial<EvidenceFacts> = {}) => {
+    const weighed = decide(evidenceMachine, "accept", people[who], { ...given, ...changes });
+    return weighed.ok ? undefined : weighed.refusal.code;
+  };
+  expect(refusalFor("operator")).toBeUndefined();
+  expect(refusalFor("operator", { submittedById: 1 })).toBe("forbidden");
+  expect(refusalFor("otherOperator")).toBe("forbidden");
+  expect(refusalFor("chair")).toBe("forbidden");
+  expect(refusalFor("operator", { status: "accepted" })).toBe("refused");
+  expect(refusalFor("operator", { status: "refused" })).toBe("refused");
+  expect(decide(evidenceMachine, "refuse", people.operator, given)).toMatchObject({
+    value: { to: "refused" },
+  });
+  expect(unreachable(evidenceMachine)).toEqual([]);
+  expect(deadEnds(evidenceMachine)).toEqual(["accepted", "refused"]);
+  expect(oddEventNames(evidenceMachine)).toEqual([]);
 });
 
 test("evidence is given by those who build", () => {
