@@ -98,6 +98,11 @@ export function whatEntryLacks(entry: Entry): string | undefined {
   return entry.disposition === "ticketed" ? whatTicketLacks(entry.ticket) : undefined;
 }
 
+/** Spaces, also invisible ones, and lone punctuation say nothing. */
+export function saysSomething(text: string | undefined): boolean {
+  return /[\p{L}\p{N}]/u.test(text ?? "");
+}
+
 /** "ask 3": the words for a source in sentences and lists. */
 export function sourceName(source: Pick<Source, "kind" | "number">): string {
   return `${words[source.kind]} ${source.number}`;
@@ -109,11 +114,6 @@ function whatTicketLacks(ticket: PlacedTicket | null | undefined): string | unde
     return "Its ticket has no destination.";
   if (ticket.ownerPersonId == null && ticket.ownerBodyId == null) return "Its ticket has no owner.";
   return undefined;
-}
-
-/** Spaces, also invisible ones, and lone punctuation say nothing. */
-function saysSomething(text: string | undefined): boolean {
-  return /[\p{L}\p{N}]/u.test(text ?? "");
 }
 
 function isPlaced(entries: readonly Entry[]): boolean {

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { lineUpTo, positiveId, textUpTo } from "../plain-input";
+import { saysSomething } from "../tickets/split-balance";
+import { regionMachine } from "./machine";
+import { regionMoveNames, regionMovesWithReason } from "./policy";
+
+const key = z
+  .string()
+  .trim()
+  .regex(/^[a-z0-9-]{1,60}$/, "There is no such region or capability.");
+
+/** A public address as proof; empty where the note says it all. */
+const link = z
+  .string()
+  .trim()
+  .max(2_000, "The address is too long; give one of at most 2,000 characters.")
+  .default("")
+  .refine(
+    (text) => text === "" || isWebAddress(text),
+    "Give an address such as https://status.example.org/drill-3.",
+  );
+
+/** Proof that a capability works (DOMAIN 8): for one criterion, a link or a note. */
+export const submitEvidenceInput = z
+  .object({
+    region: key,
+    capability: key,
+    criterion: lineUpTo(300, "A criterion").pipe(z.string().min(1, "Choose the criterion that it proves.")),
+    link,
+    note: textUpTo(10_000, "A note").default(""),
+  })
+  .superRefine((evidence, context) => {
+    if (evidence.link !== "" || saysSomething(evidence.note)) return;
+    const message = "Give a link to what shows it, or a note that says what was seen.";
+    context.addIssue({ code: "custom", path: ["link"], message });
+  });
+
+export const judgeEvidenceInput = z
+  .object({
+    evidenceId: positiveId,
+    version: positiveId,
+    verdict: z.enum(["accept", "refuse"], "Choose whether to accept or refuse it."),
+    reason: textUpTo(2_000, "A reason").default(""),
+  })
+  .superRefine(({ verdict, reason }, context) => {
+    if (verdict === "accept" || saysSomething(reason)) return;
+    const message = "Say what is missing, so that better evidence can follow.";
+    context.addIssue({ code: "custom", path: ["reason"], message });
+  });
+
+export const moveRegionInput = z
+  .object({
+    region: key,
+    version: positiveId,
+    move: z.enum(regionMoveNames, "There is no such move; choose one of the buttons."),
+    reason: textUpTo(2_000, "A reason").default(""),
+  })
+  .superRefine(({ move, reason }, context) => {
+    if (!regionMovesWithReason.includes(move) || saysSomething(reason)) return;
+    const { label } = regionMachine.moves[move];
+    context.addIssue({
+      code: "custom",
+      path: ["reason"],
+      message: `“${label}” needs a reason, in a sentence.`,
+    });
+  });
+
+function isWebAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password, hostname } = new URL(text);
+  return (protocol === "https:" || protocol === "http:") && !username && !password && hostname.includes(".");
+}
