@@ -1,0 +1,89 @@
+import { now } from "../clock";
+import type { Tx } from "../db/transaction";
+import type { HeldProposal } from "../proposals/facts";
+import { proposalMachine } from "../proposals/machine";
+import { done, type Result } from "../result";
+import type { Actor } from "../workflow/actor";
+import { applyStep } from "../workflow/apply-step";
+import { decide } from "../workflow/machine";
+import { slotRequestMachine } from "./machine";
+import { holdAgreement, termsOf } from "./negotiation";
+import { writeItem } from "./write-item";
+
+/** What was agreed: the proposal, and the date of the meeting on whose agenda it stands. */
+export interface Agreed {
+  number: number;
+  meeting: string;
+  itemId: number;
+}
+
+interface Agreement {
+  number: number;
+  version: number;
+  move: "accept" | "accept_counter";
+  overrideReason?: string;
+}
+
+/**
+ * Both sides agree: in the caller's transaction the proposal is scheduled, its item stands on the agenda with the
+ * requester as presenter and an empty outline, and the request is accepted.
+ */
+export async function agreeOnSlot(tx: Tx, actor: Actor, given: Agreement): Promise<Result<Agreed>> {
+  const held = await holdAgreement(tx, actor, given.number);
+  if (!held.ok) return held;
+  const { proposal, slot, meeting, minutes } = held.value;
+  const terms = termsOf(meeting, minutes, given.overrideReason || slot.overrideReason);
+  const step = decide(slotRequestMachine, given.move, actor, { ...slot.facts, terms });
+  if (!step.ok) return step;
+  const scheduled = await scheduleProposal(tx, actor, { proposal, meeting });
+  if (!scheduled.ok) return scheduled;
+  const title = await titleOf(tx, proposal.id);
+  const override =
+    terms.overMinutes > 0 ? { reason: terms.overrideReason, overMinutes: terms.overMinutes } : null;
+  const itemId = await writeItem(tx, actor, {
+    meeting,
+    proposalId: proposal.id,
+    slotRequestId: slot.id,
+    section: "presentations",
+    executive: slot.executive,
+    title,
+    presenterId: slot.requestedById,
+    ...minutes,
+    override,
+  });
+  const moved = await applyStep(
+    tx,
+    step.value,
+    { id: slot.id, version: given.version },
+    {
+      proposalId: proposal.id,
+      meetingId: meeting.id,
+      executive: slot.executive,
+      data: { ...minutes, meeting: meeting.date, itemId },
+      set: { updatedAt: now(), overrideReason: override?.reason ?? null },
+    },
+  );
+  return moved.ok ? done({ number: proposal.number, meeting: meeting.date, itemId }) : moved;
+}
+
+/** Moves a proposal from discussion to its meeting, in the caller's transaction. */
+export async function scheduleProposal(
+  tx: Tx,
+  actor: Actor,
+  { proposal, meeting }: { proposal: HeldProposal; meeting: { id: number; date: string } },
+): Promise<Result<null>> {
+  const step = decide(proposalMachine, "schedule", actor, proposal.facts);
+  if (!step.ok) return step;
+  const moved = await applyStep(tx, step.value, proposal, {
+    proposalId: proposal.id,
+    meetingId: meeting.id,
+    executive: proposal.visibility === "executive",
+    data: { meeting: meeting.date },
+    set: { updatedAt: now() },
+  });
+  return moved.ok ? done(null) : moved;
+}
+
+async function titleOf(tx: Tx, proposalId: number): Promise<string> {
+  return (await tx.proposal.findUniqueOrThrow({ where: { id: proposalId }, select: { title: true } })).title;
+}

@@ -1,0 +1,38 @@
+import type { z } from "zod";
+import { now } from "../../clock";
+import { type Tx, transact } from "../../db/transaction";
+import { done, type Result } from "../../result";
+import type { Actor } from "../../workflow/actor";
+import { applyStep } from "../../workflow/apply-step";
+import { decide } from "../../workflow/machine";
+import type { HeldItem } from "../facts";
+import { holdSession } from "../held-session";
+import { agendaItemMachine } from "../machine";
+import type { itemMoveInput } from "../session-schema";
+
+/** Ends the talk about an item. Without a decision it becomes “no decision” when the meeting is adjourned. */
+export async function closeItem(
+  actor: Actor,
+  input: z.output<typeof itemMoveInput>,
+): Promise<Result<{ date: string; itemId: number }>> {
+  return transact(async (tx) => {
+    const held = await holdSession(tx, actor, input.itemId);
+    if (!held.ok) return held;
+    const { meeting, item } = held.value;
+    const closed = await closeHeldItem(tx, actor, { ...item, version: input.version });
+    return closed.ok ? done({ date: meeting.date, itemId: item.id }) : closed;
+  });
+}
+
+/** The same in the caller's transaction, on an item that it holds. */
+export async function closeHeldItem(tx: Tx, actor: Actor, item: HeldItem): Promise<Result<null>> {
+  const step = decide(agendaItemMachine, "close", actor, item.facts);
+  if (!step.ok) return step;
+  const moved = await applyStep(tx, step.value, item, {
+    meetingId: item.meetingId,
+    proposalId: item.proposalId,
+    executive: item.executive,
+    set: { closedAt: now() },
+  });
+  return moved.ok ? done(null) : moved;
+}

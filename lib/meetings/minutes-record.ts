@@ -1,0 +1,79 @@
+import type { Outcome } from "../decisions/effects";
+import type { methodLabels } from "../decisions/ui-text";
+import type { Owner } from "../people/queries";
+import { thePublic } from "../workflow/actor";
+import type { LineKind } from "./action-line";
+import type { AgendaItemStatus } from "./machine";
+import { type ItemAudience, mayReadItem } from "./policy";
+import type { Arrival } from "./quorum";
+
+interface Named {
+  handle: string;
+  name: string;
+}
+
+export interface PersonThere extends Named, Arrival {
+  part: "director" | "officer" | "guest";
+  /** Offices held on the day, in words: "chair", "liaison". */
+  roles: string[];
+}
+
+export interface LineRecord {
+  id: number;
+  kind: LineKind;
+  text: string;
+  by: string;
+  owner: Owner | null;
+  dueOn: string | null;
+  questionNumber: number | null;
+  at: Date;
+}
+
+export interface DecisionRecord {
+  id: number;
+  outcome: Outcome;
+  method: keyof typeof methodLabels;
+  text: string;
+  conditions: { text: string; owner: Owner | null; dueOn: string | null }[];
+  reviewOn: string | null;
+  /** Date of the meeting that comes back to it. */
+  nextMeeting: string | null;
+  followUp: Named | null;
+}
+
+export interface ItemRecord {
+  id: number;
+  title: string;
+  status: AgendaItemStatus;
+  executive: boolean;
+  audience: ItemAudience;
+  proposal: { number: number } | null;
+  presenter: Named | null;
+  lines: LineRecord[];
+  decision: DecisionRecord | null;
+  /** Date of the meeting that it was carried to. */
+  carriedTo: string | null;
+}
+
+/** All that a meeting's minutes are made of. */
+export interface MinutesRecord {
+  date: string;
+  title: string;
+  place: string;
+  openedAt: Date | null;
+  adjournedAt: Date | null;
+  seatedDirectors: number;
+  attendance: PersonThere[];
+  items: ItemRecord[];
+}
+
+/** Items that the meeting had before it, in their order. */
+export function itemsHeld(record: MinutesRecord): ItemRecord[] {
+  return record.items.filter((item) => item.status === "open" || item.status === "done");
+}
+
+/** What of it everybody may read: executive items and their lines are not in it (DOMAIN 5). */
+export function publicPart(record: MinutesRecord): MinutesRecord {
+  const items = record.items.filter((item) => !item.executive && mayReadItem(thePublic, item.audience));
+  return { ...record, items };
+}

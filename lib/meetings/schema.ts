@@ -1,0 +1,158 @@
+import { z } from "zod";
+import { calendarDate } from "../calendar-date";
+import { isTimeZone, unknownZone } from "./local-time";
+import { minutesAsked } from "./minutes-asked";
+import { whatIsWrongWithRule } from "./recurrence";
+import { type AgendaSection, type OutlineKey, outlineParts, sectionLabels } from "./ui-text";
+
+const version = z.coerce.number().int().positive();
+const id = z.coerce.number().int().positive().max(2_147_483_647);
+export const proposalNumber = id;
+
+const text = (what: string, max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, `${what} may have ${max.toLocaleString("en")} characters; shorten it.`);
+const note = text("A note", 2_000).default("");
+const reason = text("A reason", 1_000).min(3, "Give a reason, in a sentence.");
+/** Empty where the officers override nothing. */
+const overrideReason = text("A reason", 1_000).default("");
+const optionalDate = z
+  .union([z.literal("").transform(() => null), calendarDate])
+  .nullable()
+  .default(null);
+
+const wholeMinutes = (what: string, max: number) =>
+  z.coerce
+    .number({ error: `${what} are a whole number.` })
+    .int(`${what} are a whole number.`)
+    .min(0, `${what} cannot be negative.`)
+    .max(max, `${what} can be ${max} at most.`);
+
+const minutesFields = {
+  /** "10 to 15", "10 + 10", "15", or the minutes to present. */
+  minutes: z.union([z.string(), z.number()]).transform(String),
+  /** Minutes for questions, where they were given on their own. */
+  questionMinutes: z.union([z.string(), z.number()]).transform(String).default(""),
+};
+
+/** Reads the two fields of minutes into the minutes to present and those for questions. */
+function readMinutes<T extends { minutes: string; questionMinutes: string }>(
+  given: T,
+  context: z.RefinementCtx,
+) {
+  const { minutes, questionMinutes, ...rest } = given;
+  const read = minutesAsked(minutes, questionMinutes);
+  if (read.ok) return { ...rest, ...read.value };
+  for (const error of read.refusal.errors ?? []) {
+    context.addIssue({ code: "custom", path: [error.path], message: error.message });
+  }
+  return z.NEVER;
+}
+
+export const requestSlotInput = z
+  .object({
+    number: proposalNumber,
+    ...minutesFields,
+    note,
+    earliestOn: optionalDate,
+    latestOn: optionalDate,
+  })
+  .refine(({ earliestOn, latestOn }) => !earliestOn || !latestOn || earliestOn <= latestOn, {
+    path: ["latestOn"],
+    message: "The latest date is before the earliest; swap them, or leave one empty.",
+  })
+  .transform(readMinutes);
+
+const terms = { number: proposalNumber, version, meeting: calendarDate, ...minutesFields, note };
+export const counterSlotInput = z.object(terms).transform(readMinutes);
+export const offerSlotInput = z.object({ ...terms, overrideReason }).transform(readMinutes);
+
+export const acceptSlotInput = z.object({ number: proposalNumber, version });
+export const acceptCounterInput = acceptSlotInput.extend({ overrideReason });
+export const declineSlotInput = acceptSlotInput.extend({ reason });
+export const withdrawSlotInput = acceptSlotInput.extend({ reason: text("A reason", 1_000).default("") });
+
+const clockTime = z
+  .string()
+  .trim()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Give a time of day such as 20:00.");
+const timeZone = z
+  .string()
+  .trim()
+  .superRefine((zone, context) => {
+    if (!isTimeZone(zone)) context.addIssue({ code: "custom", message: unknownZone(zone) });
+  });
+const capacity = wholeMinutes("The minutes of a meeting", 600).min(1, "A meeting has at least 1 minute.");
+
+export const createMeetingInput = z.object({
+  date: calendarDate,
+  time: clockTime,
+  timeZone,
+  title: text("A title", 200).min(1, "Give it a title, such as “Board meeting”."),
+  capacityMinutes: capacity.default(60),
+  place: text("A place", 500).default(""),
+  /** Key of the series it belongs to; empty where it stands alone. */
+  series: text("A key", 100).default(""),
+});
+
+export const createSeriesInput = z.object({
+  key: z
+    .string()
+    .trim()
+    .regex(/^[a-z][a-z0-9-]{1,49}$/, "A key has small letters, digits and hyphens, such as “board”."),
+  name: text("A name", 200).min(1, "Give it a name, such as “Board meeting”."),
+  /** Handle of the body that meets. */
+  body: z.string().trim().min(1, "Say which body meets, such as “board”."),
+  rule: z
+    .string()
+    .trim()
+    .max(500)
+    .superRefine((rule, context) => {
+      const wrong = whatIsWrongWithRule(rule);
+      if (wrong) context.addIssue({ code: "custom", message: wrong });
+    }),
+  startsAtTime: clockTime,
+  timeZone,
+  minutes: capacity.default(60),
+});
+
+export const planSeriesInput = z.object({
+  series: z.string().trim().min(1, "Choose a series."),
+  count: z.coerce
+    .number({ error: "Say how many meetings, as a number." })
+    .int("Say how many meetings, as a whole number.")
+    .min(1, "Plan at least 1 meeting.")
+    .max(60, "Plan 60 meetings at most at once."),
+});
+
+const meetingVersion = { date: calendarDate, version };
+export const publishAgendaInput = z.object(meetingVersion);
+export const cancelMeetingInput = z.object({ ...meetingVersion, reason });
+
+const sections = Object.keys(sectionLabels) as [AgendaSection]; // Object.keys forgets the key's type
+
+export const placeItemInput = z.object({
+  date: calendarDate,
+  section: z.enum(sections, "Choose a section of the agenda.").default("new"),
+  title: text("A title", 200).default(""),
+  /** The proposal that it is about; empty for an item of its own. */
+  proposal: z
+    .union([z.literal("").transform(() => null), proposalNumber])
+    .nullable()
+    .default(null),
+  /** Handle of who presents it; empty where nobody does. */
+  presenter: text("A name", 100).default(""),
+  presentMinutes: wholeMinutes("Minutes", 300),
+  qaMinutes: wholeMinutes("Minutes for questions", 300).default(0),
+  overrideReason,
+});
+
+export const reorderItemInput = z.object({ itemId: id, direction: z.enum(["up", "down"]) });
+export const withdrawItemInput = z.object({ itemId: id, version, reason });
+
+const outlineFields = Object.fromEntries(
+  outlineParts.map(({ key, title }) => [key, text(`“${title}”`, 20_000).default("")]),
+) as Record<OutlineKey, z.ZodDefault<z.ZodString>>; // Object.fromEntries forgets the keys
+export const updateOutlineInput = z.object({ itemId: id, version, ...outlineFields });

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { calendarDate } from "../calendar-date";
+import { recordText } from "../decisions/schema";
+import { lineLabels } from "./action-line";
+
+const id = z.coerce.number().int().positive().max(2_147_483_647);
+const name = z.string().trim().max(100).default("");
+const optionalDate = z.union([z.literal(""), calendarDate]).default("");
+
+/** A meeting is named by its date; the version is that of the page the person saw. */
+export const meetingMoveInput = z.object({ date: calendarDate, version: id });
+export const itemMoveInput = z.object({ itemId: id, version: id });
+
+export const attendanceStates = ["present", "late", "absent", "regrets"] as const;
+
+export const attendanceInput = z.object({
+  date: calendarDate,
+  people: z
+    .array(
+      z.object({
+        handle: z.string().trim().min(1).max(100),
+        state: z.enum(attendanceStates, "Choose present, late, absent or regrets."),
+      }),
+    )
+    .max(500, "Attendance has room for 500 people."),
+  /** Handles of guests who came without being announced. */
+  walkOns: z.array(z.string().max(100)).max(100, "Add at most 100 guests at once.").default([]),
+});
+
+/** Reads `state.<handle>` fields, those left at “not recorded” left out, and the walk-ons' handles. */
+export function readAttendanceForm(values: Record<string, string>): Record<string, unknown> {
+  const people = Object.entries(values)
+    .filter(([name, state]) => name.startsWith("state.") && state !== "")
+    .map(([name, state]) => ({ handle: name.slice("state.".length), state }));
+  const walkOns = (values.walkOns ?? "").split(/[\s,;]+/).filter(Boolean);
+  return { date: values.date, people, walkOns };
+}
+
+const lineLimit = 20_000;
+
+export const writeLineInput = z.object({
+  itemId: id,
+  kind: z.enum(Object.keys(lineLabels) as [keyof typeof lineLabels], "Choose what kind of line this is."),
+  text: recordText(lineLimit, "A line of the minutes").pipe(z.string().min(1, "Write the line first.")),
+  /** Of an ACTION: `@person` or a body's handle. */
+  owner: name,
+  dueOn: optionalDate,
+});
+
+export const assignActionInput = z.object({
+  lineId: id,
+  owner: z.string().trim().min(1, "Name a person such as @ada, or a body such as infra.").max(100),
+  dueOn: optionalDate,
+});
+
+export const adjournInput = meetingMoveInput.extend({
+  /** Who takes on what ends without a decision; the secretary unless named. */
+  followUp: name,
+});
+
+export const publishMinutesInput = meetingMoveInput.extend({
+  /** Ticked where the officers publish in spite of warnings. */
+  confirmed: z.literal("on").optional(),
+});
