@@ -62,6 +62,8 @@ export interface TicketFacts extends Facts<TicketStatus> {
   hasDetailsValid: boolean;
   /** The requester of the proposal that the ticket came from. */
   proposalRequesterId?: number | null;
+  /** Whether that proposal came from a tracker: the officers stand in for whoever wrote it there. */
+  isProposalImported?: boolean;
   /** The status of that proposal; absent for a ticket that stands alone. */
   proposalStatus?: string | null;
   /** How many things of a split rest on this ticket. */
@@ -87,7 +89,8 @@ export function gateOf({ boardGated, outcome, minutesPublished }: GateFacts): Ga
 
 /** The requester of the ticket or of the proposal it came from (DOMAIN 6). */
 export function isRequesterOf(actor: Actor, ticket: TicketFacts): boolean {
-  return isPerson(actor, ticket.requesterId) || isPerson(actor, ticket.proposalRequesterId);
+  if (isPerson(actor, ticket.requesterId) || isPerson(actor, ticket.proposalRequesterId)) return true;
+  return ticket.isProposalImported === true && isOfficer(actor);
 }
 
 /** The owner is a person, or everyone who holds a role in the body that owns it (DOMAIN 3). */
@@ -105,6 +108,11 @@ export function mayWorkOn(actor: Actor, ticket: TicketFacts): boolean {
 export function mayEdit(actor: Actor, ticket: TicketFacts): boolean {
   if (isFinished(ticket.status)) return false;
   return isRequesterOf(actor, ticket) || isOwnerOf(actor, ticket) || mayWorkOn(actor, ticket);
+}
+
+/** Title, owner and date while it is open; the officers see to it that no ticket is left without an owner. */
+export function mayAdjust(actor: Actor, ticket: TicketFacts): boolean {
+  return mayEdit(actor, ticket) || (isOfficer(actor) && !isFinished(ticket.status));
 }
 
 /** The link of the outside issue may be set at any time: trackers move after the work is done (DOMAIN 9, 16). */

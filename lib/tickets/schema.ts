@@ -56,6 +56,15 @@ export const ticketContent = z
 
 export const createTicketInput = ticketContent.safeExtend({ issue, proposal: positiveId.optional() });
 
+/** What may still change of a ticket that is filed. */
+export const adjustTicketInput = z.object({
+  number: positiveId,
+  version: positiveId,
+  title: ticketContent.shape.title,
+  owner: ticketContent.shape.owner,
+  dueOn: optionalDate,
+});
+
 export const editTicketInput = ticketContent.safeExtend({ number: positiveId, version: positiveId });
 
 const source = { number: positiveId, sourceKind: z.enum(sourceKinds), sourceId: positiveId };
@@ -65,6 +74,11 @@ export const placeSourceInput = z.discriminatedUnion(
   "disposition",
   [
     ticketContent.safeExtend({ ...source, disposition: z.literal("ticketed"), issue }),
+    z.object({
+      ...source,
+      disposition: z.literal("existing"),
+      ticket: positiveId,
+    }),
     z.object({ ...source, disposition: z.literal("answered"), text: saying("Write down the answer.") }),
     z.object({ ...source, disposition: z.literal("dropped"), text: saying("Say why it is dropped.") }),
   ],

@@ -1,0 +1,31 @@
+import { now } from "../../clock";
+import type { Tx } from "../../db/transaction";
+import { holdProposal } from "../../proposals/facts";
+import { proposalMachine } from "../../proposals/machine";
+import { done, type Result } from "../../result";
+import type { Actor } from "../../workflow/actor";
+import { applyStep } from "../../workflow/apply-step";
+import { decide } from "../../workflow/machine";
+
+const portal: Actor = { kind: "system", name: "the portal" };
+
+/**
+ * Closes a proposal in delivery whose last open ticket is finished (DOMAIN 4), in the caller's transaction, which
+ * holds the proposal's lock. A proposal without any ticket of its split stays open: nothing was completed.
+ */
+export async function completeIfLast(tx: Tx, proposalId: number): Promise<Result<{ completed: boolean }>> {
+  const proposal = await holdProposal(tx, portal, { id: proposalId });
+  if (proposal?.facts.status !== "delivering" || proposal.facts.openTickets > 0) {
+    return done({ completed: false });
+  }
+  const tickets = await tx.ticket.count({ where: { proposalId } });
+  if (tickets === 0) return done({ completed: false });
+  const step = decide(proposalMachine, "complete", portal, proposal.facts);
+  if (!step.ok) return step;
+  const moved = await applyStep(tx, step.value, proposal, {
+    proposalId,
+    executive: proposal.visibility === "executive",
+    set: { closedAs: "completed", closedAt: now(), updatedAt: now() },
+  });
+  return moved.ok ? done({ completed: true }) : moved;
+}

@@ -1,0 +1,140 @@
+import type { Prisma } from "../db/generated/client";
+import type { Tx } from "../db/transaction";
+import type { Actor } from "../workflow/actor";
+import { gateOf, type TicketFacts } from "./policy";
+import { hasValidDetails } from "./request-types/parse-details";
+import { ticketsVisibleTo } from "./visibility";
+
+/** A ticket as a command holds it: what identifies the row, and what its moves are weighed on. */
+export interface HeldTicket {
+  id: number;
+  number: number;
+  version: number;
+  proposalId: number | null;
+  proposalNumber: number | null;
+  executive: boolean;
+  requestType: string | null;
+  facts: TicketFacts;
+}
+
+/** What tells whether the board's part is settled: the last decision, and whether its minutes can be read. */
+export interface GateColumns {
+  outcome: string;
+  /** A decision of the past, recorded for an imported thread, has no meeting here: its source is its record. */
+  meetingId: number | null;
+  sourceUrl: string | null;
+  meeting: { minutesStatus: string } | null;
+}
+
+export const heldSelect = {
+  id: true,
+  number: true,
+  version: true,
+  status: true,
+  destination: true,
+  requestType: true,
+  details: true,
+  boardGated: true,
+  requesterId: true,
+  ownerPersonId: true,
+  ownerBodyId: true,
+  proposalId: true,
+  _count: { select: { splitEntries: true } },
+  proposal: {
+    select: {
+      number: true,
+      authorId: true,
+      sourceKey: true,
+      status: true,
+      visibility: true,
+      decisions: {
+        orderBy: { id: "desc" },
+        take: 1,
+        select: {
+          outcome: true,
+          meetingId: true,
+          sourceUrl: true,
+          meeting: { select: { minutesStatus: true } },
+        },
+      },
+    },
+  },
+} as const satisfies Prisma.TicketSelect;
+
+type HeldRow = Prisma.TicketGetPayload<{ select: typeof heldSelect }>;
+
+/**
+ * The ticket of that number with the facts for its moves, if this actor may see it. The row of its proposal is
+ * locked first: the last two tickets of a proposal, finished at once, wait for each other, and the second closes it.
+ */
+export async function holdTicket(tx: Tx, actor: Actor, number: number): Promise<HeldTicket | null> {
+  const where: Prisma.TicketWhereInput = { number, AND: ticketsVisibleTo(actor) };
+  const found = await tx.ticket.findFirst({ where, select: { proposalId: true } });
+  if (!found) return null;
+  if (found.proposalId !== null) await lockProposal(tx, found.proposalId);
+  const row = await tx.ticket.findFirst({ where, select: heldSelect });
+  return row ? heldOf(row) : null;
+}
+
+/** Makes whoever else splits, confirms or finishes tickets of this proposal wait until this transaction ends. */
+export async function lockProposal(tx: Tx, proposalId: number): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM "Proposal" WHERE "id" = ${proposalId} FOR NO KEY UPDATE`;
+}
+
+function heldOf(row: HeldRow): HeldTicket {
+  const { id, number, version, proposalId, requestType, proposal } = row;
+  const executive = proposal?.visibility === "executive";
+  const proposalNumber = proposal?.number ?? null;
+  return {
+    id,
+    number,
+    version,
+    proposalId,
+    proposalNumber,
+    executive,
+    requestType,
+    facts: ticketFactsOf(row),
+  };
+}
+
+type FactsRow = Pick<
+  HeldRow,
+  | "status"
+  | "destination"
+  | "boardGated"
+  | "requesterId"
+  | "ownerPersonId"
+  | "ownerBodyId"
+  | "requestType"
+  | "details"
+> & {
+  _count: { splitEntries: number };
+  proposal: { authorId: number; sourceKey: string | null; status: string; decisions: GateColumns[] } | null;
+};
+
+/** What the moves of a ticket are weighed on, from its row. */
+export function ticketFactsOf(row: FactsRow): TicketFacts {
+  const decision = row.proposal?.decisions[0];
+  return {
+    status: row.status,
+    destination: row.destination,
+    boardGated: row.boardGated,
+    gate: gateOf({
+      boardGated: row.boardGated,
+      outcome: decision?.outcome ?? null,
+      minutesPublished: decision ? isOnRecord(decision) : false,
+    }),
+    requesterId: row.requesterId,
+    ownerPersonId: row.ownerPersonId,
+    ownerBodyId: row.ownerBodyId,
+    hasDetailsValid: row.destination !== "infra" || hasValidDetails(row.requestType, row.details),
+    proposalRequesterId: row.proposal?.authorId ?? null,
+    isProposalImported: row.proposal?.sourceKey != null,
+    proposalStatus: row.proposal?.status ?? null,
+    accountsFor: row._count.splitEntries,
+  };
+}
+
+function isOnRecord({ meetingId, sourceUrl, meeting }: GateColumns): boolean {
+  return meetingId === null ? sourceUrl !== null : meeting?.minutesStatus === "published";
+}

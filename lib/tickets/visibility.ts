@@ -1,0 +1,16 @@
+import { Prisma } from "../db/client";
+import { visibleSql, visibleTo } from "../proposals/visibility";
+import type { Actor } from "../workflow/actor";
+
+/** A ticket is seen by whoever sees the proposal it came from; one that stands alone is everybody's (DOMAIN 5). */
+export function ticketsVisibleTo(actor: Actor): Prisma.TicketWhereInput {
+  if (actor.kind === "system") return {};
+  return { OR: [{ proposalId: null }, { proposal: visibleTo(actor) }] };
+}
+
+/** The same as SQL, for a row of "Ticket" under the alias t. */
+export function ticketVisibleSql(actor: Actor): Prisma.Sql {
+  if (actor.kind === "system") return Prisma.sql`true`;
+  return Prisma.sql`(t."proposalId" IS NULL OR EXISTS (
+    SELECT 1 FROM "Proposal" p WHERE p."id" = t."proposalId" AND ${visibleSql(actor)}))`;
+}
