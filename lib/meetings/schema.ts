@@ -144,7 +144,7 @@ export const placeItemInput = z.object({
     .default(null),
   /** Handle of who presents it; empty where nobody does. */
   presenter: text("A name", 100).default(""),
-  presentMinutes: wholeMinutes("Minutes", 300),
+  presentMinutes: wholeMinutes("Minutes", 300).min(1, "An item takes at least 1 minute."),
   qaMinutes: wholeMinutes("Minutes for questions", 300).default(0),
   overrideReason,
 });

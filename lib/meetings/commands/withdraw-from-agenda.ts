@@ -39,7 +39,8 @@ async function withdrawLiveItem(
   return moved.ok ? done(null) : moved;
 }
 
-async function lapseOpenSlot(
+/** Ends a proposal's request for time, where one is open, in the caller's transaction. */
+export async function lapseOpenSlot(
   tx: Tx,
   actor: Actor,
   { proposalId, reason }: { proposalId: number; reason: string },

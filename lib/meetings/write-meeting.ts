@@ -1,0 +1,36 @@
+import { now } from "../clock";
+import type { Tx } from "../db/transaction";
+import type { Actor } from "../workflow/actor";
+import { record } from "../workflow/events";
+import type { ClockChange } from "./local-time";
+
+export interface NewMeeting {
+  /** The local date in the meeting's zone. */
+  date: string;
+  title: string;
+  startsAt: Date;
+  timeZone: string;
+  capacityMinutes: number;
+  place: string;
+  seriesId: number | null;
+  clockChange: ClockChange | null;
+}
+
+/** Writes a planned meeting with its event, in the caller's transaction. Two on one date end in a conflict. */
+export async function writeMeeting(tx: Tx, actor: Actor, meeting: NewMeeting): Promise<number> {
+  const { clockChange, ...columns } = meeting;
+  const { id } = await tx.meeting.create({ data: { ...columns, createdAt: now() }, select: { id: true } });
+  await record(tx, actor, {
+    type: "meeting.created",
+    subject: "meeting",
+    subjectId: id,
+    meetingId: id,
+    data: {
+      to: "planned",
+      date: meeting.date,
+      startsAt: meeting.startsAt.toISOString(),
+      ...(clockChange && { clockChange }),
+    },
+  });
+  return id;
+}
