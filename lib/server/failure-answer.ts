@@ -1,0 +1,51 @@
+/** What a reader gets where no page can be made. It needs no database, no script and no file. */
+export interface Failure {
+  status: 500 | 503;
+  title: string;
+  text: string;
+}
+
+export const databaseGone: Failure = {
+  status: 503,
+  title: "The database does not answer",
+  text: "The portal itself runs. What you typed is in your browser: go back and send it again in a minute.",
+};
+
+export const broken: Failure = {
+  status: 500,
+  title: "Something broke on our side",
+  text: "This page could not be made, and what happened was written to the portal's log. What you typed is in your browser: go back and try again, or look around from the start page.",
+};
+
+/** RFC 9457. */
+export function asProblem({ status, title, text }: Failure): string {
+  return JSON.stringify({ type: "about:blank", title, status, detail: text });
+}
+
+export function asPage({ title, text }: Failure, nonce: string): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title} – Streamboard</title>
+<style nonce="${nonce}">
+:root { color-scheme: light dark; --ink: #1b1d22; --paper: #fbfbfa; --link: #4b2e83; }
+@media (prefers-color-scheme: dark) { :root { --ink: #ececf0; --paper: #17181c; --link: #c4b0f5; } }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.6 system-ui, sans-serif; }
+main { max-width: 36rem; margin: 0 auto; padding: clamp(2rem, 12vh, 8rem) 1.25rem; }
+h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 1rem; text-wrap: balance; }
+a { color: var(--link); display: inline-block; padding: 0.25rem 0; }
+</style>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+<p>${text}</p>
+<p><a href="/">Streamboard’s start page</a></p>
+</main>
+</body>
+</html>
+`;
+}

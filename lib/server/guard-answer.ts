@@ -1,0 +1,107 @@
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import type { RequestFacts } from "../db/request-facts";
+import { asPage, asProblem, broken, databaseGone, type Failure } from "./failure-answer";
+
+// Headers that describe the body that is thrown away.
+const ofTheBody = [
+  "content-length",
+  "content-encoding",
+  "transfer-encoding",
+  "etag",
+  "link",
+  "x-nextjs-cache",
+];
+
+export interface Guarded {
+  request: IncomingMessage;
+  response: ServerResponse;
+  facts: RequestFacts;
+  nonce: string;
+  showQueries: boolean;
+}
+
+/**
+ * Puts our own page in the place of an answer that failed: Next's error pages are empty without JavaScript, and say 500
+ * where only the database is away. Looks at the status when the first byte is about to leave; an answer that is already
+ * under way is left alone. Returns a function that answers for a handler that threw.
+ */
+export function guardAnswer(guarded: Guarded): () => void {
+  const { response, facts } = guarded;
+  const { writeHead, write, end } = response;
+  let replaced = false;
+
+  const failed = () =>
+    replaced || (!response.headersSent && response.statusCode >= 500 && !isHealth(guarded));
+  const replace = () => {
+    if (replaced) return;
+    replaced = true;
+    const answer = failureAnswer(guarded, facts.databaseGone ? databaseGone : broken);
+    writeHead.call(response, answer.status, answer.headers);
+    end.call(response, answer.body, "utf8", undefined);
+  };
+  const beforeHead = () => {
+    if (guarded.showQueries && !response.headersSent) {
+      response.setHeader("server-timing", `db;desc="${facts.queries} queries"`);
+    }
+  };
+
+  // Each keeps Node's own overloads; only what matters here is looked at.
+  response.writeHead = ((status: number, ...rest: unknown[]) => {
+    response.statusCode = status;
+    if (failed()) replace();
+    else {
+      beforeHead();
+      Reflect.apply(writeHead, response, [status, ...rest]);
+    }
+    return response;
+  }) as typeof writeHead;
+  response.write = ((...chunk: unknown[]) => {
+    if (failed()) {
+      replace();
+      return true;
+    }
+    beforeHead();
+    return Reflect.apply(write, response, chunk);
+  }) as typeof write;
+  response.end = ((...chunk: unknown[]) => {
+    if (failed()) replace();
+    else {
+      beforeHead();
+      Reflect.apply(end, response, chunk);
+    }
+    return response;
+  }) as typeof end;
+  const { flushHeaders } = response;
+  response.flushHeaders = () => {
+    if (failed()) replace();
+    else {
+      beforeHead();
+      flushHeaders.call(response);
+    }
+  };
+  return () => {
+    if (response.headersSent) response.destroy();
+    else replace();
+  };
+}
+
+/** The health check speaks for itself. */
+function isHealth({ request }: Guarded): boolean {
+  return request.url === "/health";
+}
+
+function failureAnswer({ request, response, nonce }: Guarded, failure: Failure) {
+  for (const name of ofTheBody) response.removeHeader(name);
+  const headers: OutgoingHttpHeaders = { "cache-control": "no-store" };
+  if (failure.status === 503) headers["retry-after"] = "10";
+  const body = wantsJson(request) ? asProblem(failure) : asPage(failure, nonce);
+  headers["content-type"] = wantsJson(request) ? "application/problem+json" : "text/html; charset=utf-8";
+  headers["content-length"] = Buffer.byteLength(body);
+  return { status: failure.status, headers, body: request.method === "HEAD" ? "" : body };
+}
+
+function wantsJson({ url, headers }: IncomingMessage): boolean {
+  const accept = headers.accept ?? "";
+  if (accept.includes("text/html")) return false;
+  return /application\/(problem\+)?json/.test(accept) || (url ?? "").startsWith("/api/v");
+}

@@ -1,0 +1,105 @@
+import { createServer, type RequestListener, type Server } from "node:http";
+import next from "next";
+import { type RequestFacts, requestFacts } from "../db/request-facts";
+import type { Settings } from "../env";
+import { log } from "../log";
+import { guardAnswer } from "./guard-answer";
+import { listen, portOf } from "./listen";
+import { secure } from "./security-headers";
+
+/** Longest a client may take to send its headers, and a whole request; longest that it may send. */
+const headerSeconds = 20;
+const requestSeconds = 60;
+const bodyBytes = 5_000_000;
+
+export interface Serving {
+  /** What to type into the browser. */
+  address: string;
+  /** Takes no new request, and resolves when those under way are answered; after `patienceMs` it cuts them off. */
+  stop(patienceMs: number): Promise<void>;
+}
+
+/** Serves Next's pages on the host and port of the settings. Throws a sentence where the port is taken. */
+export async function serve(settings: Settings, dev: boolean): Promise<Serving> {
+  const server = createServer({
+    requestTimeout: requestSeconds * 1000,
+    headersTimeout: headerSeconds * 1000,
+  });
+  const stopping = { now: false };
+  const ready = new Promise<Handler>((give, fail) => {
+    server.once("listening", () => prepareNext(server, dev).then(give, fail));
+  });
+  const handle: Handler = async (request, response) => (await ready)(request, response);
+  server.on("request", answerWith(handle, settings, dev, stopping));
+  await listen(server, settings);
+  await ready;
+  return {
+    address: process.env.AUTH_URL ?? addressOf(server),
+    stop: (patienceMs) => {
+      stopping.now = true;
+      return finish(server, patienceMs);
+    },
+  };
+}
+
+async function prepareNext(server: Server, dev: boolean): Promise<Handler> {
+  process.env.AUTH_URL ??= addressOf(server);
+  process.env.AUTH_TRUST_HOST ??= "true"; // the address above is what counts, not the Host header
+  const app = next({
+    dev,
+    dir: process.cwd(),
+    hostname: "localhost",
+    port: portOf(server),
+    httpServer: server,
+  });
+  await app.prepare();
+  if (dev) server.on("upgrade", app.getUpgradeHandler());
+  const handle = app.getRequestHandler();
+  return (request, response) => handle(request, response);
+}
+
+function addressOf(server: Server): string {
+  return `http://localhost:${portOf(server)}`;
+}
+
+type Handler = (...of: Parameters<RequestListener>) => Promise<void>;
+
+function answerWith(
+  handle: Handler,
+  settings: Settings,
+  dev: boolean,
+  stopping: { now: boolean },
+): RequestListener {
+  return (request, response) => {
+    const facts: RequestFacts = { queries: 0, databaseGone: false };
+    const nonce = secure(request, response, dev);
+    if (stopping.now) response.setHeader("connection", "close");
+    if (Number(request.headers["content-length"] ?? 0) > bodyBytes) {
+      response.writeHead(413, { connection: "close", "content-type": "text/plain; charset=utf-8" });
+      response.end(`This is larger than ${bodyBytes / 1_000_000} MB, the most that can be sent at once.\n`);
+      return;
+    }
+    const showQueries = settings.SHOW_QUERIES === "1";
+    // Development keeps Next's own overlay, which shows where it broke.
+    const fail = dev
+      ? () => response.destroy()
+      : guardAnswer({ request, response, facts, nonce, showQueries });
+    requestFacts.run(facts, () => {
+      handle(request, response).catch((failure) => {
+        log.error({ failure, url: request.url }, "a request failed");
+        fail();
+      });
+    });
+  };
+}
+
+function finish(server: Server, patienceMs: number): Promise<void> {
+  return new Promise((ok) => {
+    const impatience = setTimeout(() => server.closeAllConnections(), patienceMs);
+    server.close(() => {
+      clearTimeout(impatience);
+      ok();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,51 @@
+import { defineConfig } from "@playwright/test";
+import { settings } from "../lib/env";
+import { findChromium } from "./support/chromium";
+
+const port = Number(process.env.E2E_PORT || 3210);
+const { executablePath } = await findChromium();
+// Whatever the caller has set, or has in .env, is not for this server: a setting that is empty counts as not set.
+const unset = Object.fromEntries(Object.keys(settings).map((name) => [name, ""]));
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "../test-results",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [["list"], ["json", { outputFile: "../.data/e2e-report.json" }]],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  webServer: {
+    command: `${process.execPath} --import tsx tests/support/serve-for-journeys.ts`,
+    cwd: "..",
+    url: `http://localhost:${port}/health`,
+    timeout: 180_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
+    env: {
+      ...unset,
+      PORT: String(port),
+      DATA_DIR: ".data/e2e",
+      SEED: "demo",
+      SHOW_QUERIES: "1",
+      LOG_LEVEL: "warn",
+    },
+    stderr: "pipe",
+  },
+});

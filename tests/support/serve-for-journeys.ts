@@ -1,0 +1,10 @@
+import { rmSync } from "node:fs";
+import { startEmbedded } from "@/lib/db/embedded";
+
+// The journeys begin with the demo's story as it was told, whatever an earlier run wrote, or left running.
+const folder = ".data/e2e";
+const earlier = await startEmbedded(`${folder}/postgres`);
+await earlier.stop();
+rmSync(folder, { recursive: true, force: true });
+
+await import("@/lib/server/start");
