@@ -70,6 +70,7 @@ function Drawing({ capacityMinutes, items, taken }: DrawingProps) {
           patternUnits="userSpaceOnUse"
           patternTransform="rotate(45)"
         >
+          <rect className="gap" width="6" height="6" />
           <rect className="hatch" width="2.5" height="6" />
         </pattern>
       </defs>

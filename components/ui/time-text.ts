@@ -18,8 +18,10 @@ const options = {
     minute: "2-digit",
     timeZoneName: "short",
   },
+  zone: { hour: "2-digit", timeZoneName: "short" },
   isoDay: { year: "numeric", month: "2-digit", day: "2-digit" },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
+type Format = keyof typeof options;
 
 // Making a formatter costs more than a hundred uses of it.
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -39,8 +41,22 @@ export function alsoText(at: Date, zone: string, also: string): string | undefin
   return daysBetween(at, at, zone, also) === 0 ? write(at, "time", also) : there;
 }
 
-function write(at: Date, format: keyof typeof options, zone: string): string {
-  return formatter(format, zone).format(at);
+function write(at: Date, format: Format, zone: string): string {
+  if (zone === "UTC") return formatter(format, zone).format(at);
+  return formatter(format, zone)
+    .formatToParts(at)
+    .map((part) => (part.type === "timeZoneName" ? zoneName(at, zone, part.value) : part.value))
+    .join("");
+}
+
+/** British English knows CEST, but writes EDT as GMT-4; another English may know the name its people use. */
+function zoneName(at: Date, zone: string, british: string): string {
+  if (!british.startsWith("GMT")) return british;
+  const names = ["en-US", "en-AU", "en-IN"].map((locale) => {
+    const parts = formatter("zone", zone, locale).formatToParts(at);
+    return parts.find((part) => part.type === "timeZoneName")?.value;
+  });
+  return names.find((name) => name && !/^(GMT|UTC)[+-]/.test(name)) ?? british;
 }
 
 function daysBetween(from: Date, to: Date, zone: string, zoneOfTo = zone): number {
@@ -52,11 +68,11 @@ function dayNumber(at: Date, zone: string): number {
   return Date.UTC(year ?? 0, (month ?? 1) - 1, day);
 }
 
-function formatter(format: keyof typeof options, zone: string): Intl.DateTimeFormat {
-  const key = `${format} ${zone}`;
+function formatter(format: Format, zone: string, locale = "en-GB"): Intl.DateTimeFormat {
+  const key = `${format} ${zone} ${locale}`;
   const known = formatters.get(key);
   if (known) return known;
-  const made = new Intl.DateTimeFormat("en-GB", { ...options[format], timeZone: knownZone(zone) });
+  const made = new Intl.DateTimeFormat(locale, { ...options[format], timeZone: knownZone(zone) });
   formatters.set(key, made);
   return made;
 }
