@@ -1,5 +1,5 @@
 import type { Tx } from "../db/transaction";
-import { notFound, type Result, done } from "../result";
+import { done, notFound, type Result } from "../result";
 import type { Actor } from "../workflow/actor";
 import { type HeldItem, type HeldMeeting, holdItem, holdMeeting } from "./facts";
 

@@ -1,48 +1,54 @@
 import { now } from "../../clock";
 import type { Tx } from "../../db/transaction";
+import { openQuestion } from "../../discussion/open-question";
+import { done, type Result } from "../../result";
 import type { Actor } from "../../workflow/actor";
-import { record } from "../../workflow/events";
 import type { HeldItem } from "../facts";
 
 type Person = Extract<Actor, { kind: "person" }>;
 
 /**
  * Enters a question of the meeting into the proposal's list, asked of whoever presents, else of its requester.
- * Null where it stays a line of the minutes only: the item has no proposal, its proposal is past questions, or the item
- * is executive and the proposal public (its list is read by everybody).
+ * Null where it stays a line of the minutes only: the item has no proposal, its proposal is past questions, or the
+ * item is executive and the proposal public (its list is read by everybody).
  */
 export async function askInMeeting(
   tx: Tx,
   actor: Person,
   item: HeldItem,
   text: string,
-): Promise<{ id: number; number: number } | null> {
-  if (item.proposalId === null) return null;
-  const [proposal] = await tx.$queryRaw<{ authorId: number; visibility: string; status: string }[]>`
-    SELECT "authorId", "visibility"::text, "status"::text FROM "Proposal" WHERE "id" = ${item.proposalId} FOR UPDATE`;
-  if (!proposal || proposal.status === "delivering" || proposal.status === "closed") return null;
-  if (item.executive && proposal.visibility === "public") return null;
-  const last = await tx.question.aggregate({ where: { proposalId: item.proposalId }, _max: { number: true } });
-  const question = await tx.question.create({
-    data: {
-      proposalId: item.proposalId,
-      number: (last._max.number ?? 0) + 1,
-      text,
-      askedById: actor.personId,
-      askedOfPersonId: item.presenterId ?? proposal.authorId,
-      createdAt: now(),
+): Promise<Result<{ id: number; number: number } | null>> {
+  if (item.proposalId === null) return done(null);
+  const proposal = await tx.proposal.findUniqueOrThrow({
+    where: { id: item.proposalId },
+    select: {
+      number: true,
+      status: true,
+      visibility: true,
+      revision: true,
+      authorId: true,
+      author: { select: { handle: true } },
     },
-    select: { id: true, number: true },
   });
+  const { number, status, revision, authorId, author } = proposal;
+  if (status === "delivering" || status === "closed") return done(null);
+  const executive = proposal.visibility === "executive";
+  if (item.executive && !executive) return done(null);
+  const presenter =
+    item.presenterId && !executive
+      ? await tx.person.findFirst({
+          where: { id: item.presenterId, disabledAt: null },
+          select: { handle: true },
+        })
+      : null;
+  const discussed = { proposalId: item.proposalId, ticketId: null, executive, number, revision, authorId };
+  const asked = await openQuestion(tx, actor, discussed, {
+    of: `@${(presenter ?? author).handle}`,
+    text,
+    askedById: actor.personId,
+    field: "text",
+  });
+  if (!asked.ok) return asked;
   await tx.proposal.update({ where: { id: item.proposalId }, data: { updatedAt: now() } });
-  await record(tx, actor, {
-    type: "question.asked",
-    subject: "question",
-    subjectId: question.id,
-    proposalId: item.proposalId,
-    meetingId: item.meetingId,
-    executive: item.executive,
-    data: { number: question.number, itemId: item.id },
-  });
-  return question;
+  return asked;
 }

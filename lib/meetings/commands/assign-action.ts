@@ -19,7 +19,7 @@ export async function assignAction(
       select: { itemId: true, kind: true },
     });
     const held = found && (await holdSession(tx, actor, found.itemId));
-    if (!held?.ok || found.kind !== "action") return notFound("ACTION");
+    if (!held?.ok || found?.kind !== "action") return notFound("ACTION");
     const { meeting, item } = held.value;
     const { minutesStatus } = await tx.meeting.findUniqueOrThrow({
       where: { id: meeting.id },
@@ -33,7 +33,8 @@ export async function assignAction(
       where: { id: input.lineId, ownerPersonId: null, ownerBodyId: null },
       data: { ...owner, ...(input.dueOn && { dueOn: input.dueOn }) },
     });
-    if (count === 0) return refuse("conflict", "Somebody named an owner for this ACTION before you; look again.");
+    if (count === 0)
+      return refuse("conflict", "Somebody named an owner for this ACTION before you; look again.");
     await record(tx, actor, {
       type: "minutes.action_assigned",
       subject: "minute_line",

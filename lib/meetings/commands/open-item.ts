@@ -45,7 +45,8 @@ async function review(tx: Tx, actor: Actor, item: HeldItem): Promise<Result<null
   if (item.proposalId === null) return done(null);
   const proposal = await holdProposal(tx, actor, { id: item.proposalId });
   if (!proposal) return notFound("proposal");
-  if (!proposalMachine.moves.review.from.some((status) => status === proposal.facts.status)) return done(null);
+  if (!proposalMachine.moves.review.from.some((status) => status === proposal.facts.status))
+    return done(null);
   const step = decide(proposalMachine, "review", actor, proposal.facts);
   if (!step.ok) return step;
   const moved = await applyStep(tx, step.value, proposal, {

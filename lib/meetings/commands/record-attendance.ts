@@ -36,7 +36,8 @@ export async function recordAttendance(
     if (!may.ok) return may;
     const rows = await rowsOf(tx, input);
     if (!rows.ok) return rows;
-    if (rows.value.length === 0) return refuse("invalid", "Say of at least one person whether they are there.");
+    if (rows.value.length === 0)
+      return refuse("invalid", "Say of at least one person whether they are there.");
     const { openedAt } = day;
     await saveRows(tx, { id: meeting.id, openedAt: openedAt ?? now() }, rows.value);
     const quorum = await settleQuorum(tx, actor, { id: meeting.id, ...day });

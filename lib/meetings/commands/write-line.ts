@@ -33,7 +33,8 @@ export async function writeLine(
     if (!may.ok) return may;
     const owner = await ownerOfLine(tx, input.owner);
     if (!owner.ok) return owner;
-    const question = input.kind === "question" ? await askInMeeting(tx, actor, item, input.text) : null;
+    const question = input.kind === "question" ? await askInMeeting(tx, actor, item, input.text) : done(null);
+    if (!question.ok) return question;
     const line = await tx.minuteLine.create({
       data: {
         meetingId: meeting.id,
@@ -43,7 +44,7 @@ export async function writeLine(
         authorId: actor.personId,
         ...owner.value,
         dueOn: input.dueOn || null,
-        questionId: question?.id ?? null,
+        questionId: question.value?.id ?? null,
         createdAt: now(),
       },
       select: { id: true },
@@ -61,7 +62,9 @@ export async function writeLine(
       date: meeting.date,
       itemId: item.id,
       lineId: line.id,
-      ...(ownerless && { warning: "Nobody owns this ACTION yet; name an owner before the minutes are published." }),
+      ...(ownerless && {
+        warning: "Nobody owns this ACTION yet; name an owner before the minutes are published.",
+      }),
     });
   });
 }

@@ -1,0 +1,55 @@
+import { transact } from "../../db/transaction";
+import { holdSession } from "../../meetings/held-session";
+import { done, type Result, refuse } from "../../result";
+import type { Actor } from "../../workflow/actor";
+import { whatIsMissing } from "../effects";
+import { mayRecordDecision, onlyOfficersDecide } from "../policy";
+import type { DecisionInput } from "../schema";
+import { resolveNames } from "./resolve-names";
+import { settleItem } from "./settle-item";
+
+/**
+ * Records what the meeting decided on the item it has before it (DOMAIN 4); never edited afterwards.
+ * A proposal that goes back to discussion is not booked again: the next meeting is noted, and a slot is asked for
+ * anew, so that its time is weighed against that meeting's agenda like everybody's (ADR on carried items).
+ */
+export async function recordDecision(
+  actor: Actor,
+  input: DecisionInput,
+): Promise<Result<{ date: string; itemId: number; decisionId: number }>> {
+  return transact(async (tx) => {
+    const held = await holdSession(tx, actor, input.itemId);
+    if (!held.ok) return held;
+    const { meeting, item } = held.value;
+    if (!mayRecordDecision(actor)) return refuse("forbidden", onlyOfficersDecide);
+    if (item.facts.status !== "open") {
+      return refuse(
+        "refused",
+        "Open the item first: a decision is recorded on what the meeting has before it.",
+      );
+    }
+    if (item.proposalId === null) {
+      return refuse("refused", "This item has no proposal: write what was agreed as an AGREED line.");
+    }
+    const missing = whatIsMissing({
+      outcome: input.outcome,
+      text: input.text,
+      hasNextMeeting: input.nextMeeting !== "",
+      hasFollowUp: input.followUp !== "",
+      hasConditions: input.conditions.length > 0,
+    });
+    if (missing) return refuse("invalid", missing.message, [missing]);
+    const names = await resolveNames(tx, input, meeting);
+    if (!names.ok) return names;
+    const { outcome, method, text, reviewOn } = input;
+    const settled = await settleItem(tx, actor, item, {
+      outcome,
+      method,
+      text,
+      reviewOn: reviewOn || null,
+      ...names.value,
+    });
+    if (!settled.ok) return settled;
+    return done({ date: meeting.date, itemId: item.id, decisionId: settled.value.decisionId });
+  });
+}

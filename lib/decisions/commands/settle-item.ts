@@ -1,0 +1,131 @@
+import { now } from "../../clock";
+import type { Tx } from "../../db/transaction";
+import { leaveUnanswered } from "../../discussion/commands/leave-unanswered";
+import type { HeldItem } from "../../meetings/facts";
+import { type HeldProposal, holdProposal } from "../../proposals/facts";
+import { proposalMachine } from "../../proposals/machine";
+import { done, notFound, type Result, refuse } from "../../result";
+import type { Actor } from "../../workflow/actor";
+import { applyStep } from "../../workflow/apply-step";
+import { record } from "../../workflow/events";
+import { decide } from "../../workflow/machine";
+import { effects, type Outcome } from "../effects";
+import { mayRecordDecision, onlyOfficersDecide } from "../policy";
+import type { methodLabels } from "../ui-text";
+import type { ConditionRow } from "./resolve-names";
+
+/** A decision whose names were looked up. */
+export interface Settled {
+  outcome: Outcome;
+  method: keyof typeof methodLabels;
+  text: string;
+  reviewOn: string | null;
+  nextMeetingId: number | null;
+  followUpId: number | null;
+  conditions: ConditionRow[];
+}
+
+/**
+ * Records what was decided on an item and lets it take effect, in the caller's transaction: the proposal moves, and
+ * where it goes back to discussion its open questions are left unanswered on the record. The caller holds the meeting.
+ */
+export async function settleItem(
+  tx: Tx,
+  actor: Actor,
+  item: HeldItem,
+  settled: Settled,
+): Promise<Result<{ decisionId: number }>> {
+  if (!mayRecordDecision(actor) || actor.kind !== "person") return refuse("forbidden", onlyOfficersDecide);
+  const proposal = item.proposalId === null ? null : await holdProposal(tx, actor, { id: item.proposalId });
+  if (!proposal) return notFound("proposal");
+  if (await tx.decision.findFirst({ where: { itemId: item.id }, select: { id: true } })) {
+    return refuse("conflict", "A decision is already recorded for this item.");
+  }
+  const moved = await moveProposal(tx, actor, { item, proposal, outcome: settled.outcome });
+  if (!moved.ok) return moved;
+  const decisionId = await write(tx, actor, { item, proposal, settled, recordedById: actor.personId });
+  const left = await leaveQuestions(tx, actor, { item, proposal, outcome: settled.outcome });
+  return left.ok ? done({ decisionId }) : left;
+}
+
+interface Case {
+  item: HeldItem;
+  proposal: HeldProposal;
+  outcome: Outcome;
+}
+
+async function moveProposal(tx: Tx, actor: Actor, { item, proposal, outcome }: Case): Promise<Result<null>> {
+  const effect = effects[outcome];
+  const step = decide(proposalMachine, effect.move, actor, proposal.facts);
+  if (!step.ok) return step;
+  const moved = await applyStep(tx, step.value, proposal, {
+    proposalId: proposal.id,
+    meetingId: item.meetingId,
+    executive: item.executive,
+    data: { outcome, itemId: item.id },
+    set: {
+      updatedAt: now(),
+      ...(effect.closes && { closedAs: effect.closes, closedAt: now() }),
+      ...(effect.countsAsCarried && { carryCount: { increment: 1 } }),
+    },
+  });
+  return moved.ok ? done(null) : moved;
+}
+
+interface Writing {
+  item: HeldItem;
+  proposal: HeldProposal;
+  settled: Settled;
+  recordedById: number;
+}
+
+async function write(tx: Tx, actor: Actor, writing: Writing): Promise<number> {
+  const { item, proposal, settled, recordedById } = writing;
+  const { conditions, ...columns } = settled;
+  const { id } = await tx.decision.create({
+    data: {
+      ...columns,
+      proposalId: proposal.id,
+      meetingId: item.meetingId,
+      itemId: item.id,
+      recordedById,
+      decidedAt: now(),
+      conditions: { create: conditions },
+    },
+    select: { id: true },
+  });
+  await record(tx, actor, {
+    type: "decision.recorded",
+    subject: "decision",
+    subjectId: id,
+    proposalId: proposal.id,
+    meetingId: item.meetingId,
+    executive: item.executive,
+    data: {
+      outcome: settled.outcome,
+      method: settled.method,
+      itemId: item.id,
+      conditions: conditions.length,
+    },
+  });
+  return id;
+}
+
+/** Carried, never dropped: what the meeting did not answer is said to be unanswered (DOMAIN 4). */
+async function leaveQuestions(
+  tx: Tx,
+  actor: Actor,
+  { item, proposal, outcome }: Case,
+): Promise<Result<null>> {
+  if (!effects[outcome].carriesQuestions) return done(null);
+  const open = await tx.question.findMany({
+    where: { proposalId: proposal.id, status: "open" },
+    orderBy: { number: "asc" },
+    select: { id: true },
+  });
+  for (const { id: questionId } of open) {
+    const left = await leaveUnanswered(tx, actor, { questionId, meetingId: item.meetingId });
+    if (!left.ok) return left;
+  }
+  return done(null);
+}

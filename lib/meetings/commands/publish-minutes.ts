@@ -1,0 +1,61 @@
+import type { z } from "zod";
+import { now } from "../../clock";
+import { transact } from "../../db/transaction";
+import { done, notFound, type Result, refuse } from "../../result";
+import type { Actor } from "../../workflow/actor";
+import { applyStep } from "../../workflow/apply-step";
+import { decide } from "../../workflow/machine";
+import { holdMeeting } from "../facts";
+import { minutesMachine } from "../machine";
+import { minutesDocument, warningsOf } from "../minutes-document";
+import { minutesMarkdown } from "../minutes-markdown";
+import { publicPart } from "../minutes-record";
+import { minutesText } from "../minutes-text";
+import { readSession } from "../session-queries";
+import { minutesRecordOf } from "../session-record";
+import type { publishMinutesInput } from "../session-schema";
+
+/**
+ * Keeps the minutes as they stand, for everybody and for ever; executive items are not in what is kept (DOMAIN 5).
+ * An ACTION that nobody owns, or an item without an outcome, has to be confirmed first.
+ */
+export async function publishMinutes(
+  actor: Actor,
+  input: z.output<typeof publishMinutesInput>,
+): Promise<Result<{ date: string }>> {
+  return transact(async (tx) => {
+    const meeting = await holdMeeting(tx, actor, { date: input.date });
+    const session = meeting && (await readSession(tx, meeting.date));
+    if (!session) return notFound("meeting");
+    const step = decide(minutesMachine, "publish", actor, {
+      status: session.minutesStatus,
+      meetingStatus: meeting.facts.status,
+    });
+    if (!step.ok) return step;
+    const record = minutesRecordOf(session);
+    const warnings = warningsOf(record);
+    if (warnings.length > 0 && !input.confirmed) {
+      return refuse(
+        "invalid",
+        "These minutes leave something open. Put it right, or confirm that they are published as they are.",
+        warnings.map((message) => ({ path: "confirmed", message })),
+      );
+    }
+    const blocks = minutesDocument(publicPart(record));
+    const moved = await applyStep(
+      tx,
+      step.value,
+      { id: meeting.id, version: input.version },
+      {
+        meetingId: meeting.id,
+        set: {
+          minutesMarkdown: minutesMarkdown(blocks),
+          minutesText: minutesText(blocks),
+          minutesPublishedAt: now(),
+        },
+        ...(warnings.length > 0 && { data: { confirmedWarnings: warnings.length } }),
+      },
+    );
+    return moved.ok ? done({ date: meeting.date }) : moved;
+  });
+}

@@ -1,0 +1,46 @@
+import type { ItemRecord, MinutesRecord } from "./minutes-record";
+import type { ItemRow, SessionRow } from "./session-row";
+
+/** The part of a session that its minutes are made of. */
+export function minutesRecordOf(session: SessionRow): MinutesRecord {
+  const { date, title, place, seatedDirectors, attendance, items } = session;
+  return {
+    date,
+    title,
+    place,
+    openedAt: instant(session.openedAt),
+    adjournedAt: instant(session.adjournedAt),
+    seatedDirectors: seatedDirectors ?? 0,
+    attendance: attendance.map((one) => ({ ...one, arrivedAt: instant(one.arrivedAt) })),
+    items: items.map(itemRecord),
+  };
+}
+
+/** Executive is what is marked so, what stands in the executive session, and what an executive proposal brings. */
+export function isExecutive(item: Pick<ItemRow, "visibility" | "section" | "proposal">): boolean {
+  return (
+    item.visibility === "executive" ||
+    item.section === "executive" ||
+    item.proposal?.visibility === "executive"
+  );
+}
+
+function itemRecord(item: ItemRow): ItemRecord {
+  const { id, title, status, presenter, decision, carriedTo, visibility, presenterId, proposal } = item;
+  return {
+    id,
+    title,
+    status,
+    presenter,
+    decision,
+    carriedTo,
+    executive: isExecutive(item),
+    audience: { visibility, presenterId, proposal },
+    proposal: proposal && { number: proposal.number },
+    lines: item.lines.map((line) => ({ ...line, at: new Date(line.at) })),
+  };
+}
+
+function instant(text: string | null): Date | null {
+  return text === null ? null : new Date(text);
+}

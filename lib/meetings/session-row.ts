@@ -1,0 +1,102 @@
+import type { Outcome } from "../decisions/effects";
+import type { methodLabels } from "../decisions/ui-text";
+import type { ProposalStatus } from "../proposals/machine";
+import type { askKindLabels } from "../proposals/ui-text";
+import type { LineKind } from "./action-line";
+import type { AgendaItemStatus, MeetingStatus, MinutesStatus } from "./machine";
+import type { AgendaSection, OutlineKey } from "./ui-text";
+
+interface Named {
+  handle: string;
+  name: string;
+}
+interface OwnerRow extends Named {
+  kind: "person" | "body";
+}
+
+/** What the one query of session-queries.ts returns: instants are ISO strings, as JSON has them. */
+export interface SessionRow {
+  id: number;
+  version: number;
+  date: string;
+  title: string;
+  place: string;
+  status: MeetingStatus;
+  minutesStatus: MinutesStatus;
+  startsAt: string;
+  timeZone: string;
+  openedAt: string | null;
+  adjournedAt: string | null;
+  seatedDirectors: number | null;
+  minutesPublishedAt: string | null;
+  minutesMarkdown: string | null;
+  minutesText: string | null;
+  attendance: AttendanceRow[];
+  /** Whom attendance asks about: the directors and officers of the day, and who presents. */
+  roster: RosterRow[];
+  items: ItemRow[];
+  laterMeetings: { date: string; title: string }[];
+}
+
+export interface RosterRow extends Named {
+  part: "director" | "officer" | "guest";
+  roles: string[];
+}
+
+export interface AttendanceRow extends RosterRow {
+  state: "present" | "late" | "absent" | "regrets";
+  arrivedAt: string | null;
+}
+
+export interface ItemRow {
+  id: number;
+  version: number;
+  status: AgendaItemStatus;
+  section: AgendaSection;
+  visibility: "public" | "executive";
+  title: string;
+  presenterId: number | null;
+  presenter: Named | null;
+  presentMinutes: number;
+  qaMinutes: number;
+  carryCount: number;
+  openedAt: string | null;
+  outline: Partial<Record<OutlineKey, string | { markdown?: string; html?: string }>>;
+  proposal: ProposalRow | null;
+  lines: LineRow[];
+  decision: DecisionRow | null;
+  carriedTo: string | null;
+}
+
+export interface ProposalRow {
+  number: number;
+  title: string;
+  status: ProposalStatus;
+  visibility: "public" | "executive";
+  authorId: number;
+  imported: boolean;
+  asks: { number: number; kind: keyof typeof askKindLabels; text: string }[];
+  questions: { number: number; text: string; of: string }[];
+}
+
+export interface LineRow {
+  id: number;
+  kind: LineKind;
+  text: string;
+  by: string;
+  owner: OwnerRow | null;
+  dueOn: string | null;
+  questionNumber: number | null;
+  at: string;
+}
+
+export interface DecisionRow {
+  id: number;
+  outcome: Outcome;
+  method: keyof typeof methodLabels;
+  text: string;
+  reviewOn: string | null;
+  nextMeeting: string | null;
+  followUp: Named | null;
+  conditions: { text: string; owner: OwnerRow | null; dueOn: string | null }[];
+}
