@@ -1,0 +1,28 @@
+import type { z } from "zod";
+import { transact } from "../../db/transaction";
+import { done, type Result } from "../../result";
+import type { Actor } from "../../workflow/actor";
+import { answerWith } from "../answer-with";
+import { findDiscussed, lockProposal, signInFirst } from "../facts";
+import type { answerQuestionInput } from "../schema";
+import { touch, writeComment } from "../write-comment";
+
+/** Answers a question, with a comment written now or with one that already says it. */
+export async function answerQuestion(
+  actor: Actor,
+  input: z.output<typeof answerQuestionInput>,
+): Promise<Result<{ question: number; comment: number }>> {
+  if (actor.kind !== "person") return signInFirst;
+  return transact(async (tx) => {
+    const found = await findDiscussed(tx, actor, { number: input.proposal });
+    if (!found.ok) return found;
+    const proposal = found.value;
+    await lockProposal(tx, proposal.proposalId);
+    const { question, version, markdown = "" } = input;
+    const comment = input.comment ?? (await writeComment(tx, actor, proposal, { markdown }));
+    const answered = await answerWith(tx, actor, proposal, { question, version, comment });
+    if (!answered.ok) return answered;
+    await touch(tx, proposal);
+    return done({ question, comment });
+  });
+}

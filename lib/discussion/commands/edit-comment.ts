@@ -1,0 +1,65 @@
+import type { z } from "zod";
+import { now } from "../../clock";
+import { type Tx, transact } from "../../db/transaction";
+import { visibleTo } from "../../proposals/visibility";
+import { done, notFound, type Result, refuse } from "../../result";
+import type { Actor } from "../../workflow/actor";
+import { record } from "../../workflow/events";
+import { signInFirst } from "../facts";
+import { renderMarkdown } from "../markdown";
+import { mayEditComment } from "../policy";
+import type { editCommentInput } from "../schema";
+
+/** Its author changes a comment; what it said before stays in the event. */
+export async function editComment(
+  actor: Actor,
+  input: z.output<typeof editCommentInput>,
+): Promise<Result<{ comment: number }>> {
+  if (actor.kind !== "person") return signInFirst;
+  return transact(async (tx) => {
+    const comment = await find(tx, actor, input.comment);
+    if (!comment) return notFound("comment");
+    if (!mayEditComment(actor, comment)) return refuse("forbidden", "Only its author may change a comment.");
+    const { markdown } = input;
+    if (markdown === comment.markdown) return done({ comment: comment.id });
+    const { count } = await tx.comment.updateMany({
+      where: { id: comment.id, markdown: comment.markdown },
+      data: { markdown, html: renderMarkdown(markdown), editedAt: now(), editorId: actor.personId },
+    });
+    if (count === 0) {
+      return refuse(
+        "conflict",
+        "This comment was changed meanwhile, in another window. Look again, then decide.",
+      );
+    }
+    await record(tx, actor, {
+      type: "comment.edited",
+      subject: "comment",
+      subjectId: comment.id,
+      proposalId: comment.proposalId,
+      ticketId: comment.ticketId,
+      executive: (comment.proposal ?? comment.ticket?.proposal)?.visibility === "executive",
+      data: { commentId: comment.id, old: comment.markdown },
+    });
+    return done({ comment: comment.id });
+  });
+}
+
+function find(tx: Tx, actor: Actor, id: number) {
+  const seen = visibleTo(actor);
+  return tx.comment.findFirst({
+    where: {
+      id,
+      OR: [{ proposal: seen }, { ticket: { OR: [{ proposalId: null }, { proposal: seen }] } }],
+    },
+    select: {
+      id: true,
+      proposalId: true,
+      ticketId: true,
+      authorId: true,
+      markdown: true,
+      proposal: { select: { visibility: true } },
+      ticket: { select: { proposal: { select: { visibility: true } } } },
+    },
+  });
+}

@@ -1,0 +1,95 @@
+import type { Tx } from "../db/transaction";
+import { visibleTo } from "../proposals/visibility";
+import { notFound, type Result, refuse } from "../result";
+import type { Actor } from "../workflow/actor";
+import type { QuestionFacts } from "./machine";
+
+export type Person = Extract<Actor, { kind: "person" }>;
+
+/** What is talked about: a proposal, or a ticket; found only by those who may see it. */
+export interface Discussed {
+  proposalId: number | null;
+  ticketId: number | null;
+  executive: boolean;
+  /** The revision that readers see now; absent on a ticket. */
+  revision: number | null;
+}
+
+/** A proposal as its discussion holds it. */
+export interface DiscussedProposal extends Discussed {
+  proposalId: number;
+  number: number;
+  authorId: number;
+}
+
+export interface HeldQuestion {
+  id: number;
+  number: number;
+  version: number;
+  facts: QuestionFacts;
+}
+
+export const signInFirst = refuse("signed_out", "Sign in to take part in the discussion.");
+
+/** The proposal of that number, if this actor may see and discuss it; a draft is not discussed yet. */
+export async function findDiscussed(
+  tx: Tx,
+  actor: Actor,
+  where: { number: number } | { id: number },
+): Promise<Result<DiscussedProposal>> {
+  const row = await tx.proposal.findFirst({
+    where: { ...where, AND: visibleTo(actor) },
+    select: { id: true, number: true, status: true, visibility: true, revision: true, authorId: true },
+  });
+  if (!row) return notFound("proposal");
+  if (row.status === "draft") {
+    return refuse("refused", "Only you see this draft. Publish it, then others can discuss it with you.");
+  }
+  const { id: proposalId, visibility, number, revision, authorId } = row;
+  const executive = visibility === "executive";
+  return { ok: true, value: { proposalId, ticketId: null, executive, number, revision, authorId } };
+}
+
+/** The ticket of that number, if this actor may see it: as much as the proposal that it came from. */
+export async function findDiscussedTicket(tx: Tx, actor: Actor, number: number): Promise<Result<Discussed>> {
+  const row = await tx.ticket.findFirst({
+    where: { number, OR: [{ proposalId: null }, { proposal: visibleTo(actor) }] },
+    select: { id: true, proposal: { select: { visibility: true } } },
+  });
+  if (!row) return notFound("ticket");
+  const executive = row.proposal?.visibility === "executive";
+  return { ok: true, value: { proposalId: null, ticketId: row.id, executive, revision: null } };
+}
+
+/**
+ * Holds the proposal's row until the transaction ends. Everything that numbers or moves its questions does so
+ * first: two at once then wait for each other, instead of taking one number or each waiting for the other's lock.
+ */
+export async function lockProposal(tx: Tx, proposalId: number): Promise<void> {
+  await tx.$queryRaw`SELECT 1 AS held FROM "Proposal" WHERE "id" = ${proposalId} FOR NO KEY UPDATE`;
+}
+
+/** A question of the proposal, with the facts for its moves. */
+export async function holdQuestion(
+  tx: Tx,
+  proposal: { proposalId: number; authorId: number },
+  number: number,
+): Promise<Result<HeldQuestion>> {
+  const row = await tx.question.findUnique({
+    where: { proposalId_number: { proposalId: proposal.proposalId, number } },
+    select: {
+      id: true,
+      version: true,
+      status: true,
+      askedById: true,
+      askedOfPersonId: true,
+      askedOfBodyId: true,
+    },
+  });
+  if (!row) return notFound("question");
+  const { id, version, ...facts } = row;
+  return {
+    ok: true,
+    value: { id, number, version, facts: { ...facts, proposalAuthorId: proposal.authorId } },
+  };
+}

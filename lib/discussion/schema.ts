@@ -1,0 +1,98 @@
+import { z } from "zod";
+
+export const commentLimit = 60_000;
+
+/** Fields of a form that were left empty are not there. */
+function unlessEmpty<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+}
+
+const rowId = z.coerce.number().int().positive().max(2_147_483_647);
+const version = unlessEmpty(rowId);
+
+export const commentText = z
+  .string()
+  .trim()
+  .min(1, "Write something first.")
+  .max(commentLimit, {
+    error: (issue) => tooLong("A comment", commentLimit, String(issue.input ?? "").length),
+  });
+
+export const questionText = z
+  .string()
+  .trim()
+  .min(3, "Write the question, in one sentence.")
+  .max(1_000, { error: (issue) => tooLong("A question", 1_000, String(issue.input ?? "").length) });
+
+/** `@person` or `body`. */
+const owner = z.string().trim().min(1, "Say who should answer.").max(100);
+
+const reason = z.string().trim().max(1_000).default("");
+
+/** A comment on a proposal or a ticket; one on a proposal may ask somebody, and may answer a question. */
+export const postCommentInput = z
+  .object({
+    proposal: unlessEmpty(rowId),
+    ticket: unlessEmpty(rowId),
+    markdown: commentText,
+    /** Of whom it asks something. */
+    askOf: unlessEmpty(owner),
+    /** The question in one sentence; without it, what the comment asks first. */
+    question: unlessEmpty(questionText),
+    /** The number of the question that it answers. */
+    answers: unlessEmpty(rowId),
+    parent: unlessEmpty(rowId),
+  })
+  .refine((input) => (input.proposal === undefined) !== (input.ticket === undefined), {
+    error: "A comment belongs to one proposal or to one ticket.",
+  })
+  .refine((input) => input.proposal !== undefined || !(input.askOf || input.answers), {
+    error: "Questions are asked on proposals. On a ticket, write what you need as a comment.",
+    path: ["askOf"],
+  })
+  .refine((input) => !input.question || input.askOf, {
+    error: "Say who should answer the question.",
+    path: ["askOf"],
+  });
+export type PostCommentInput = z.output<typeof postCommentInput>;
+
+export const editCommentInput = z.object({ comment: rowId, markdown: commentText });
+
+export const askQuestionInput = z.object({
+  proposal: rowId,
+  of: owner,
+  text: questionText,
+  /** The comment that it was asked in, where it was asked in one. */
+  comment: unlessEmpty(rowId),
+});
+
+const question = { proposal: rowId, question: rowId, version };
+
+/** An answer written now, or the comment that already holds it. */
+export const answerQuestionInput = z
+  .object({ ...question, markdown: unlessEmpty(commentText), comment: unlessEmpty(rowId) })
+  .refine((input) => (input.markdown === undefined) !== (input.comment === undefined), {
+    error: "Write the answer, or name the comment that holds it.",
+    path: ["markdown"],
+  });
+
+export const withdrawQuestionInput = z.object({ ...question, reason });
+
+export const reopenQuestionInput = z.object({
+  ...question,
+  reason: z.string().trim().min(3, "Say what the answer leaves open.").max(1_000),
+});
+
+export const confirmCandidateInput = z.object({
+  candidate: rowId,
+  of: owner,
+  /** The question in better words than the sentence that was found. */
+  text: unlessEmpty(questionText),
+});
+
+export const dismissCandidateInput = z.object({ candidate: rowId });
+
+function tooLong(what: string, limit: number, length: number): string {
+  const [may, has] = [limit.toLocaleString("en"), length.toLocaleString("en")];
+  return `${what} may have ${may} characters; this has ${has}. Shorten it, or link to the long version.`;
+}

@@ -1,0 +1,79 @@
+/** An event with what its notices need to know; read once, weighed by pure functions (lib/<domain>/notices.ts). */
+export interface ToldEvent {
+  type: string;
+  /** Who did it; the portal's own part has no id. */
+  actor: { id: number | null; name: string };
+  data: Readonly<Record<string, unknown>>;
+  /** The event is for those only who read executive items. */
+  executive: boolean;
+  proposal: ToldProposal | null;
+  ticket: ToldTicket | null;
+  meeting: { date: string; title: string } | null;
+  region: { key: string; name: string } | null;
+  question: ToldQuestion | null;
+  /** What a comment asks and answers. */
+  asked: readonly ToldQuestion[];
+  answered: readonly ToldQuestion[];
+  slotRequestedById: number | null;
+  evidenceById: number | null;
+}
+
+export interface ToldProposal {
+  number: number;
+  title: string;
+  authorId: number;
+  status: string;
+  visibility: "public" | "executive";
+}
+
+export interface ToldTicket {
+  number: number;
+  title: string;
+  requesterId: number;
+  ownerPersonId: number | null;
+  ownerBodyId: number | null;
+}
+
+export interface ToldQuestion {
+  number: number;
+  text: string;
+  askedById: number;
+  askedOfPersonId: number | null;
+  askedOfBodyId: number | null;
+}
+
+/** People by name, everybody who carries a body's duties, or everybody with a part in the board. */
+export type Audience = { personId: number } | { bodyId: number } | { part: "officers" | "directors" };
+
+/** One sentence for some people. Of several for the same person the first counts. */
+export interface Notice {
+  to: readonly Audience[];
+  sentence: string;
+  href: string;
+}
+
+/** Which events of a domain tell whom: by type of the event. */
+export type NoticeTable = Readonly<Record<string, (event: ToldEvent) => Notice[]>>;
+
+/** Persons of whom some may be absent. */
+export function people(...ids: (number | null | undefined)[]): Audience[] {
+  return ids.flatMap((personId) => (personId == null ? [] : [{ personId }]));
+}
+
+/** Whoever owns or owes something: a person or a body. */
+export function ownerOf(personId: number | null, bodyId: number | null): Audience[] {
+  if (personId !== null) return [{ personId }];
+  return bodyId === null ? [] : [{ bodyId }];
+}
+
+/** A fact that the event carries as text; empty where it does not. */
+export function textOf(data: Readonly<Record<string, unknown>>, key: string): string {
+  const value = data[key];
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}
+
+/** `: the reason.`, where there is one. */
+export function because(event: ToldEvent): string {
+  const reason = textOf(event.data, "reason");
+  return reason ? `: ${reason}` : ".";
+}

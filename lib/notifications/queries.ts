@@ -1,0 +1,96 @@
+import { db, Prisma } from "../db/client";
+import { type Actor, personIdOf } from "../workflow/actor";
+import type { ToldEvent } from "./notice";
+
+/** An event with all that its notices need, in one question to the database; null where there is none. */
+export async function findToldEvent(eventId: bigint): Promise<(ToldEvent & { id: bigint }) | null> {
+  const [row] = await db.$queryRaw<{ id: bigint; told: ToldEvent }[]>(Prisma.sql`
+    SELECT e."id", json_build_object(
+      'type', e."type", 'data', e."data", 'executive', e."visibility" = 'executive',
+      'actor', json_build_object('id', a."id", 'name', coalesce(a."name", e."onBehalfOf", 'The portal')),
+      'proposal', CASE WHEN p."id" IS NULL THEN NULL ELSE json_build_object('number', p."number", 'title', p."title",
+        'authorId', p."authorId", 'status', p."status", 'visibility', p."visibility") END,
+      'ticket', CASE WHEN t."id" IS NULL THEN NULL ELSE json_build_object('number', t."number", 'title', t."title",
+        'requesterId', t."requesterId", 'ownerPersonId', t."ownerPersonId", 'ownerBodyId', t."ownerBodyId") END,
+      'meeting', CASE WHEN m."id" IS NULL THEN NULL ELSE json_build_object('date', m."date", 'title', m."title") END,
+      'region', CASE WHEN r."id" IS NULL THEN NULL ELSE json_build_object('key', r."key", 'name', r."name") END,
+      'question', (SELECT ${questionJson} FROM "Question" q WHERE e."subject" = 'question' AND q."id" = e."subjectId"),
+      'asked', (SELECT coalesce(json_agg(${questionJson}), '[]') FROM "Question" q
+        WHERE e."subject" = 'comment' AND q."proposalId" = e."proposalId" AND q."commentId" = e."subjectId"),
+      'answered', (SELECT coalesce(json_agg(${questionJson}), '[]') FROM "Question" q
+        WHERE e."subject" = 'comment' AND q."proposalId" = e."proposalId" AND q."answerCommentId" = e."subjectId"),
+      'slotRequestedById', (SELECT s."requestedById" FROM "SlotRequest" s
+        WHERE e."subject" = 'slot_request' AND s."id" = e."subjectId"),
+      'evidenceById', (SELECT v."submittedById" FROM "Evidence" v
+        WHERE e."subject" = 'evidence' AND v."id" = e."subjectId")
+    ) AS "told"
+    FROM "Event" e
+    LEFT JOIN "Person" a ON a."id" = e."actorId"
+    LEFT JOIN "Ticket" t ON t."id" = e."ticketId"
+    LEFT JOIN "Proposal" p ON p."id" = coalesce(e."proposalId", t."proposalId")
+    LEFT JOIN "Meeting" m ON m."id" = e."meetingId"
+    LEFT JOIN "Region" r ON r."id" = e."regionId"
+    WHERE e."id" = ${eventId}`);
+  return row ? { ...row.told, id: row.id } : null;
+}
+
+const questionJson = Prisma.sql`json_build_object('number', q."number", 'text', q."text", 'askedById', q."askedById",
+  'askedOfPersonId', q."askedOfPersonId", 'askedOfBodyId', q."askedOfBodyId")`;
+
+export interface InboxLine {
+  id: number;
+  sentence: string;
+  href: string;
+  at: string;
+  read: boolean;
+}
+
+export interface Inbox {
+  lines: InboxLine[];
+  unread: number;
+  /** The key of the part that follows, and of the one before. */
+  older?: number;
+  newer?: number;
+}
+
+const inboxPart = 30;
+
+/** One's own notices, newest first, a part at a time; `before` is the key that the part before gave. */
+export async function listInbox(actor: Actor, page: { before?: number } = {}): Promise<Inbox> {
+  const personId = personIdOf(actor);
+  if (personId === null) return { lines: [], unread: 0 };
+  const [rows, unread, newer] = await Promise.all([
+    db.notice.findMany({
+      where: { personId, ...(page.before && { id: { lt: page.before } }) },
+      orderBy: { id: "desc" },
+      take: inboxPart + 1,
+      select: { id: true, sentence: true, href: true, createdAt: true, readAt: true },
+    }),
+    db.notice.count({ where: { personId, readAt: null } }),
+    page.before ? newerKey(personId, page.before) : undefined,
+  ]);
+  const shown = rows.slice(0, inboxPart);
+  const last = shown.at(-1);
+  return {
+    lines: shown.map(({ createdAt, readAt, ...line }) => ({
+      ...line,
+      at: createdAt.toISOString(),
+      read: readAt !== null,
+    })),
+    unread,
+    ...(rows.length > inboxPart && last && { older: last.id }),
+    ...(newer !== undefined && { newer }),
+  };
+}
+
+/** The key under which the part before this one is shown. */
+async function newerKey(personId: number, before: number): Promise<number> {
+  const [row] = await db.notice.findMany({
+    where: { personId, id: { gte: before } },
+    orderBy: { id: "asc" },
+    skip: inboxPart,
+    take: 1,
+    select: { id: true },
+  });
+  return row?.id ?? 2_147_483_647; // fewer than a part are newer: the beginning
+}

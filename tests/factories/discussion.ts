@@ -1,0 +1,52 @@
+import { randomBytes } from "node:crypto";
+import type { z } from "zod";
+import { db } from "@/lib/db/client";
+import { askQuestion } from "@/lib/discussion/commands/ask-question";
+import { postComment } from "@/lib/discussion/commands/post-comment";
+import { askQuestionInput, postCommentInput } from "@/lib/discussion/schema";
+import { errorsOf } from "@/lib/form-action";
+import { type Result, refuse } from "@/lib/result";
+import type { Actor } from "@/lib/workflow/actor";
+import type { Person } from "./people";
+import { expectDone } from "./proposals";
+
+/** Sends strings as a form does: they are read by the schema, then the command is carried out. */
+export async function send<Schema extends z.ZodType, Out>(
+  schema: Schema,
+  command: (actor: Actor, input: z.output<Schema>) => Promise<Result<Out>>,
+  actor: Actor,
+  values: Record<string, unknown>,
+): Promise<Result<Out>> {
+  const parsed = schema.safeParse(values);
+  if (parsed.success) return command(actor, parsed.data);
+  return refuse("invalid", parsed.error.issues[0]?.message ?? "", errorsOf(parsed.error));
+}
+
+export async function aComment(by: Person, proposal: number, markdown = "I read it."): Promise<number> {
+  return expectDone(await send(postCommentInput, postComment, by, { proposal, markdown })).comment;
+}
+
+/** A question that somebody is asked; its number. */
+export async function aQuestion(
+  by: Person,
+  proposal: number,
+  of: string,
+  text = "What is the cloud for?",
+): Promise<number> {
+  return expectDone(await send(askQuestionInput, askQuestion, by, { proposal, of, text })).question;
+}
+
+/** A sentence that an import offered; only an import makes them, so it is written as one would. */
+export async function aCandidate(
+  proposalId: number,
+  commentId: number | null,
+  sentence: string,
+): Promise<number> {
+  const sourceKey = `test#${randomBytes(6).toString("hex")}`;
+  const data = { proposalId, commentId, sentence, sourceKey };
+  return (await db.questionCandidate.create({ data, select: { id: true } })).id;
+}
+
+export function questionRow(proposalId: number, number: number) {
+  return db.question.findUniqueOrThrow({ where: { proposalId_number: { proposalId, number } } });
+}
