@@ -2,6 +2,8 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+// Vite keeps a MODE of its own in the environment, which is not the portal's.
+const environment = { MODE: "demo" };
 const shared = { resolve: { alias: { "@": root.replace(/\/$/, "") } } };
 
 export default defineConfig({
@@ -11,12 +13,17 @@ export default defineConfig({
     projects: [
       {
         ...shared,
-        test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"] },
+        test: {
+          name: "unit",
+          env: environment,
+          include: ["tests/unit/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"],
+        },
       },
       {
         ...shared,
         test: {
           name: "integration",
+          env: environment,
           include: ["tests/integration/**/*.test.{ts,tsx}"],
           globalSetup: ["tests/support/database.ts"],
           setupFiles: ["tests/support/own-database.ts"],

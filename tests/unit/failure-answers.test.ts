@@ -1,0 +1,96 @@
+import { createServer, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, describe, expect, it } from "vitest";
+import { guardAnswer } from "@/lib/server/guard-answer";
+import { contentSecurityPolicy } from "@/lib/server/security-headers";
+
+let server: Server | undefined;
+afterEach(() => new Promise((ok) => (server ? server.close(ok) : ok(undefined))));
+
+/** What a reader gets where Next's handler answers like this. */
+async function answerOf(
+  handler: (response: ServerResponse, fail: () => void) => void,
+  { gone = false, accept = "text/html", path = "/" } = {},
+): Promise<{ status: number; text: string; headers: Headers }> {
+  server = createServer((request, response) => {
+    const facts = { queries: 3, databaseGone: gone };
+    handler(response, guardAnswer({ request, response, facts, nonce: "n0nce", showQueries: true }));
+  });
+  await new Promise<void>((ok) => server?.listen(0, "127.0.0.1", ok));
+  const { port } = server.address() as AddressInfo; // it listens on a port, not on a socket
+  const answer = await fetch(`http://127.0.0.1:${port}${path}`, { headers: { accept, connection: "close" } });
+  return { status: answer.status, text: await answer.text(), headers: answer.headers };
+}
+
+const ways: [string, (response: ServerResponse, fail: () => void) => void][] = [
+  [
+    "sets the status and ends",
+    (response) => {
+      response.statusCode = 500;
+      response.setHeader("content-length", 4);
+      response.end("oops");
+    },
+  ],
+  [
+    "writes the head itself",
+    (response) => response.writeHead(500, { "content-type": "text/html" }).end("oops"),
+  ],
+  [
+    "writes in pieces",
+    (response) => {
+      response.statusCode = 500;
+      response.write("oo");
+      response.end("ps");
+    },
+  ],
+  ["throws", (_response, fail) => fail()],
+];
+
+describe.each(ways)("a page that fails, where the handler %s", (_how, handler) => {
+  it("is a page that says so, with status 500", async () => {
+    const { status, text } = await answerOf(handler);
+    expect(status).toBe(500);
+    expect(text).toContain("<h1>Something broke on our side</h1>");
+    expect(text).not.toContain("oops");
+  });
+
+  it("is 503 and asks to come back, where the database is away", async () => {
+    const { status, text, headers } = await answerOf(handler, { gone: true });
+    expect(status).toBe(503);
+    expect(headers.get("retry-after")).toBe("10");
+    expect(text).toContain("What you typed is in your browser");
+    expect(text).toContain('<style nonce="n0nce">');
+  });
+
+  it("is a problem document for a program", async () => {
+    const { text, headers } = await answerOf(handler, { gone: true, accept: "application/json" });
+    expect(headers.get("content-type")).toBe("application/problem+json");
+    expect(JSON.parse(text)).toMatchObject({ status: 503, title: "The database does not answer" });
+  });
+});
+
+describe("an answer that did not fail", () => {
+  it.each([200, 303, 404, 422])(
+    "with status %i goes out as it is, with the number of its queries",
+    async (status) => {
+      const { text, headers } = await answerOf((response) => response.writeHead(status).end("as it is"), {
+        gone: true,
+      });
+      expect(text).toBe("as it is");
+      expect(headers.get("server-timing")).toBe('db;desc="3 queries"');
+    },
+  );
+
+  it("keeps what the health check says", async () => {
+    const { text } = await answerOf((response) => response.writeHead(503).end("{}"), { path: "/health" });
+    expect(text).toBe("{}");
+  });
+});
+
+describe("the content security policy", () => {
+  it("lets only this answer's own scripts run, and no inline style", () => {
+    const policy = contentSecurityPolicy("n0nce", false);
+    expect(policy).toContain("script-src 'self' 'nonce-n0nce' 'strict-dynamic'");
+    expect(policy).not.toContain("unsafe");
+  });
+});
