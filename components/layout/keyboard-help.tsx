@@ -8,7 +8,7 @@ const keys = [
   ["g t", "Tickets"],
   ["g r", "Region"],
   ["g i", "Inbox"],
-  ["c", "Write a proposal"],
+  ["c", "Create: a proposal, or what the page offers"],
   ["/", "Search (also Ctrl K)"],
   ["j k", "Next and previous in a list"],
   ["Enter", "Open it"],

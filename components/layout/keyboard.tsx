@@ -35,7 +35,7 @@ function listen(showHelp: () => void): () => void {
     const path = event.timeStamp - lastG < 1500 ? goTo[key] : undefined;
     lastG = key === "g" ? event.timeStamp : Number.NEGATIVE_INFINITY;
     if (path) location.assign(path);
-    else if (key === "c") location.assign("/proposals/new");
+    else if (key === "c") create();
     else if (key === "/") focusSearch(event);
     else if (key === "?") showHelp();
     else if (key === "j" || key === "k") focusNeighbour(key === "j" ? 1 : -1);
@@ -47,6 +47,12 @@ function listen(showHelp: () => void): () => void {
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+}
+
+/** What this page lets one create, or a proposal. */
+function create(): void {
+  const link = document.querySelector<HTMLAnchorElement>("a[data-create]");
+  location.assign(link?.href ?? "/proposals/new");
 }
 
 function focusSearch(event: KeyboardEvent): void {

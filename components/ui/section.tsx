@@ -10,7 +10,7 @@ export interface SectionProps {
 
 export function Section({ title, id, aside, children }: SectionProps) {
   return (
-    <section className="sec" id={id} aria-label={title}>
+    <section className="sec" id={id}>
       <div className="sec-head">
         <h2>{title}</h2>
         {aside && <div className="sec-aside">{aside}</div>}
