@@ -42,13 +42,16 @@ function observe(pool: pg.Pool): void {
   };
   // pg types `query` with a dozen overloads; the adapter only awaits the promise.
   pool.query = observed as typeof pool.query;
-  const checkOut = pool.connect.bind(pool) as () => Promise<pg.PoolClient>;
-  pool.connect = (() =>
-    checkOut().catch((failure) => {
+  // The pool's own query checks a connection out with a callback: only the promise form is ours to watch.
+  const checkOut = pool.connect.bind(pool) as (callback?: unknown) => Promise<pg.PoolClient>;
+  pool.connect = ((callback?: unknown) => {
+    if (callback) return checkOut(callback);
+    return checkOut().catch((failure) => {
       const facts = requestFacts.getStore();
       if (facts) facts.databaseGone ||= isOutOfReach(failure);
       throw failure;
-    })) as typeof pool.connect; // only the promise form is used, by the adapter and by us
+    });
+  }) as typeof pool.connect; // the same two forms that pg declares
 }
 
 /** Classes 08 and 57P (connection lost, shutting down) and the socket's own errors: not a fault of the query. */
