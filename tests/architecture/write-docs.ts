@@ -1,0 +1,25 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { stateDiagrams } from "./state-diagrams";
+
+/** Documents that are made from the code. `npm run docs` writes them, `npm run docs -- --check` compares. */
+const documents: Readonly<Record<string, () => string>> = { "docs/states.md": stateDiagrams };
+
+const check = process.argv.includes("--check");
+let stale = 0;
+for (const [path, write] of Object.entries(documents)) {
+  const text = write();
+  if (!check) writeFileSync(path, text);
+  else if (read(path) !== text) {
+    stale += 1;
+    process.stderr.write(`${path} is not what the code says any more: run "npm run docs" and commit it.\n`);
+  }
+}
+process.exitCode = stale > 0 ? 1 : 0;
+
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined; // not written yet: as stale as can be
+  }
+}
