@@ -1,0 +1,154 @@
+import { now } from "../clock";
+import { db, Prisma } from "../db/client";
+import { env } from "../env";
+import type { askKindLabels } from "../proposals/ui-text";
+import type { Actor } from "../workflow/actor";
+import { type AllowedMove, allowedMoves } from "../workflow/machine";
+import { minutesTaken, type Timed } from "./capacity";
+import {
+  type AgendaItemFacts,
+  type AgendaItemStatus,
+  agendaItemMachine,
+  type MeetingStatus,
+  type MinutesStatus,
+  meetingMachine,
+} from "./machine";
+import { type NoticeClock, noticeClock } from "./notice-clock";
+import { type Outline, outlineOf } from "./outline";
+import { mayRunMeetings, mayWriteOutline } from "./policy";
+import type { AgendaSection } from "./ui-text";
+import { itemVisibleSql } from "./visibility";
+
+interface ItemRow extends Timed {
+  id: number;
+  version: number;
+  section: AgendaSection;
+  status: AgendaItemStatus;
+  executive: boolean;
+  title: string;
+  outline: unknown;
+  overrideReason: string | null;
+  carryCount: number;
+  /** Date of the meeting that it was carried to. */
+  carriedTo: string | null;
+  presenterId: number | null;
+  presenter: { handle: string; name: string } | null;
+  proposal: {
+    number: number;
+    authorId: number;
+    imported: boolean;
+    openQuestions: number;
+    asks: { number: number; kind: keyof typeof askKindLabels; text: string }[];
+  } | null;
+}
+
+interface MeetingRow {
+  id: number;
+  version: number;
+  date: string;
+  title: string;
+  place: string;
+  startsAt: string;
+  timeZone: string;
+  capacityMinutes: number;
+  status: MeetingStatus;
+  minutesStatus: MinutesStatus;
+  publishedAt: string | null;
+  series: { key: string; name: string } | null;
+  attendanceRecorded: boolean;
+  cancelReason: string | null;
+  items: ItemRow[];
+}
+
+export interface AgendaItemShown extends Omit<ItemRow, "outline"> {
+  outline: Outline;
+  mayOutline: boolean;
+  withdraw: AllowedMove | undefined;
+}
+
+/** A meeting's agenda as this actor may see it. */
+export interface Agenda extends Omit<MeetingRow, "items" | "startsAt" | "publishedAt"> {
+  startsAt: Date;
+  publishedAt: Date | null;
+  notice: NoticeClock;
+  /** What counts against the time, in the order of the meeting. */
+  items: AgendaItemShown[];
+  /** What stood on it and was carried over. */
+  carried: AgendaItemShown[];
+  takenMinutes: number;
+  moves: AllowedMove[];
+  mayRun: boolean;
+}
+
+const itemJson = Prisma.sql`json_build_object('id', i."id", 'version', i."version", 'section', i."section",
+  'status', i."status", 'executive', i."visibility" = 'executive' OR coalesce(p."visibility" = 'executive', false),
+  'title', i."title", 'outline', i."outline", 'overrideReason', i."overrideReason", 'carryCount', i."carryCount",
+  'presentMinutes', i."presentMinutes", 'qaMinutes', i."qaMinutes", 'presenterId', i."presenterId",
+  'carriedTo', (SELECT n."date" FROM "AgendaItem" c JOIN "Meeting" n ON n."id" = c."meetingId" WHERE c."carriedFromId" = i."id"),
+  'presenter', (SELECT json_build_object('handle', r."handle", 'name', r."name") FROM "Person" r WHERE r."id" = i."presenterId"),
+  'proposal', CASE WHEN p."id" IS NOT NULL THEN json_build_object('number', p."number", 'authorId', p."authorId",
+    'imported', p."sourceKey" IS NOT NULL,
+    'openQuestions', (SELECT count(*) FROM "Question" q WHERE q."proposalId" = p."id" AND q."status" IN ('open', 'unanswered')),
+    'asks', (SELECT coalesce(json_agg(json_build_object('number', a."number", 'kind', a."kind", 'text', a."text")
+      ORDER BY a."number"), '[]') FROM "Ask" a WHERE a."proposalId" = p."id")) END)`;
+
+/** The agenda of that date with one query; null where no meeting is set on it. */
+export async function findAgenda(actor: Actor, date: string): Promise<Agenda | null> {
+  const [row] = await db.$queryRaw<{ meeting: MeetingRow }[]>(Prisma.sql`
+    SELECT json_build_object('id', m."id", 'version', m."version", 'date', m."date", 'title', m."title",
+      'place', m."place", 'startsAt', m."startsAt", 'timeZone', m."timeZone", 'capacityMinutes', m."capacityMinutes",
+      'status', m."status", 'minutesStatus', m."minutesStatus", 'publishedAt', m."publishedAt",
+      'series', (SELECT json_build_object('key', s."key", 'name', s."name") FROM "MeetingSeries" s WHERE s."id" = m."seriesId"),
+      'attendanceRecorded', EXISTS (SELECT 1 FROM "Attendance" t WHERE t."meetingId" = m."id"),
+      'cancelReason', (SELECT e."data"->>'reason' FROM "Event" e
+        WHERE e."meetingId" = m."id" AND e."type" = 'meeting.cancelled' ORDER BY e."id" DESC LIMIT 1),
+      'items', (SELECT coalesce(json_agg(${itemJson} ORDER BY i."section", i."position", i."id"), '[]')
+        FROM "AgendaItem" i LEFT JOIN "Proposal" p ON p."id" = i."proposalId"
+        WHERE i."meetingId" = m."id" AND i."status" <> 'withdrawn' AND ${itemVisibleSql(actor)})) AS meeting
+    FROM "Meeting" m WHERE m."date" = ${date}`);
+  return row ? agendaOf(actor, row.meeting) : null;
+}
+
+function agendaOf(actor: Actor, { items: rows, ...meeting }: MeetingRow): Agenda {
+  const items = rows.filter((item) => item.status !== "carried");
+  const openItem = items.find((item) => item.status === "open")?.title ?? null;
+  const { status, attendanceRecorded } = meeting;
+  const times = {
+    startsAt: new Date(meeting.startsAt),
+    publishedAt: meeting.publishedAt ? new Date(meeting.publishedAt) : null,
+  };
+  const shown = (item: ItemRow) => itemShown(actor, meeting, item);
+  return {
+    ...meeting,
+    ...times,
+    notice: noticeClock(times, env().AGENDA_NOTICE_HOURS, now()),
+    items: items.map(shown),
+    carried: rows.filter((item) => item.status === "carried").map(shown),
+    takenMinutes: minutesTaken(items),
+    moves: allowedMoves(meetingMachine, actor, { status, attendanceRecorded, openItem }),
+    mayRun: mayRunMeetings(actor) && status !== "adjourned" && status !== "cancelled",
+  };
+}
+
+function itemShown(
+  actor: Actor,
+  meeting: Pick<MeetingRow, "status" | "attendanceRecorded">,
+  { outline, ...item }: ItemRow,
+): AgendaItemShown {
+  const facts: AgendaItemFacts = {
+    status: item.status,
+    authorId: item.proposal?.authorId ?? null,
+    imported: item.proposal?.imported ?? false,
+    meetingStatus: meeting.status,
+    attendanceRecorded: meeting.attendanceRecorded,
+    otherOpenItem: null,
+  };
+  const isAhead =
+    item.status === "planned" && (meeting.status === "planned" || meeting.status === "published");
+  return {
+    ...item,
+    outline: outlineOf(outline),
+    mayOutline: isAhead && mayWriteOutline(actor, { ...facts, presenterId: item.presenterId }),
+    withdraw: allowedMoves(agendaItemMachine, actor, facts).find((move) => move.name === "withdraw"),
+  };
+}

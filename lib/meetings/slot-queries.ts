@@ -1,0 +1,220 @@
+import { now } from "../clock";
+import { db, Prisma } from "../db/client";
+import { type Actor, isOfficer } from "../workflow/actor";
+import { type AllowedMove, allowedMoves } from "../workflow/machine";
+import { minutesOver, type Timed } from "./capacity";
+import {
+  type AgendaItemStatus,
+  type MeetingStatus,
+  type SlotFacts,
+  type SlotRequestStatus,
+  slotRequestMachine,
+  type Terms,
+} from "./machine";
+import { isRequesterOf } from "./policy";
+import { itemVisibleSql } from "./visibility";
+import { whenInWords } from "./when";
+
+interface SlotRow extends Timed {
+  version: number;
+  status: SlotRequestStatus;
+  note: string;
+  earliestOn: string | null;
+  latestOn: string | null;
+  requestedBy: string;
+  createdAt: string;
+  updatedAt: string;
+  offer: OfferRow | null;
+  /** Why it was declined or withdrawn. */
+  reason: string | null;
+}
+
+interface OfferRow extends Timed {
+  note: string;
+  by: string | null;
+  /** The office in which it was made: null for a counter-offer. */
+  as: "chair" | "secretary" | null;
+  overrideReason: string | null;
+  meeting: {
+    date: string;
+    startsAt: string;
+    timeZone: string;
+    status: MeetingStatus;
+    capacityMinutes: number;
+    takenMinutes: number;
+    visibleMinutes: number;
+  };
+}
+
+/** A place that the proposal had or has on an agenda. */
+export interface Place extends Timed {
+  itemId: number;
+  date: string;
+  startsAt: string;
+  timeZone: string;
+  section: string;
+  status: AgendaItemStatus;
+  meetingStatus: MeetingStatus;
+  minutesStatus: string;
+  overrideReason: string | null;
+}
+
+export interface SlotShown extends Omit<SlotRow, "offer"> {
+  offer: (OfferRow & { when: string; overMinutes: number }) | null;
+  moves: AllowedMove[];
+}
+
+/** How a proposal stands with the board: its latest request for time, and its places on agendas, latest first. */
+export interface BoardState {
+  slot: SlotShown | null;
+  places: Place[];
+  /** Whether this actor may ask for time now. */
+  mayRequest: boolean;
+}
+
+interface Head {
+  id: number;
+  status: string;
+  authorId: number;
+  imported: boolean;
+}
+
+const taken = (
+  condition: Prisma.Sql,
+) => Prisma.sql`(SELECT coalesce(sum(i."presentMinutes" + i."qaMinutes"), 0)
+  FROM "AgendaItem" i LEFT JOIN "Proposal" p ON p."id" = i."proposalId"
+  WHERE i."meetingId" = m."id" AND i."status" IN ('planned', 'open', 'done') AND ${condition})`;
+
+/** One query; the caller has found the proposal by `findProposalHead`, which asks what this actor may see. */
+export async function findBoardState(actor: Actor, head: Head): Promise<BoardState> {
+  const [row] = await db.$queryRaw<{ slot: SlotRow | null; places: Place[] }[]>(Prisma.sql`
+    SELECT (SELECT json_build_object('version', r."version", 'status', r."status", 'note', r."note",
+        'presentMinutes', r."presentMinutes", 'qaMinutes', r."qaMinutes", 'earliestOn', r."earliestOn",
+        'latestOn', r."latestOn", 'createdAt', r."createdAt", 'updatedAt', r."updatedAt",
+        'requestedBy', (SELECT w."name" FROM "Person" w WHERE w."id" = r."requestedById"),
+        'reason', (SELECT e."data"->>'reason' FROM "Event" e WHERE e."subject" = 'slot_request'
+          AND e."subjectId" = r."id" ORDER BY e."id" DESC LIMIT 1),
+        'offer', CASE WHEN m."id" IS NOT NULL THEN json_build_object('note', r."offerNote",
+          'presentMinutes', r."offeredPresentMinutes", 'qaMinutes', r."offeredQaMinutes",
+          'overrideReason', r."overrideReason",
+          'by', (SELECT w."name" FROM "Person" w WHERE w."id" = r."offeredById"),
+          'as', (SELECT g."role" FROM "RoleGrant" g WHERE g."personId" = r."offeredById" AND g."until" IS NULL
+            AND g."role" IN ('chair', 'secretary') LIMIT 1),
+          'meeting', json_build_object('date', m."date", 'startsAt', m."startsAt", 'timeZone', m."timeZone",
+            'status', m."status", 'capacityMinutes', m."capacityMinutes",
+            'takenMinutes', ${taken(Prisma.sql`true`)}, 'visibleMinutes', ${taken(itemVisibleSql(actor))})) END)
+      FROM "SlotRequest" r LEFT JOIN "Meeting" m ON m."id" = r."offeredMeetingId"
+      WHERE r."proposalId" = ${head.id} ORDER BY r."id" DESC LIMIT 1) AS slot,
+    (SELECT coalesce(json_agg(json_build_object('itemId', i."id", 'date', m."date", 'startsAt', m."startsAt",
+        'timeZone', m."timeZone", 'section', i."section", 'status', i."status", 'meetingStatus', m."status",
+        'minutesStatus', m."minutesStatus", 'presentMinutes', i."presentMinutes", 'qaMinutes', i."qaMinutes",
+        'overrideReason', i."overrideReason") ORDER BY i."id" DESC), '[]')
+      FROM "AgendaItem" i JOIN "Meeting" m ON m."id" = i."meetingId" LEFT JOIN "Proposal" p ON p."id" = i."proposalId"
+      WHERE i."proposalId" = ${head.id} AND ${itemVisibleSql(actor)}) AS places`);
+  const slot = row?.slot ? slotShown(actor, head, row.slot) : null;
+  const isOpen = slot?.moves.length || ["requested", "offered", "countered"].includes(slot?.status ?? "");
+  const mayRequest = head.status === "discussion" && !isOpen && isRequesterOf(actor, head);
+  return { slot, places: row?.places ?? [], mayRequest };
+}
+
+function slotShown(actor: Actor, head: Head, row: SlotRow): SlotShown {
+  const { authorId, imported } = head;
+  const facts: SlotFacts = { status: row.status, authorId, imported, proposalStatus: head.status };
+  const terms = row.offer && termsShown(row.offer);
+  const offer = row.offer &&
+    terms && { ...row.offer, when: terms.when, overMinutes: terms.visibleOverMinutes };
+  return { ...row, offer, moves: movesOf(actor, facts, terms) };
+}
+
+/** What lies on the table is weighed for accepting it; other moves name a meeting of their own. */
+function movesOf(actor: Actor, facts: SlotFacts, terms: Terms | null): AllowedMove[] {
+  const accepting = ["accept", "accept_counter"];
+  const free = allowedMoves(slotRequestMachine, actor, facts).filter(({ name }) => !accepting.includes(name));
+  // An officer may give a reason with the acceptance: that it does not fit is then said, not refused.
+  const weighed =
+    terms && facts.status === "countered" ? { ...terms, overrideReason: "given with it" } : terms;
+  const accept = weighed
+    ? allowedMoves(slotRequestMachine, actor, { ...facts, terms: weighed }).filter(({ name }) =>
+        accepting.includes(name),
+      )
+    : [];
+  return [...accept, ...free].filter(({ name }) => name !== "lapse");
+}
+
+function termsShown(offer: OfferRow): Terms {
+  const { meeting } = offer;
+  const startsAt = new Date(meeting.startsAt);
+  const { capacityMinutes } = meeting;
+  return {
+    when: whenInWords(startsAt, meeting.timeZone),
+    meetingStatus: meeting.status,
+    isPast: startsAt <= now(),
+    overMinutes: minutesOver({ capacityMinutes, takenMinutes: meeting.takenMinutes }, offer),
+    visibleOverMinutes: minutesOver({ capacityMinutes, takenMinutes: meeting.visibleMinutes }, offer),
+    overrideReason: offer.overrideReason ?? "",
+  };
+}
+
+/** A request for time that waits for somebody. */
+export interface SlotInQueue extends Timed {
+  number: number;
+  title: string;
+  status: SlotRequestStatus;
+  /** Who has to move next. */
+  waitsFor: "officers" | "requester";
+  note: string;
+  requestedBy: string;
+  requestedAt: Date;
+  waitingDays: number;
+  asks: number;
+  /** What the proposal still needs before the board can decide, in words; empty where nothing is missing. */
+  needs: string;
+}
+
+interface QueueRow extends Omit<SlotInQueue, "waitsFor" | "waitingDays" | "needs"> {
+  openQuestions: number;
+  asksWithoutOwner: number[];
+  asksWithoutTest: number[];
+}
+
+/** Open requests for time, the oldest first, with what each proposal still needs: for the officers' home. */
+export async function listSlotQueue(actor: Actor): Promise<SlotInQueue[]> {
+  if (!isOfficer(actor)) return [];
+  const asksThat = (condition: Prisma.Sql) =>
+    Prisma.sql`(SELECT coalesce(json_agg(a."number" ORDER BY a."number"), '[]') FROM "Ask" a
+      WHERE a."proposalId" = p."id" AND ${condition})`;
+  const rows = await db.$queryRaw<QueueRow[]>(Prisma.sql`
+    SELECT p."number", p."title", r."status", r."note", r."presentMinutes", r."qaMinutes", w."name" AS "requestedBy",
+      r."createdAt" AS "requestedAt", (SELECT count(*)::int FROM "Ask" a WHERE a."proposalId" = p."id") AS "asks",
+      (SELECT count(*)::int FROM "Question" q WHERE q."proposalId" = p."id" AND q."status" IN ('open', 'unanswered')) AS "openQuestions",
+      ${asksThat(Prisma.sql`a."ownerPersonId" IS NULL AND a."ownerBodyId" IS NULL`)} AS "asksWithoutOwner",
+      ${asksThat(Prisma.sql`btrim(a."acceptanceTest") = ''`)} AS "asksWithoutTest"
+    FROM "SlotRequest" r JOIN "Proposal" p ON p."id" = r."proposalId" JOIN "Person" w ON w."id" = r."requestedById"
+    WHERE r."status" IN ('requested', 'offered', 'countered') ORDER BY r."createdAt", r."id" LIMIT 100`);
+  return rows.map(({ openQuestions, asksWithoutOwner, asksWithoutTest, ...row }) => ({
+    ...row,
+    waitsFor: row.status === "offered" ? "requester" : "officers",
+    waitingDays: Math.floor((now().getTime() - row.requestedAt.getTime()) / 86_400_000),
+    needs: needsInWords({ openQuestions, asksWithoutOwner, asksWithoutTest }),
+  }));
+}
+
+/** "Needs: answers to 2 questions, an owner for ask 3." (DOMAIN 4, readiness) */
+export function needsInWords(missing: {
+  openQuestions: number;
+  asksWithoutOwner: readonly number[];
+  asksWithoutTest: readonly number[];
+}): string {
+  const { openQuestions, asksWithoutOwner, asksWithoutTest } = missing;
+  const needs = [
+    openQuestions > 0 &&
+      (openQuestions === 1 ? "an answer to 1 question" : `answers to ${openQuestions} questions`),
+    asksWithoutOwner.length > 0 && `an owner for ${asks(asksWithoutOwner)}`,
+    asksWithoutTest.length > 0 && `an acceptance test for ${asks(asksWithoutTest)}`,
+  ].filter((need) => need !== false);
+  return needs.length > 0 ? `Needs: ${needs.join(", ")}.` : "";
+}
+
+function asks(numbers: readonly number[]): string {
+  return numbers.length === 1 ? `ask ${numbers[0]}` : `asks ${numbers.join(", ")}`;
+}

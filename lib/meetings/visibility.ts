@@ -1,0 +1,15 @@
+import { Prisma } from "../db/client";
+import { type Actor, personIdOf, readsExecutive } from "../workflow/actor";
+
+/**
+ * The gate through which agenda items are read, for a row of "AgendaItem" under the alias i with its "Proposal"
+ * left-joined as p; `mayReadItem` in policy.ts says the same of one item, and a test holds the two together.
+ */
+export function itemVisibleSql(actor: Actor): Prisma.Sql {
+  if (readsExecutive(actor)) return Prisma.sql`true`;
+  const own = personIdOf(actor);
+  const publicProposal = Prisma.sql`(p."id" IS NULL OR p."visibility" = 'public')`;
+  const published = Prisma.sql`(i."visibility" = 'public' AND ${publicProposal})`;
+  if (own === null) return published;
+  return Prisma.sql`(${published} OR p."authorId" = ${own} OR (i."presenterId" = ${own} AND ${publicProposal}))`;
+}
