@@ -4,7 +4,8 @@ import type { ProposalStatus } from "../proposals/machine";
 import type { askKindLabels } from "../proposals/ui-text";
 import type { LineKind } from "./action-line";
 import type { AgendaItemStatus, MeetingStatus, MinutesStatus } from "./machine";
-import type { AgendaSection, OutlineKey } from "./ui-text";
+import type { Outline } from "./outline";
+import type { AgendaSection } from "./ui-text";
 
 interface Named {
   handle: string;
@@ -61,7 +62,7 @@ export interface ItemRow {
   qaMinutes: number;
   carryCount: number;
   openedAt: string | null;
-  outline: Partial<Record<OutlineKey, string | { markdown?: string; html?: string }>>;
+  outline: Outline;
   proposal: ProposalRow | null;
   lines: LineRow[];
   decision: DecisionRow | null;

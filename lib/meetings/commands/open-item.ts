@@ -23,6 +23,9 @@ export async function openItem(
     const { meeting, item } = held.value;
     const step = decide(agendaItemMachine, "open", actor, item.facts);
     if (!step.ok) return step;
+    // The proposal first, as everywhere: two deeds on the same rows then wait for each other and never deadlock.
+    const reviewed = await review(tx, actor, item);
+    if (!reviewed.ok) return reviewed;
     const moved = await applyStep(
       tx,
       step.value,
@@ -34,9 +37,7 @@ export async function openItem(
         set: { openedAt: now() },
       },
     );
-    if (!moved.ok) return moved;
-    const reviewed = await review(tx, actor, item);
-    return reviewed.ok ? done({ date: meeting.date, itemId: item.id }) : reviewed;
+    return moved.ok ? done({ date: meeting.date, itemId: item.id }) : moved;
   });
 }
 
