@@ -4,7 +4,6 @@ import { db } from "@/lib/db/client";
 import { askQuestion } from "@/lib/discussion/commands/ask-question";
 import { postComment } from "@/lib/discussion/commands/post-comment";
 import { askQuestionInput, postCommentInput } from "@/lib/discussion/schema";
-import { errorsOf } from "@/lib/form-action";
 import { type Result, refuse } from "@/lib/result";
 import type { Actor } from "@/lib/workflow/actor";
 import type { Person } from "./people";
@@ -19,7 +18,8 @@ export async function send<Schema extends z.ZodType, Out>(
 ): Promise<Result<Out>> {
   const parsed = schema.safeParse(values);
   if (parsed.success) return command(actor, parsed.data);
-  return refuse("invalid", parsed.error.issues[0]?.message ?? "", errorsOf(parsed.error));
+  const errors = parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
+  return refuse("invalid", errors[0]?.message ?? "", errors);
 }
 
 export async function aComment(by: Person, proposal: number, markdown = "I read it."): Promise<number> {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { transact } from "@/lib/db/transaction";
 import { answerQuestion } from "@/lib/discussion/commands/answer-question";
@@ -14,7 +14,10 @@ import { aCandidate, aComment, aQuestion, questionRow, send } from "../../factor
 import { aPerson, theBoard } from "../../factories/people";
 import { aProposal, expectDone } from "../../factories/proposals";
 
-const board = await theBoard();
+let board: Awaited<ReturnType<typeof theBoard>>;
+beforeAll(async () => {
+  board = await theBoard();
+});
 
 async function aTalk() {
   const proposal = await aProposal().inDiscussion();
