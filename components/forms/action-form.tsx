@@ -19,8 +19,15 @@ export interface ActionFormProps {
   children?: ReactNode;
 }
 
-/** The one form: works as a plain POST, keeps what was typed, says what is wrong and where. */
+/**
+ * The one form: works as a plain POST, keeps what was typed, says what is wrong and where. A page that was made anew
+ * after the form was carried out brings a new key, and with it an empty form.
+ */
 export function ActionForm(props: ActionFormProps) {
+  return <FormOfKey key={props.submissionKey} {...props} />;
+}
+
+function FormOfKey(props: ActionFormProps) {
   const { action, state: first = idle, submitLabel, className = "form", label, children } = props;
   const [state, send] = useActionState(action, first);
   const key = useKeyUntilDone(props.submissionKey, state);
