@@ -1,0 +1,118 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { HiddenField } from "@/components/forms/fieldset";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { Badge } from "@/components/ui/badge";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Prose } from "@/components/ui/prose";
+import { Section } from "@/components/ui/section";
+import { newSubmissionKey } from "@/lib/form-action";
+import { bySection, factsOf, minutesOfItem } from "@/lib/meetings/agenda-documents";
+import type { Agenda, AgendaItemShown } from "@/lib/meetings/agenda-queries";
+import { itemStages, itemStatusLabels, outlineParts, sectionLabels } from "@/lib/meetings/ui-text";
+import { askKindLabels } from "@/lib/proposals/ui-text";
+import { reorderItemAction } from "../actions";
+import "./agenda.css";
+
+/** The items of an agenda, section by section, in the order of the meeting. */
+export function AgendaList({ agenda }: { agenda: Agenda }) {
+  return bySection(agenda.items).map(([section, items]) => (
+    <Section key={section} title={sectionLabels[section]} id={section}>
+      <ol className="agenda" data-list>
+        {items.map((item, place) => (
+          <Item
+            key={item.id}
+            item={item}
+            date={agenda.date}
+            order={agenda.mayRun ? { first: place === 0, last: place === items.length - 1 } : undefined}
+          />
+        ))}
+      </ol>
+    </Section>
+  ));
+}
+
+interface ItemProps {
+  item: AgendaItemShown;
+  date: string;
+  /** Where it stands in its section, for who may move it. */
+  order?: { first: boolean; last: boolean };
+}
+
+function Item({ item, date, order }: ItemProps) {
+  const { proposal } = item;
+  return (
+    <li id={`item-${item.id}`}>
+      <h3 dir="auto">{proposal ? <a href={`/proposals/${proposal.number}`}>{item.title}</a> : item.title}</h3>
+      <p className="agenda-time">{minutesOfItem(item)}</p>
+      <p className="line-facts">
+        {factsOf(item).join(" · ")}{" "}
+        {item.status !== "planned" && (
+          <Badge stage={itemStages[item.status]}>{itemStatusLabels[item.status]}</Badge>
+        )}
+      </p>
+      {proposal && proposal.asks.length > 0 && (
+        <ul className="agenda-asks">
+          {proposal.asks.map((ask) => (
+            <li key={ask.number} dir="auto">
+              <b>{askKindLabels[ask.kind]}:</b> {ask.text}
+            </li>
+          ))}
+        </ul>
+      )}
+      <OutlineShown item={item} />
+      <Tools item={item} date={date} order={order} />
+    </li>
+  );
+}
+
+function OutlineShown({ item }: { item: AgendaItemShown }) {
+  const written = outlineParts.filter(({ key }) => item.outline[key]);
+  if (written.length === 0) return null;
+  return (
+    <Disclosure summary={`Outline (${written.length} of ${outlineParts.length} parts)`}>
+      {written.map(({ key, title }) => (
+        <section key={key} aria-label={title}>
+          <h4>{title}</h4>
+          <Prose html={item.outline[key]?.html ?? ""} />
+        </section>
+      ))}
+    </Disclosure>
+  );
+}
+
+function Tools({ item, date, order }: ItemProps) {
+  const mayChange = item.mayOutline || (item.withdraw && !item.withdraw.refusal);
+  if (!mayChange && !order) return null;
+  return (
+    <div className="agenda-tools no-print">
+      {mayChange && (
+        <a href={`/meetings/${date}/items/${item.id}`}>
+          {item.mayOutline ? "Write the outline" : "Change"}
+          <span className="sr-only"> of {item.title}</span>
+        </a>
+      )}
+      {order && !(order.first && order.last) && (
+        <ActionForm
+          action={reorderItemAction}
+          submissionKey={newSubmissionKey()}
+          className="agenda-order"
+          label={`Order of ${item.title}`}
+        >
+          <HiddenField name="date" value={date} />
+          <HiddenField name="itemId" value={item.id} />
+          {!order.first && <Move direction="up" title={item.title} />}
+          {!order.last && <Move direction="down" title={item.title} />}
+        </ActionForm>
+      )}
+    </div>
+  );
+}
+
+function Move({ direction, title }: { direction: "up" | "down"; title: string }) {
+  return (
+    <SubmitButton name="direction" value={direction} variant="quiet" size="small">
+      Move {direction}
+      <span className="sr-only"> {title}</span>
+    </SubmitButton>
+  );
+}

@@ -1,0 +1,141 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { HiddenField } from "@/components/forms/fieldset";
+import { SelectField } from "@/components/forms/select-field";
+import { TextField } from "@/components/forms/text-field";
+import { LinkButton } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Facts } from "@/components/ui/facts";
+import { Time } from "@/components/ui/time";
+import { MoveButtons } from "@/components/workflow/move-buttons";
+import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
+import type { Agenda } from "@/lib/meetings/agenda-queries";
+import { minutesStatusLabels, sectionLabels } from "@/lib/meetings/ui-text";
+import { cancelMeetingAction, placeItemAction, publishAgendaAction } from "../actions";
+
+type Kept = string | string[] | undefined;
+
+/** When and where, the ways onward, and what an officer can do. */
+export function AgendaSide({ agenda, zone, kept }: { agenda: Agenda; zone?: string; kept: Kept }) {
+  const base = `/meetings/${agenda.date}`;
+  return (
+    <aside className="side" aria-label="About this meeting">
+      <div className="your-move no-print">
+        <Officers agenda={agenda} kept={kept} />
+        {agenda.status !== "planned" && agenda.status !== "cancelled" && (
+          <LinkButton href={`${base}/session`}>Go to the session</LinkButton>
+        )}
+      </div>
+      <Facts
+        items={[
+          { term: "When", detail: <Time at={agenda.startsAt} zone={agenda.timeZone} also="UTC" /> },
+          ...(zone && zone !== agenda.timeZone && zone !== "UTC"
+            ? [{ term: "Your time", detail: <Time at={agenda.startsAt} zone={zone} /> }]
+            : []),
+          ...(agenda.place ? [{ term: "Where", detail: <span dir="auto">{agenda.place}</span> }] : []),
+          ...(agenda.series ? [{ term: "Series", detail: agenda.series.name }] : []),
+          {
+            term: "Minutes",
+            detail:
+              agenda.minutesStatus === "none" ? (
+                minutesStatusLabels.none
+              ) : (
+                <a href={`${base}/minutes`}>{minutesStatusLabels[agenda.minutesStatus]}</a>
+              ),
+          },
+          {
+            term: "This agenda as",
+            detail: (
+              <>
+                <a href={`${base}/agenda.txt`}>text</a>, <a href={`${base}/agenda.md`}>Markdown</a>,{" "}
+                <a href={`${base}/agenda.json`}>JSON</a>
+              </>
+            ),
+          },
+        ]}
+      />
+    </aside>
+  );
+}
+
+async function Officers({ agenda, kept }: { agenda: Agenda; kept: Kept }) {
+  const publish = agenda.moves.filter((move) => move.name === "publish");
+  const cancel = agenda.moves.find((move) => move.name === "cancel");
+  const hidden = { date: agenda.date, version: agenda.version };
+  return (
+    <>
+      {publish.length > 0 && (
+        <MoveButtons
+          moves={publish}
+          action={publishAgendaAction}
+          submissionKey={newSubmissionKey()}
+          state={await stateFromKept(kept, "publish-agenda")}
+          hidden={hidden}
+        />
+      )}
+      {agenda.mayRun && <PlaceForm agenda={agenda} kept={kept} />}
+      {cancel && (
+        <Disclosure summary={cancel.label}>
+          <ActionForm
+            action={cancelMeetingAction}
+            submissionKey={newSubmissionKey()}
+            state={await stateFromKept(kept, "cancel-meeting")}
+            submitLabel={cancel.label}
+            label={cancel.label}
+          >
+            <HiddenField name="date" value={agenda.date} />
+            <HiddenField name="version" value={agenda.version} />
+            <TextField
+              name="reason"
+              label="Reason"
+              hint="Its items go to the next meeting of its series; with none, proposals return to discussion."
+              required
+              maxLength={1000}
+            />
+          </ActionForm>
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+async function PlaceForm({ agenda, kept }: { agenda: Agenda; kept: Kept }) {
+  const state = await stateFromKept(kept, "place-item");
+  const sections = Object.entries(sectionLabels).map(([value, label]) => ({ value, label }));
+  return (
+    <Disclosure summary="Place an item" open={state.status === "refused"}>
+      <ActionForm
+        action={placeItemAction}
+        submissionKey={newSubmissionKey()}
+        state={state}
+        submitLabel="Place it"
+        label="Place an item"
+      >
+        <HiddenField name="date" value={agenda.date} />
+        <SelectField name="section" label="Section" options={sections} defaultValue="new" />
+        <TextField
+          name="title"
+          label="Title"
+          hint="May stay empty where a proposal is named."
+          required={false}
+          maxLength={200}
+        />
+        <TextField
+          name="proposal"
+          label="Proposal"
+          hint="Its number, where it is about one."
+          inputMode="numeric"
+          required={false}
+        />
+        <TextField name="presenter" label="Presenter" hint="Such as @ada." required={false} />
+        <TextField name="presentMinutes" label="Minutes" inputMode="numeric" defaultValue={5} required />
+        <TextField name="qaMinutes" label="Minutes for questions" inputMode="numeric" defaultValue={0} />
+        <TextField
+          name="overrideReason"
+          label="Reason to take it although it does not fit"
+          hint="Only where the agenda would be too long; it is recorded with the item."
+          required={false}
+        />
+      </ActionForm>
+    </Disclosure>
+  );
+}

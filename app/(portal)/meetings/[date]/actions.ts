@@ -1,0 +1,91 @@
+"use server";
+import type { FormState } from "@/components/forms/form-state";
+import { runForm } from "@/lib/form-action";
+import { cancelMeeting } from "@/lib/meetings/commands/cancel-meeting";
+import { placeItem } from "@/lib/meetings/commands/place-item";
+import { publishAgenda } from "@/lib/meetings/commands/publish-agenda";
+import { reorderItem } from "@/lib/meetings/commands/reorder-item";
+import { updateOutline } from "@/lib/meetings/commands/update-outline";
+import { withdrawItem } from "@/lib/meetings/commands/withdraw-item";
+import {
+  cancelMeetingInput,
+  placeItemInput,
+  publishAgendaInput,
+  reorderItemInput,
+  updateOutlineInput,
+  withdrawItemInput,
+} from "@/lib/meetings/schema";
+
+const agenda = ({ date }: { date: string }) => `/meetings/${date}`;
+
+/** The page that holds the form; a date that was tampered with leads nowhere else. */
+function pathOf(data: FormData, rest = ""): string {
+  const date = String(data.get("date"));
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? `/meetings/${date}${rest}` : "/meetings";
+}
+
+export async function publishAgendaAction(_previous: FormState, data: FormData): Promise<FormState> {
+  return runForm({
+    form: "publish-agenda",
+    data,
+    schema: publishAgendaInput,
+    command: publishAgenda,
+    next: agenda,
+    path: pathOf(data),
+  });
+}
+
+export async function cancelMeetingAction(_previous: FormState, data: FormData): Promise<FormState> {
+  return runForm({
+    form: "cancel-meeting",
+    data,
+    schema: cancelMeetingInput,
+    command: cancelMeeting,
+    next: agenda,
+    path: pathOf(data),
+  });
+}
+
+export async function placeItemAction(_previous: FormState, data: FormData): Promise<FormState> {
+  return runForm({
+    form: "place-item",
+    data,
+    schema: placeItemInput,
+    command: placeItem,
+    next: ({ date, itemId }) => `/meetings/${date}#item-${itemId}`,
+    path: pathOf(data),
+  });
+}
+
+export async function reorderItemAction(_previous: FormState, data: FormData): Promise<FormState> {
+  return runForm({
+    form: "reorder-item",
+    data,
+    schema: reorderItemInput,
+    command: reorderItem,
+    next: ({ date }, { itemId }) => `/meetings/${date}#item-${itemId}`,
+    path: pathOf(data),
+  });
+}
+
+export async function updateOutlineAction(_previous: FormState, data: FormData): Promise<FormState> {
+  return runForm({
+    form: "update-outline",
+    data,
+    schema: updateOutlineInput,
+    command: updateOutline,
+    next: ({ date, itemId }) => `/meetings/${date}#item-${itemId}`,
+    path: pathOf(data, `/items/${Number(data.get("itemId"))}`),
+  });
+}
+
+export async function withdrawItemAction(_previous: FormState, data: FormData): Promise<FormState> {
+  return runForm({
+    form: "withdraw-item",
+    data,
+    schema: withdrawItemInput,
+    command: withdrawItem,
+    next: agenda,
+    path: pathOf(data, `/items/${Number(data.get("itemId"))}`),
+  });
+}

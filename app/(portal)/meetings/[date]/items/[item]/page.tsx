@@ -1,0 +1,115 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { ActionForm } from "@/components/forms/action-form";
+import { HiddenField } from "@/components/forms/fieldset";
+import type { FormState } from "@/components/forms/form-state";
+import { TextArea, TextField } from "@/components/forms/text-field";
+import { PageHead } from "@/components/ui/page-head";
+import { Section } from "@/components/ui/section";
+import { currentActor } from "@/lib/auth/reader";
+import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
+import { factsOf, minutesOfItem } from "@/lib/meetings/agenda-documents";
+import { type AgendaItemShown, findAgenda } from "@/lib/meetings/agenda-queries";
+import { outlineParts } from "@/lib/meetings/ui-text";
+import { updateOutlineAction, withdrawItemAction } from "../../actions";
+
+export const metadata: Metadata = { title: "Agenda item" };
+
+interface Props {
+  params: Promise<{ date: string; item: string }>;
+  searchParams: Promise<{ kept?: string | string[] }>;
+}
+
+export default async function ItemPage({ params, searchParams }: Props) {
+  const [actor, { date, item: id }, { kept }] = await Promise.all([currentActor(), params, searchParams]);
+  const agenda = await findAgenda(actor, date);
+  const item = agenda?.items.find((each) => String(each.id) === id);
+  if (!agenda || !item) notFound();
+  if (actor.kind !== "person") redirect(`/sign-in?back=/meetings/${agenda.date}/items/${item.id}`);
+  const [outline, withdraw] = await Promise.all([
+    stateFromKept(kept, "update-outline"),
+    stateFromKept(kept, "withdraw-item"),
+  ]);
+  return (
+    <article className="page measure">
+      <PageHead
+        title={item.title}
+        lead={
+          <>
+            {minutesOfItem(item)} on <a href={`/meetings/${agenda.date}#item-${item.id}`}>{agenda.date}</a>.{" "}
+            {factsOf(item).join(" · ")}
+          </>
+        }
+      />
+      {item.mayOutline ? (
+        <OutlineForm item={item} date={agenda.date} state={outline} />
+      ) : (
+        <p>
+          The outline is written by the requester, the presenter or an officer, until the meeting is in
+          session.
+        </p>
+      )}
+      {item.withdraw && <WithdrawForm item={item} date={agenda.date} state={withdraw} />}
+    </article>
+  );
+}
+
+interface FormProps {
+  item: AgendaItemShown;
+  date: string;
+  state: FormState;
+}
+
+function OutlineForm({ item, date, state }: FormProps) {
+  return (
+    <Section title="Outline">
+      <ActionForm
+        action={updateOutlineAction}
+        submissionKey={newSubmissionKey()}
+        state={state}
+        submitLabel="Save the outline"
+        label="Outline"
+      >
+        <HiddenField name="date" value={date} />
+        <HiddenField name="itemId" value={item.id} />
+        <HiddenField name="version" value={item.version} />
+        {outlineParts.map(({ key, title, hint }) => (
+          <TextArea
+            key={key}
+            name={key}
+            label={title}
+            hint={`${hint} Markdown is welcome.`}
+            defaultValue={item.outline[key]?.markdown}
+            rows={4}
+          />
+        ))}
+      </ActionForm>
+    </Section>
+  );
+}
+
+function WithdrawForm({ item, date, state }: FormProps) {
+  if (item.withdraw?.refusal) return null;
+  return (
+    <Section title={item.withdraw?.label ?? ""}>
+      <ActionForm
+        action={withdrawItemAction}
+        submissionKey={newSubmissionKey()}
+        state={state}
+        submitLabel={item.withdraw?.label}
+        label={item.withdraw?.label}
+      >
+        <HiddenField name="date" value={date} />
+        <HiddenField name="itemId" value={item.id} />
+        <HiddenField name="version" value={item.version} />
+        <TextField
+          name="reason"
+          label="Reason"
+          hint="Its proposal goes back to discussion and may ask for time again."
+          required
+          maxLength={1000}
+        />
+      </ActionForm>
+    </Section>
+  );
+}

@@ -1,0 +1,105 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { MeetingBadge } from "@/components/meetings/meeting-list";
+import { TimeBar } from "@/components/meetings/time-bar";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Note } from "@/components/ui/note";
+import { PageHead } from "@/components/ui/page-head";
+import { Section } from "@/components/ui/section";
+import { currentActor } from "@/lib/auth/reader";
+import { minutesOfItem } from "@/lib/meetings/agenda-documents";
+import { type Agenda, findAgenda } from "@/lib/meetings/agenda-queries";
+import { clockChangeInWords } from "@/lib/meetings/local-time";
+import { whenInWords } from "@/lib/meetings/when";
+import { AgendaList } from "./_components/agenda-list";
+import { AgendaSide } from "./_components/agenda-side";
+
+interface Props {
+  params: Promise<{ date: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { date } = await params;
+  return { title: `Agenda of ${date.slice(0, 10)}` };
+}
+
+export default async function AgendaPage({ params, searchParams }: Props) {
+  const [actor, { date }, search] = await Promise.all([currentActor(), params, searchParams]);
+  const agenda = await findAgenda(actor, date);
+  if (!agenda) notFound();
+  const { items, capacityMinutes } = agenda;
+  return (
+    <article className="page print-page">
+      <PageHead
+        title={agenda.title}
+        badge={<MeetingBadge status={agenda.status} />}
+        lead={whenInWords(agenda.startsAt, agenda.timeZone)}
+      />
+      <Notices agenda={agenda} clock={search.clock} />
+      <div className="with-side">
+        <div>
+          <Section title="Time">
+            <TimeBar
+              capacityMinutes={capacityMinutes}
+              items={items.map((item) => ({ ...item, href: `#item-${item.id}` }))}
+            />
+          </Section>
+          {items.length > 0 ? <AgendaList agenda={agenda} /> : <NothingYet agenda={agenda} />}
+          <Carried agenda={agenda} />
+        </div>
+        <AgendaSide
+          agenda={agenda}
+          zone={actor.kind === "person" ? actor.timeZone : undefined}
+          kept={search.kept}
+        />
+      </div>
+    </article>
+  );
+}
+
+function Notices({ agenda, clock }: { agenda: Agenda; clock: string | string[] | undefined }) {
+  const { notice, cancelReason, startsAt, timeZone } = agenda;
+  const isAhead = agenda.moves.some(({ name }) => name === "cancel") || agenda.publishedAt !== null;
+  return (
+    <>
+      {(clock === "skipped" || clock === "repeated") && (
+        <Note tone="info">{clockChangeInWords(clock, startsAt, timeZone)}</Note>
+      )}
+      {cancelReason && (
+        <Note tone="warn" title="This meeting was cancelled.">
+          <p dir="auto">{cancelReason}</p>
+        </Note>
+      )}
+      {isAhead && !cancelReason && <Note tone={notice.isLate ? "warn" : "info"}>{notice.words}</Note>}
+    </>
+  );
+}
+
+function NothingYet({ agenda }: { agenda: Agenda }) {
+  return (
+    <EmptyState title="Nothing stands on this agenda yet.">
+      {agenda.mayRun
+        ? "Offer a slot to a proposal that asks for time, or place an item."
+        : "A proposal in discussion can ask for time on its page, under “Board”."}
+    </EmptyState>
+  );
+}
+
+function Carried({ agenda }: { agenda: Agenda }) {
+  if (agenda.carried.length === 0) return null;
+  return (
+    <Section title="Carried over">
+      <ul className="lines">
+        {agenda.carried.map((item) => (
+          <li key={item.id}>
+            <span dir="auto">
+              {item.title} <span className="hint">({minutesOfItem(item)})</span>
+            </span>
+            {item.carriedTo && <a href={`/meetings/${item.carriedTo}`}>to {item.carriedTo}</a>}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,147 @@
+import { askKindLabels } from "../proposals/ui-text";
+import type { Agenda, AgendaItemShown } from "./agenda-queries";
+import { minutesInWords, overWords } from "./capacity";
+import { type AgendaSection, meetingStatusLabels, outlineParts, sectionLabels } from "./ui-text";
+import { whenInWords } from "./when";
+
+/** How the time of an agenda stands: "40 of 60 minutes taken", "67 of 60 minutes taken, 7 minutes over". */
+export function timeInWords({
+  capacityMinutes,
+  takenMinutes,
+}: Pick<Agenda, "capacityMinutes" | "takenMinutes">): string {
+  const over = takenMinutes - capacityMinutes;
+  const sum = `${takenMinutes} of ${minutesInWords(capacityMinutes)} taken`;
+  return over > 0 ? `${sum}, ${overWords(over)}` : sum;
+}
+
+/** The items of an agenda by section, in the order of the meeting; sections without an item are left out. */
+export function bySection(items: readonly AgendaItemShown[]): [AgendaSection, AgendaItemShown[]][] {
+  const sections = new Map<AgendaSection, AgendaItemShown[]>();
+  for (const item of items) sections.set(item.section, [...(sections.get(item.section) ?? []), item]);
+  return [...sections];
+}
+
+/** The agenda as Markdown, to be pasted elsewhere. */
+export function agendaMarkdown(agenda: Agenda): string {
+  const lines = [
+    `# ${escaped(agenda.title)}, ${agenda.date}`,
+    "",
+    `${whenInWords(agenda.startsAt, agenda.timeZone)}${agenda.place ? ` · ${escaped(agenda.place)}` : ""}`,
+    "",
+    `${meetingStatusLabels[agenda.status]} · ${timeInWords(agenda)}`,
+  ];
+  let place = 0;
+  for (const [section, items] of bySection(agenda.items)) {
+    lines.push("", `## ${sectionLabels[section]}`);
+    for (const item of items) lines.push("", ...itemMarkdown(item, ++place));
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+function itemMarkdown(item: AgendaItemShown, place: number): string[] {
+  const { proposal, outline } = item;
+  return [
+    `${place}. **${escaped(item.title)}** (${minutesOfItem(item)})`,
+    ...factsOf(item).map((fact) => `   - ${escaped(fact)}`),
+    ...(proposal?.asks ?? []).map(
+      (ask) => `   - Ask ${ask.number}, ${askKindLabels[ask.kind].toLowerCase()}: ${escaped(ask.text)}`,
+    ),
+    ...outlineParts.flatMap(({ key, title }) => {
+      const part = outline[key];
+      return part
+        ? ["", `   **${title}**`, "", ...part.markdown.split("\n").map((line) => (line ? `   ${line}` : ""))]
+        : [];
+    }),
+  ];
+}
+
+/** The agenda as plain text, for a mail. */
+export function agendaText(agenda: Agenda): string {
+  const title = `${agenda.title}, ${agenda.date}`;
+  const lines = [
+    title,
+    "=".repeat(title.length),
+    "",
+    whenInWords(agenda.startsAt, agenda.timeZone),
+    ...(agenda.place ? [agenda.place] : []),
+    `${meetingStatusLabels[agenda.status]}. ${timeInWords(agenda)}.`,
+  ];
+  let place = 0;
+  for (const [section, items] of bySection(agenda.items)) {
+    lines.push("", sectionLabels[section], "-".repeat(sectionLabels[section].length));
+    for (const item of items) lines.push("", ...itemText(item, ++place));
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+function itemText(item: AgendaItemShown, place: number): string[] {
+  return [
+    `${place}. ${item.title} (${minutesOfItem(item)})`,
+    ...factsOf(item).map((fact) => `   ${fact}`),
+    ...(item.proposal?.asks ?? []).map(
+      (ask) => `   Ask ${ask.number}, ${askKindLabels[ask.kind].toLowerCase()}: ${ask.text}`,
+    ),
+    ...outlineParts.flatMap(({ key, title }) => {
+      const part = item.outline[key];
+      return part
+        ? [`   ${title}:`, ...part.markdown.split("\n").map((line) => `     ${line}`.trimEnd())]
+        : [];
+    }),
+  ];
+}
+
+/** The agenda as plain data. */
+export function agendaJson(agenda: Agenda): object {
+  const { date, title, place, startsAt, timeZone, status, capacityMinutes, takenMinutes, publishedAt } =
+    agenda;
+  return {
+    ...{
+      date,
+      title,
+      place,
+      startsAt: startsAt.toISOString(),
+      timeZone,
+      status,
+      capacityMinutes,
+      takenMinutes,
+    },
+    publishedAt: publishedAt?.toISOString() ?? null,
+    items: agenda.items.map((item) => ({
+      section: item.section,
+      title: item.title,
+      status: item.status,
+      presentMinutes: item.presentMinutes,
+      qaMinutes: item.qaMinutes,
+      presenter: item.presenter?.handle ?? null,
+      proposal: item.proposal?.number ?? null,
+      openQuestions: item.proposal?.openQuestions ?? 0,
+      asks: item.proposal?.asks ?? [],
+      carryCount: item.carryCount,
+      overrideReason: item.overrideReason,
+      outline: Object.fromEntries(outlineParts.map(({ key }) => [key, item.outline[key]?.markdown ?? ""])),
+    })),
+  };
+}
+
+export function minutesOfItem({ presentMinutes, qaMinutes }: AgendaItemShown): string {
+  return qaMinutes > 0 ? `${presentMinutes} + ${qaMinutes} minutes` : minutesInWords(presentMinutes);
+}
+
+/** What is known about an item beside its title, in words. */
+export function factsOf(item: AgendaItemShown): string[] {
+  const { proposal, presenter, carryCount, overrideReason } = item;
+  const questions = proposal?.openQuestions ?? 0;
+  return [
+    ...(presenter ? [`Presented by ${presenter.name}`] : []),
+    ...(proposal ? [`Proposal #${proposal.number}`] : []),
+    ...(questions > 0 ? [questions === 1 ? "1 open question" : `${questions} open questions`] : []),
+    ...(carryCount > 0 ? [`Carried over ${carryCount} ×`] : []),
+    ...(item.executive ? ["Executive session"] : []),
+    ...(overrideReason ? [`Taken although it does not fit: ${overrideReason}`] : []),
+  ];
+}
+
+/** Titles and asks are text: in Markdown their signs stay signs. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_[\]<>#|]/g, "\\$&").replace(/\s+/g, " ");
+}
