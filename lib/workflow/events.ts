@@ -42,3 +42,27 @@ export async function record(tx: Tx, actor: Actor, event: NewEvent): Promise<big
   await enqueue(tx, "tell", { eventId: String(written.id) });
   return written.id;
 }
+
+/** Something that happened elsewhere, at its own time, by somebody who is only known from there. */
+export interface PastEvent extends NewEvent {
+  at: Date;
+  /** What it is known by where it happened; reading it again finds it by this. */
+  sourceKey: string;
+  actorId: number | null;
+}
+
+const eventsAtOnce = 1000;
+
+/** Writes the past in batches, in the order given; it goes into the history and is told to nobody. */
+export async function recordPast(tx: Tx, actor: Actor, events: readonly PastEvent[]): Promise<void> {
+  const recorder = actor.kind === "system" ? actor.name : null;
+  const rows = events.map(({ executive, data, ...facts }) => ({
+    ...facts,
+    onBehalfOf: facts.onBehalfOf ?? (facts.actorId === null ? recorder : null),
+    visibility: executive ? ("executive" as const) : ("public" as const),
+    data: data ?? {},
+  }));
+  for (let start = 0; start < rows.length; start += eventsAtOnce) {
+    await tx.event.createMany({ data: rows.slice(start, start + eventsAtOnce) });
+  }
+}

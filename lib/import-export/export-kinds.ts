@@ -1,0 +1,123 @@
+import { Prisma } from "../db/client";
+import type { Sight } from "./export-sight";
+
+/** One kind of line: its rows, as SQL that gives "id" and "facts" (a JSON object) in no order yet. */
+export interface ExportKind {
+  kind: string;
+  rows: Prisma.Sql;
+}
+
+/** Everything that an export holds, in the order in which one line can refer to an earlier one. */
+export function exportKinds(see: Sight): ExportKind[] {
+  return [
+    ...peopleKinds(see),
+    ...proposalKinds(see),
+    ...meetingKinds(see),
+    ...workKinds(see),
+    ...pastKinds(see),
+  ];
+}
+
+function peopleKinds(see: Sight): ExportKind[] {
+  const hidden = see.isSystem
+    ? Prisma.sql`'{}'::text[]`
+    : Prisma.sql`'{timeZone,disabledAt,version}'::text[]`;
+  return [
+    { kind: "body", rows: Prisma.sql`SELECT b."id", to_jsonb(b) AS facts FROM "Body" b` },
+    {
+      kind: "person",
+      rows: Prisma.sql`SELECT w."id", to_jsonb(w) - ${hidden} AS facts FROM "Person" w WHERE ${see.person}`,
+    },
+    {
+      kind: "external_identity",
+      rows: Prisma.sql`SELECT e."id", to_jsonb(e) AS facts
+        FROM "ExternalIdentity" e JOIN "Person" w ON w."id" = e."personId" WHERE ${see.person}`,
+    },
+    { kind: "role_grant", rows: Prisma.sql`SELECT g."id", to_jsonb(g) AS facts FROM "RoleGrant" g` },
+  ];
+}
+
+function proposalKinds(see: Sight): ExportKind[] {
+  return [
+    {
+      kind: "proposal",
+      rows: Prisma.sql`SELECT p."id", to_jsonb(p) AS facts FROM "Proposal" p WHERE ${see.proposal}`,
+    },
+    ofProposal("proposal_revision", Prisma.sql`"ProposalRevision"`, see),
+    ofProposal("ask", Prisma.sql`"Ask"`, see),
+  ];
+}
+
+function meetingKinds(see: Sight): ExportKind[] {
+  const minutes = see.runsMeetings
+    ? Prisma.sql`'{}'::text[]`
+    : Prisma.sql`CASE WHEN m."minutesStatus" = 'published' THEN '{}'::text[] ELSE '{minutesMarkdown,minutesText}'::text[] END`;
+  return [
+    { kind: "meeting_series", rows: Prisma.sql`SELECT s."id", to_jsonb(s) AS facts FROM "MeetingSeries" s` },
+    { kind: "meeting", rows: Prisma.sql`SELECT m."id", to_jsonb(m) - ${minutes} AS facts FROM "Meeting" m` },
+    ofProposal("slot_request", Prisma.sql`"SlotRequest"`, see),
+    {
+      kind: "agenda_item",
+      rows: Prisma.sql`SELECT i."id", to_jsonb(i) AS facts FROM "AgendaItem" i WHERE ${see.item}`,
+    },
+    { kind: "attendance", rows: Prisma.sql`SELECT a."id", to_jsonb(a) AS facts FROM "Attendance" a` },
+    {
+      kind: "decision",
+      rows: Prisma.sql`SELECT x."id", to_jsonb(x) AS facts FROM "Decision" x WHERE ${see.ofProposal} AND ${see.ofItem}`,
+    },
+    {
+      kind: "condition",
+      rows: Prisma.sql`SELECT c."id", to_jsonb(c) AS facts FROM "Condition" c
+        WHERE EXISTS (SELECT 1 FROM "Decision" x WHERE x."id" = c."decisionId" AND ${see.ofProposal} AND ${see.ofItem})`,
+    },
+  ];
+}
+
+function workKinds(see: Sight): ExportKind[] {
+  return [
+    {
+      kind: "ticket",
+      rows: Prisma.sql`SELECT t."id", to_jsonb(t) || jsonb_build_object('capabilityIds', (
+          SELECT coalesce(jsonb_agg(c."capabilityId" ORDER BY c."capabilityId"), '[]')
+          FROM "TicketCapability" c WHERE c."ticketId" = t."id")) AS facts
+        FROM "Ticket" t WHERE ${see.ticket}`,
+    },
+    {
+      kind: "comment",
+      rows: Prisma.sql`SELECT x."id", to_jsonb(x) AS facts FROM "Comment" x WHERE ${see.comment}`,
+    },
+    ofProposal("question", Prisma.sql`"Question"`, see),
+    ofProposal("question_candidate", Prisma.sql`"QuestionCandidate"`, see),
+    {
+      kind: "minute_line",
+      rows: Prisma.sql`SELECT x."id", to_jsonb(x) AS facts FROM "MinuteLine" x WHERE ${see.ofItem}`,
+    },
+    ofProposal("split_entry", Prisma.sql`"SplitEntry"`, see),
+    { kind: "region", rows: Prisma.sql`SELECT r."id", to_jsonb(r) AS facts FROM "Region" r` },
+    {
+      kind: "capability",
+      rows: Prisma.sql`SELECT c."id", to_jsonb(c) || jsonb_build_object('dependsOnIds', (
+          SELECT coalesce(jsonb_agg(d."dependsOnId" ORDER BY d."dependsOnId"), '[]')
+          FROM "CapabilityDependency" d WHERE d."capabilityId" = c."id")) AS facts
+        FROM "Capability" c`,
+    },
+    { kind: "evidence", rows: Prisma.sql`SELECT e."id", to_jsonb(e) AS facts FROM "Evidence" e` },
+  ];
+}
+
+function pastKinds(see: Sight): ExportKind[] {
+  return [
+    {
+      kind: "event",
+      rows: Prisma.sql`SELECT x."id", to_jsonb(x) - 'tx' AS facts FROM "Event" x WHERE ${see.event}`,
+    },
+  ];
+}
+
+/** Rows that belong to a proposal, and are seen by whoever sees it. */
+function ofProposal(kind: string, table: Prisma.Sql, see: Sight): ExportKind {
+  return {
+    kind,
+    rows: Prisma.sql`SELECT x."id", to_jsonb(x) AS facts FROM ${table} x WHERE ${see.ofProposal}`,
+  };
+}
