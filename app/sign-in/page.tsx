@@ -16,7 +16,7 @@ type Search = Promise<{ back?: string | string[]; kept?: string | string[]; erro
 export default async function SignInPage({ searchParams }: { searchParams: Search }) {
   const { back, kept, error } = await searchParams;
   const goTo = backPathWithKept(back, kept);
-  if ((await currentActor()).kind === "person") redirect(goTo as "/"); // a path of this site, checked by backPath
+  if ((await currentActor()).kind === "person") redirect(goTo as Parameters<typeof redirect>[0]); // a path of this site, checked by backPath
   const people = await listDemoPeople();
   return (
     <article className="page narrow">

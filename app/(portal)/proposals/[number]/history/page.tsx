@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ProposalFrame } from "@/components/proposals/proposal-frame";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Pager } from "@/components/ui/pager";
+import { HistoryList } from "@/components/workflow/history-list";
+import { currentActor } from "@/lib/auth/reader";
+import { findProposalHead } from "@/lib/proposals/queries";
+import { readNumber } from "@/lib/proposals/schema";
+import { listHistory } from "@/lib/workflow/queries";
+
+interface Props {
+  params: Promise<{ number: string }>;
+  searchParams: Promise<{ before?: string | string[] }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `History of #${readNumber((await params).number)}` };
+}
+
+export default async function ProposalHistoryPage({ params, searchParams }: Props) {
+  const [actor, { number }, { before }] = await Promise.all([currentActor(), params, searchParams]);
+  const head = await findProposalHead(actor, readNumber(number));
+  if (!head) notFound();
+  const cursor = typeof before === "string" ? before : undefined;
+  const { entries, nextCursor } = await listHistory(actor, { proposalId: head.id }, cursor);
+  const base = `/proposals/${head.number}/history`;
+  return (
+    <ProposalFrame head={head} current="history">
+      {entries.length > 0 ? <HistoryList entries={entries} /> : <EmptyState title="Nothing happened yet." />}
+      <Pager newerHref={cursor ? base : undefined} olderHref={nextCursor && `${base}?before=${nextCursor}`} />
+    </ProposalFrame>
+  );
+}

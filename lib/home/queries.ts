@@ -1,0 +1,154 @@
+import { now } from "../clock";
+import { db, Prisma } from "../db/client";
+import { listOwedBy } from "../discussion/queries";
+import { env } from "../env";
+import { listSlotQueue } from "../meetings/slot-queries";
+import { visibleSql } from "../proposals/visibility";
+import { listWaitingOn } from "../tickets/queries";
+import { listOverdueSplits } from "../tickets/split-queries";
+import { type Actor, isOfficer, personIdOf } from "../workflow/actor";
+import { hoursLeft } from "./hours-left";
+
+/** One sentence with one button: what waits for this person (UI: Home). */
+export interface YourMove {
+  key: string;
+  sentence: string;
+  button: string;
+  href: string;
+}
+
+interface OwnRow {
+  kind: "draft" | "offer" | "split" | "minutes" | "decided";
+  number: number | null;
+  title: string;
+  date: string | null;
+  at: Date;
+  outcome: string | null;
+}
+
+export interface LatelyDecided {
+  number: number;
+  title: string;
+  outcome: string;
+  at: Date;
+}
+
+export interface Home {
+  moves: YourMove[];
+  decided: LatelyDecided[];
+}
+
+/** What waits for this actor, most pressing first, and what was decided lately; in five queries at most. */
+export async function findHome(actor: Actor): Promise<Home> {
+  const overdueAfter = env().SPLIT_OVERDUE_DAYS;
+  const [own, owed, slots, tickets, overdue] = await Promise.all([
+    listOwn(actor),
+    actor.kind === "person" ? listOwedBy(actor) : [],
+    listSlotQueue(actor),
+    listWaitingOn(actor),
+    listOverdueSplits(actor, overdueAfter, now()),
+  ]);
+  const moves = [
+    ...own.flatMap(ownMove),
+    ...owed.map((question) => ({
+      key: `question-${question.proposal}-${question.number}`,
+      sentence: `Question ${question.number} on #${question.proposal}: ${question.text}`,
+      button: "Answer",
+      href: `/proposals/${question.proposal}/questions#question-${question.number}`,
+    })),
+    ...slots
+      .filter((slot) => slot.waitsFor === "officers")
+      .map((slot) => ({
+        key: `slot-${slot.number}`,
+        sentence: `${slot.requestedBy} asks for ${slot.presentMinutes} + ${slot.qaMinutes} minutes for #${slot.number} ${slot.title}. ${slot.needs}`,
+        button: slot.status === "countered" ? "Answer the counter-offer" : "Offer time",
+        href: `/proposals/${slot.number}/board`,
+      })),
+    ...tickets.map((ticket) => ({
+      key: `ticket-${ticket.number}`,
+      sentence: `Ticket ${ticket.number}: ${ticket.title}`,
+      button: ticket.wants,
+      href: `/tickets/${ticket.number}`,
+    })),
+    ...overdue.map((split) => ({
+      key: `overdue-${split.number}`,
+      sentence: `#${split.number} ${split.title} was decided more than ${overdueAfter} days ago, and nothing came of it yet.`,
+      button: "See what is missing",
+      href: `/proposals/${split.number}/split`,
+    })),
+  ];
+  return { moves, decided: own.flatMap(decidedOf) };
+}
+
+/** The actor's own drafts, offers and splits, minutes that the officers owe, and the latest decisions: one query. */
+async function listOwn(actor: Actor): Promise<OwnRow[]> {
+  const own = personIdOf(actor) ?? -1;
+  return db.$queryRaw<OwnRow[]>(Prisma.sql`
+    (SELECT 'minutes' AS "kind", NULL::int AS "number", m."title", m."date", m."adjournedAt" AS "at", NULL AS "outcome" FROM "Meeting" m
+      WHERE ${isOfficer(actor)} AND m."status" = 'adjourned' AND m."minutesStatus" <> 'published'
+      ORDER BY m."adjournedAt" LIMIT 10)
+    UNION ALL
+    (SELECT CASE p."status" WHEN 'splitting' THEN 'split' ELSE 'draft' END, p."number", p."title", NULL, p."updatedAt", NULL FROM "Proposal" p
+      WHERE p."authorId" = ${own} AND p."status" IN ('draft', 'splitting') ORDER BY p."updatedAt" DESC LIMIT 20)
+    UNION ALL
+    (SELECT 'offer', p."number", p."title", m."date", r."updatedAt", NULL
+      FROM "SlotRequest" r JOIN "Proposal" p ON p."id" = r."proposalId" JOIN "Meeting" m ON m."id" = r."offeredMeetingId"
+      WHERE p."authorId" = ${own} AND r."status" = 'offered' ORDER BY r."updatedAt" LIMIT 20)
+    UNION ALL
+    (SELECT 'decided', p."number", p."title", NULL, d."decidedAt", d."outcome"::text
+      FROM "Decision" d JOIN "Proposal" p ON p."id" = d."proposalId"
+      WHERE ${visibleSql(actor)} ORDER BY d."id" DESC LIMIT 5)`);
+}
+
+function ownMove(row: OwnRow): YourMove[] {
+  const key = `${row.kind}-${row.number ?? row.date}`;
+  const name = `#${row.number} ${row.title}`;
+  switch (row.kind) {
+    case "minutes":
+      return [
+        {
+          key,
+          sentence: minutesSentence(row),
+          button: "Publish minutes",
+          href: `/meetings/${row.date}/minutes`,
+        },
+      ];
+    case "offer":
+      return [
+        {
+          key,
+          sentence: `You are offered time for ${name} on ${row.date}.`,
+          button: "Answer the offer",
+          href: `/proposals/${row.number}/board`,
+        },
+      ];
+    case "split":
+      return [
+        {
+          key,
+          sentence: `${name} is decided: turn it into tickets.`,
+          button: "Split",
+          href: `/proposals/${row.number}/split`,
+        },
+      ];
+    case "draft":
+      return [
+        {
+          key,
+          sentence: `Your draft ${name} is not published yet.`,
+          button: "Go on",
+          href: `/proposals/${row.number}`,
+        },
+      ];
+    default:
+      return [];
+  }
+}
+
+function minutesSentence(row: OwnRow): string {
+  return `The minutes of ${row.title}, ${row.date}, are due: ${hoursLeft(row.at, env().MINUTES_DUE_HOURS, now())}.`;
+}
+
+function decidedOf({ kind, number, title, outcome, at }: OwnRow): LatelyDecided[] {
+  return kind === "decided" && number !== null && outcome ? [{ number, title, outcome, at }] : [];
+}
