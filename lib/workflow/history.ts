@@ -1,0 +1,184 @@
+/** An event as a history reads it: the row, with the names that stand behind its ids. */
+export interface HistoryRow {
+  type: string;
+  data: Readonly<Record<string, unknown>>;
+  actorName: string | null;
+  onBehalfOf?: string | null;
+  /** Where the event belongs to a ticket or a meeting. */
+  ticketNumber?: number | null;
+  meetingDate?: string | null;
+}
+
+export interface HistorySentence {
+  who: string;
+  /** What they did, after their name: "published it." */
+  sentence: string;
+  /** The reason that they gave. */
+  why?: string;
+}
+
+type Say = (fact: Fact, row: HistoryRow) => string;
+type Fact = (key: string) => string;
+
+/** Who did what, and why, in words. A type that is not known yet still reads as a sentence. */
+export function sentenceOf(row: HistoryRow): HistorySentence {
+  const fact: Fact = (key) => textOf(row.data[key]);
+  const say = sentences[row.type] ?? (row.type.startsWith("tracker.") ? inTracker : undefined);
+  const words = (say ? say(fact, row) : fallback(row.type)).replace(/\s+/g, " ").trim();
+  const why = fact("reason") || fact("overrideReason");
+  return { who: whoOf(row), sentence: `${words}.`, ...(why && { why }) };
+}
+
+function whoOf({ actorName, onBehalfOf }: HistoryRow): string {
+  if (actorName && onBehalfOf) return `${actorName}, for ${onBehalfOf},`;
+  return actorName ?? onBehalfOf ?? "The portal";
+}
+
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join(", ");
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}
+
+/** `evidence.taken_back` reads "recorded: evidence taken back". */
+function fallback(type: string): string {
+  return `recorded: ${type.replace(/[._]/g, " ")}`;
+}
+
+const ticket = ({ ticketNumber }: HistoryRow): string =>
+  ticketNumber ? `ticket ${ticketNumber}` : "the ticket";
+const on = (date: string): string => (date ? ` of ${date}` : "");
+const meeting: Say = (fact, { meetingDate }) =>
+  `the meeting${on(fact("meeting") || fact("date") || meetingDate || "")}`;
+const question: Say = (fact) => `question ${fact("number")}`;
+const minutes: Say = (fact) => `${fact("presentMinutes")} + ${fact("qaMinutes") || "0"} minutes`;
+const part: Say = (fact) => (fact("title") ? `“${fact("title")}”` : "the item");
+
+/** Every kind of event, in the words of the glossary (DOMAIN 3). */
+const sentences: Readonly<Record<string, Say>> = {
+  "proposal.created": () => "started a draft",
+  "proposal.draft_saved": () => "saved the draft",
+  "proposal.published": () => "published it",
+  "proposal.revised": (fact) => `wrote revision ${fact("revision")}`,
+  "proposal.scheduled": (fact, row) => `put it on the agenda of ${meeting(fact, row)}`,
+  "proposal.unscheduled": () => "took it off the agenda",
+  "proposal.review_opened": () => "opened it for the board's review",
+  "proposal.returned": (fact) => `returned it to discussion${outcomeIn(fact)}`,
+  "proposal.split_started": (fact) => `started the split${outcomeIn(fact)}`,
+  "proposal.declined": () => "closed it as declined",
+  "proposal.split_confirmed": () => "confirmed the split: everything is accounted for",
+  "proposal.completed": () => "closed it as completed, with its last ticket",
+  "proposal.withdrawn": () => "withdrew it",
+  "proposal.closed_without_follow_up": () => "closed it without follow-up",
+  "proposal.taken_up": () => "took it up where it had stopped",
+  "proposal.imported": () => "imported the thread",
+  "proposal.import_updated": () => "imported what was new in the thread",
+  "proposal.closed_in_tracker": (fact) =>
+    `closed it in the tracker${fact("closeStatus") && ` as ${fact("closeStatus")}`}`,
+  "proposal.reopened_in_tracker": () => "reopened it in the tracker",
+
+  "comment.posted": () => "commented",
+  "comment.edited": () => "changed a comment",
+  "question.asked": (fact) => `asked ${fact("of")} question ${fact("number")}: ${unfinished(fact("text"))}`,
+  "question.answered": (fact, row) => `answered ${question(fact, row)}`,
+  "question.withdrawn": (fact, row) => `took ${question(fact, row)} back`,
+  "question.reopened": (fact, row) => `opened ${question(fact, row)} again`,
+  "question.left_unanswered": (fact, row) =>
+    `left ${question(fact, row)} unanswered at the end of the meeting`,
+  "question.candidate_dismissed": (fact) => `said that “${fact("sentence")}” was no question`,
+
+  "slot.requested": (fact, row) => `asked for ${minutes(fact, row)} of a meeting`,
+  "slot.offered": (fact, row) => `offered ${minutes(fact, row)} in ${meeting(fact, row)}`,
+  "slot.countered": (fact, row) => `proposed ${minutes(fact, row)} in ${meeting(fact, row)} instead`,
+  "slot.accepted": (fact, row) => `accepted ${minutes(fact, row)} in ${meeting(fact, row)}`,
+  "slot.declined": () => "declined the offered time",
+  "slot.withdrawn": () => "took the request for time back",
+
+  "meeting_series.created": () => "set up the series of meetings",
+  "meeting.created": () => "planned the meeting",
+  "meeting.published": () => "published the agenda",
+  "meeting.called_to_order": () => "called the meeting to order",
+  "meeting.adjourned": () => "adjourned the meeting",
+  "meeting.cancelled": () => "cancelled the meeting",
+  "meeting.attendance_recorded": (fact) =>
+    `recorded the attendance: ${fact("directorsAttending") || "0"} directors present`,
+  "meeting.quorum_reached": (fact) =>
+    `noted that there is a quorum: ${fact("attending")} of ${fact("seated")}`,
+  "meeting.quorum_lost": (fact) => `noted that the quorum is lost: ${fact("attending")} of ${fact("seated")}`,
+  "agenda_item.planned": (fact, row) =>
+    fact("overMinutes")
+      ? `put ${part(fact, row)} on the agenda of ${meeting(fact, row)}, ${fact("overMinutes")} minutes over`
+      : `put ${part(fact, row)} on the agenda of ${meeting(fact, row)}`,
+  "agenda_item.outlined": () => "wrote the outline of the item",
+  "agenda_item.reordered": (fact) => `moved an item to place ${fact("place")}`,
+  "agenda_item.opened": () => "opened the item",
+  "agenda_item.closed": () => "closed the item",
+  "agenda_item.carried": (fact, row) => `carried the item over to ${meeting(fact, row)}`,
+  "agenda_item.withdrawn": () => "withdrew the item from the agenda",
+  "minutes.line_written": (fact) => `wrote a line of the minutes (${fact("kind") || "note"})`,
+  "minutes.action_assigned": (fact) =>
+    `gave an ACTION to ${fact("owner")}${fact("dueOn") && `, due ${fact("dueOn")}`}`,
+  "minutes.drafted": () => "drafted the minutes",
+  "minutes.published": () => "published the minutes",
+
+  "decision.recorded": (fact) =>
+    `recorded the decision of ${fact("decidedOn") || "the board"}: ${fact("outcome").replaceAll("_", " ")}`,
+  "split.placed": (fact) => placed(fact),
+  "split.unplaced": (fact) => `took ${fact("source")} back into the split`,
+
+  "ticket.created": (fact, row) => `created ${ticket(row)}${fact("title") && `, “${fact("title")}”`}`,
+  "ticket.updated": (fact, row) =>
+    `changed ${fact("changed").replaceAll("_", " ") || "the text"} of ${ticket(row)}`,
+  "ticket.filed": (_fact, row) => `filed ${ticket(row)}`,
+  "ticket.taken_up": (_fact, row) => `took ${ticket(row)} up for review`,
+  "ticket.accepted": (_fact, row) => `accepted the work of ${ticket(row)}`,
+  "ticket.reporter_asked": (_fact, row) => `asked the requester of ${ticket(row)}`,
+  "ticket.reporter_answered": (_fact, row) => `answered on ${ticket(row)}`,
+  "ticket.fulfilled": (_fact, row) => `marked ${ticket(row)} as done`,
+  "ticket.declined": (_fact, row) => `declined ${ticket(row)}`,
+  "ticket.marked_duplicate": (fact, row) =>
+    `marked ${ticket(row)} as a duplicate of ticket ${fact("duplicateOf")}`,
+  "ticket.reopened": (_fact, row) => `reopened ${ticket(row)}`,
+  "ticket.bounced": (_fact, row) => `bounced ${ticket(row)} to the board`,
+  "ticket.returned_from_board": (_fact, row) => `returned ${ticket(row)} from the board`,
+  "ticket.withdrawn": (_fact, row) => `withdrew ${ticket(row)}`,
+  "ticket.issue_linked": (fact, row) => `linked ${ticket(row)} to ${fact("short") || fact("url")}`,
+  "ticket.issue_unlinked": (_fact, row) => `took the outside link off ${ticket(row)}`,
+
+  "region.approved": () => "recorded that the region is approved",
+  "region.building_started": () => "started building the region",
+  "region.provisioned": () => "declared the region provisioned",
+  "region.opened": () => "declared the region in production",
+  "region.sunset_started": () => "started the region's sunset",
+  "region.retired": () => "retired the region",
+  "evidence.submitted": () => "submitted evidence that a capability works",
+  "evidence.accepted": () => "accepted the evidence",
+  "evidence.refused": () => "refused the evidence",
+};
+
+/** The types that this history has words for. */
+export const knownEventTypes: readonly string[] = Object.keys(sentences);
+
+function outcomeIn(fact: Fact): string {
+  return fact("outcome") && ` (${fact("outcome").replaceAll("_", " ")})`;
+}
+
+function placed(fact: Fact): string {
+  if (fact("disposition") === "answered") return `answered ${fact("source")} in the split`;
+  if (fact("disposition") === "dropped") return `dropped ${fact("source")} from the split`;
+  return `placed ${fact("source")} in ticket ${fact("ticket")}`;
+}
+
+/** The tracker's own note, without the heading that names who is named already. */
+function inTracker(fact: Fact): string {
+  const note = fact("text").replace(/^\W*Metadata Update from @\S+\s*/i, "");
+  const changes = note
+    .replace(/^\s*- /gm, "")
+    .trim()
+    .replace(/\s*\n\s*/g, "; ");
+  return `noted in the tracker: ${changes.replace(/\.$/, "") || "a change"}`;
+}
+
+/** A question ends with its own mark; the sentence around it adds its full stop. */
+function unfinished(text: string): string {
+  return text.endsWith(".") ? text.slice(0, -1) : `“${text}”`;
+}
