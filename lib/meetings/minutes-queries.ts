@@ -1,14 +1,15 @@
 import { db } from "../db/client";
+import { renderMarkdown } from "../discussion/markdown";
 import { env } from "../env";
 import { type Actor, readsExecutive } from "../workflow/actor";
 import { type AllowedMove, allowedMoves } from "../workflow/machine";
-import { type MinutesStatus, minutesMachine } from "./machine";
+import { type MinutesMove, type MinutesStatus, minutesMachine } from "./machine";
 import { minutesDueAt } from "./minutes-clock";
 import { minutesDocument, warningsOf } from "./minutes-document";
 import { minutesMarkdown } from "./minutes-markdown";
 import { type MinutesRecord, publicPart } from "./minutes-record";
 import { minutesText } from "./minutes-text";
-import { readSession } from "./session-queries";
+import { readSession } from "./session-facts";
 import { minutesRecordOf } from "./session-record";
 import type { SessionRow } from "./session-row";
 
@@ -29,6 +30,8 @@ export interface Minutes {
 
 export interface ShownMinutes {
   markdown: string;
+  /** For the page, whose head already says the title. */
+  html: string;
   text: string;
   record: MinutesRecord;
   /** Whether executive items are in it: then it is not for passing on. */
@@ -56,7 +59,10 @@ export async function findMinutes(
     shown:
       published || (insider && session.openedAt) ? shown(session, insider && wanted.directorsView) : null,
     warnings: insider && !published ? warningsOf(minutesRecordOf(session)) : [],
-    moves: allowedMoves(minutesMachine, actor, facts),
+    // A draft is made from the record whenever it is read: drafting again would change nothing.
+    moves: allowedMoves(minutesMachine, actor, facts).filter(
+      (move) => minutesMachine.moves[move.name as MinutesMove].to !== session.minutesStatus, // its own names
+    ),
   };
 }
 
@@ -67,10 +73,13 @@ function shown(session: SessionRow, directorsView: boolean): ShownMinutes {
   const record = executive ? all : open;
   const kept = executive ? null : session;
   const blocks = minutesDocument(record);
-  return {
-    record,
-    executive,
-    markdown: kept?.minutesMarkdown ?? minutesMarkdown(blocks),
-    text: kept?.minutesText ?? minutesText(blocks),
-  };
+  const markdown = kept?.minutesMarkdown ?? minutesMarkdown(blocks);
+  const text = kept?.minutesText ?? minutesText(blocks);
+  return { record, executive, markdown, text, html: minutesHtml(markdown) };
+}
+
+/** Members' headings begin at h3; those of minutes are ours (nothing typed can make one) and begin at h2. */
+function minutesHtml(markdown: string): string {
+  const html = renderMarkdown(markdown.replace(/^# .*\n/, ""));
+  return html.replace(/<(\/?)h([45])>/g, (_tag, slash, level) => `<${slash}h${Number(level) - 2}>`);
 }

@@ -1,94 +1,83 @@
-import { now } from "../clock";
-import { type db, Prisma } from "../db/client";
-import type { Tx } from "../db/transaction";
-import type { SessionRow } from "./session-row";
+import { db } from "../db/client";
+import { mayRecordDecision } from "../decisions/policy";
+import type { Actor } from "../workflow/actor";
+import { type AllowedMove, allowedMoves } from "../workflow/machine";
+import { agendaItemMachine, meetingMachine } from "./machine";
+import { mayReadItem, mayRunMeetings } from "./policy";
+import { type Quorum, quorumOf } from "./quorum";
+import { readSession } from "./session-facts";
+import { mayWriteLine, mayWriteRecord } from "./session-policy";
+import { isExecutive, minutesRecordOf } from "./session-record";
+import type { ItemRow, SessionRow } from "./session-row";
 
-const named = (alias: Prisma.Sql) =>
-  Prisma.sql`json_build_object('handle', ${alias}."handle", 'name', ${alias}."name")`;
+export interface SessionItem extends ItemRow {
+  executive: boolean;
+  /** Open and close, as far as this reader may. */
+  moves: AllowedMove[];
+  mayWriteLines: boolean;
+  mayDecide: boolean;
+}
 
-/** The owner of a row under the alias x, joined as op and ob. */
-const owner = Prisma.sql`CASE
-  WHEN op."id" IS NOT NULL THEN json_build_object('kind', 'person', 'handle', op."handle", 'name', op."name")
-  WHEN ob."id" IS NOT NULL THEN json_build_object('kind', 'body', 'handle', ob."handle", 'name', ob."name") END`;
-const ownerJoins = Prisma.sql`
-  LEFT JOIN "Person" op ON op."id" = x."ownerPersonId" LEFT JOIN "Body" ob ON ob."id" = x."ownerBodyId"`;
+export interface Session extends Omit<SessionRow, "items" | "minutesMarkdown" | "minutesText"> {
+  items: SessionItem[];
+  /** The item that the meeting has before it, where this reader may see it. */
+  openItem: SessionItem | null;
+  quorum: Quorum;
+  attendanceRecorded: boolean;
+  /** Call to order and adjourn. */
+  moves: AllowedMove[];
+  mayRecordAttendance: boolean;
+}
 
-const lines = Prisma.sql`(SELECT coalesce(json_agg(json_build_object(
-    'id', x."id", 'kind', x."kind", 'text', x."text", 'dueOn', x."dueOn", 'at', x."createdAt",
-    'by', (SELECT w."name" FROM "Person" w WHERE w."id" = x."authorId"), 'owner', ${owner},
-    'questionNumber', (SELECT q."number" FROM "Question" q WHERE q."id" = x."questionId")) ORDER BY x."id"), '[]')
-  FROM "MinuteLine" x ${ownerJoins} WHERE x."itemId" = i."id")`;
+/** The hour of a meeting as this actor may see it; executive items do not exist for others. Null without a meeting. */
+export async function findSession(actor: Actor, date: string): Promise<Session | null> {
+  const row = await readSession(db, date);
+  if (!row) return null;
+  const { minutesMarkdown: _kept, minutesText: _text, items: all, ...session } = row;
+  const state = { meetingStatus: row.status, minutesStatus: row.minutesStatus };
+  const items = all.filter((item) => mayReadItem(actor, item)).map((item) => sessionItem(actor, row, item));
+  const attendanceRecorded = row.attendance.length > 0;
+  return {
+    ...session,
+    // Guests who present are named to everybody by their item; those of executive items to nobody else.
+    roster: mayRunMeetings(actor) ? row.roster : [],
+    items,
+    openItem: items.find((item) => item.status === "open") ?? null,
+    quorum: quorumOf(
+      row.seatedDirectors ?? 0,
+      minutesRecordOf(row).attendance.filter((one) => one.part === "director"),
+    ),
+    attendanceRecorded,
+    moves: allowedMoves(meetingMachine, actor, {
+      status: row.status,
+      attendanceRecorded,
+      openItem: null, // adjourning closes what is open
+    }).filter((move) => move.name === "call_to_order" || move.name === "adjourn"),
+    mayRecordAttendance: mayWriteRecord(actor, state).ok,
+  };
+}
 
-const decision = Prisma.sql`(SELECT json_build_object(
-    'id', d."id", 'outcome', d."outcome", 'method', d."method", 'text', d."text", 'reviewOn', d."reviewOn",
-    'nextMeeting', (SELECT n."date" FROM "Meeting" n WHERE n."id" = d."nextMeetingId"),
-    'followUp', (SELECT ${named(Prisma.sql`f`)} FROM "Person" f WHERE f."id" = d."followUpId"),
-    'conditions', (SELECT coalesce(json_agg(json_build_object('text', x."text", 'dueOn', x."dueOn", 'owner', ${owner})
-      ORDER BY x."number"), '[]') FROM "Condition" x ${ownerJoins} WHERE x."decisionId" = d."id"))
-  FROM "Decision" d WHERE d."itemId" = i."id")`;
-
-const proposal = Prisma.sql`(SELECT json_build_object(
-    'number', p."number", 'title', p."title", 'status', p."status", 'visibility', p."visibility",
-    'authorId', p."authorId", 'imported', p."sourceKey" IS NOT NULL,
-    'asks', (SELECT coalesce(json_agg(json_build_object('number', a."number", 'kind', a."kind", 'text', a."text")
-      ORDER BY a."number"), '[]') FROM "Ask" a WHERE a."proposalId" = p."id"),
-    'questions', (SELECT coalesce(json_agg(json_build_object('number', q."number", 'text', q."text",
-      'of', coalesce(qp."name", qb."name")) ORDER BY q."number"), '[]')
-      FROM "Question" q LEFT JOIN "Person" qp ON qp."id" = q."askedOfPersonId"
-        LEFT JOIN "Body" qb ON qb."id" = q."askedOfBodyId"
-      WHERE q."proposalId" = p."id" AND q."status" IN ('open', 'unanswered')))
-  FROM "Proposal" p WHERE p."id" = i."proposalId")`;
-
-const items = Prisma.sql`(SELECT coalesce(json_agg(json_build_object(
-    'id', i."id", 'version', i."version", 'status', i."status", 'section', i."section", 'visibility', i."visibility",
-    'title', i."title", 'presenterId', i."presenterId", 'presentMinutes', i."presentMinutes",
-    'qaMinutes', i."qaMinutes", 'carryCount', i."carryCount", 'openedAt', i."openedAt", 'outline', i."outline",
-    'presenter', (SELECT ${named(Prisma.sql`r`)} FROM "Person" r WHERE r."id" = i."presenterId"),
-    'proposal', ${proposal}, 'lines', ${lines}, 'decision', ${decision},
-    'carriedTo', (SELECT n."date" FROM "AgendaItem" c JOIN "Meeting" n ON n."id" = c."meetingId"
-      WHERE c."carriedFromId" = i."id")) ORDER BY i."section", i."position", i."id"), '[]')
-  FROM "AgendaItem" i WHERE i."meetingId" = m."id" AND i."status" <> 'withdrawn')`;
-
-/** Offices that the person o held on the day of the meeting, in words. */
-const offices = Prisma.sql`(SELECT coalesce(json_agg(DISTINCT replace(g."role"::text, '_', ' ')), '[]')
-  FROM "RoleGrant" g WHERE g."personId" = o."id" AND g."role" IN ('chair', 'liaison', 'secretary', 'community_architect')
-    AND g."since" <= day."at" AND (g."until" IS NULL OR g."until" > day."at"))`;
-
-const attendance = Prisma.sql`(SELECT coalesce(json_agg(json_build_object(
-    'handle', o."handle", 'name', o."name", 'part', t."part", 'state', t."state", 'arrivedAt', t."arrivedAt",
-    'roles', ${offices}) ORDER BY o."name"), '[]')
-  FROM "Attendance" t JOIN "Person" o ON o."id" = t."personId" WHERE t."meetingId" = m."id")`;
-
-const roster = Prisma.sql`(SELECT coalesce(json_agg(json_build_object('handle', o."handle", 'name', o."name",
-    'part', o."part", 'roles', ${offices}) ORDER BY o."part", o."name"), '[]')
-  FROM (SELECT s."id", s."handle", s."name", min(s."part") AS "part" FROM (
-      SELECT w."id", w."handle", w."name",
-        CASE WHEN h."role" IN ('director', 'chair', 'liaison') THEN 'director' ELSE 'officer' END AS "part"
-      FROM "RoleGrant" h JOIN "Person" w ON w."id" = h."personId"
-      WHERE h."role" IN ('director', 'chair', 'liaison', 'secretary', 'community_architect')
-        AND h."since" <= day."at" AND (h."until" IS NULL OR h."until" > day."at")
-      UNION ALL
-      SELECT w."id", w."handle", w."name", 'guest' FROM "AgendaItem" i JOIN "Person" w ON w."id" = i."presenterId"
-      WHERE i."meetingId" = m."id" AND i."status" <> 'withdrawn'
-    ) s GROUP BY s."id", s."handle", s."name") o)`;
-
-const laterMeetings = Prisma.sql`(SELECT coalesce(json_agg(json_build_object('date', n."date", 'title', n."title")
-    ORDER BY n."startsAt"), '[]')
-  FROM (SELECT * FROM "Meeting" l WHERE l."startsAt" > m."startsAt" AND l."status" IN ('planned', 'published')
-    ORDER BY l."startsAt" LIMIT 6) n)`;
-
-/**
- * A meeting with all that was said in it, whoever asks: with one query. Only session-view.ts and the command that
- * publishes minutes may use it, and both take away what their reader may not see.
- */
-export async function readSession(tx: Tx | typeof db, date: string): Promise<SessionRow | null> {
-  const [row] = await tx.$queryRaw<{ session: SessionRow }[]>(Prisma.sql`
-    SELECT json_build_object('id', m."id", 'version', m."version", 'date', m."date", 'title', m."title",
-      'place', m."place", 'status', m."status", 'minutesStatus', m."minutesStatus", 'startsAt', m."startsAt",
-      'timeZone', m."timeZone", 'openedAt', m."openedAt", 'adjournedAt', m."adjournedAt",
-      'seatedDirectors', m."seatedDirectors", 'minutesPublishedAt', m."minutesPublishedAt",
-      'minutesMarkdown', m."minutesMarkdown", 'minutesText', m."minutesText",
-      'attendance', ${attendance}, 'roster', ${roster}, 'items', ${items}, 'laterMeetings', ${laterMeetings}) AS session
-    FROM "Meeting" m, LATERAL (SELECT coalesce(m."openedAt", ${now()}) AS "at") day WHERE m."date" = ${date}`);
-  return row?.session ?? null;
+function sessionItem(actor: Actor, row: SessionRow, item: ItemRow): SessionItem {
+  const facts = {
+    status: item.status,
+    authorId: item.proposal?.authorId ?? null,
+    imported: item.proposal?.imported ?? false,
+    meetingStatus: row.status,
+    attendanceRecorded: row.attendance.length > 0,
+    otherOpenItem: row.items.find((other) => other.status === "open" && other.id !== item.id)?.title ?? null,
+  };
+  const state = { meetingStatus: row.status, minutesStatus: row.minutesStatus };
+  return {
+    ...item,
+    executive: isExecutive(item),
+    moves: allowedMoves(agendaItemMachine, actor, facts).filter(
+      (move) => move.name === "open" || move.name === "close",
+    ),
+    mayWriteLines: mayWriteLine(actor, state, item).ok,
+    mayDecide:
+      mayRecordDecision(actor) &&
+      item.status === "open" &&
+      item.proposal?.status === "under_review" &&
+      item.decision === null,
+  };
 }

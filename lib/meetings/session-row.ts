@@ -15,7 +15,7 @@ interface OwnerRow extends Named {
   kind: "person" | "body";
 }
 
-/** What the one query of session-queries.ts returns: instants are ISO strings, as JSON has them. */
+/** What the one query of session-facts.ts returns: instants are ISO strings, as JSON has them. */
 export interface SessionRow {
   id: number;
   version: number;

@@ -12,7 +12,7 @@ import type { assignActionInput } from "../session-schema";
 export async function assignAction(
   actor: Actor,
   input: z.output<typeof assignActionInput>,
-): Promise<Result<{ date: string; lineId: number }>> {
+): Promise<Result<{ date: string; itemId: number; lineId: number }>> {
   return transact(async (tx) => {
     const found = await tx.minuteLine.findUnique({
       where: { id: input.lineId },
@@ -43,6 +43,6 @@ export async function assignAction(
       executive: item.executive,
       data: { owner: input.owner, ...(input.dueOn && { dueOn: input.dueOn }) },
     });
-    return done({ date: meeting.date, lineId: input.lineId });
+    return done({ date: meeting.date, itemId: item.id, lineId: input.lineId });
   });
 }

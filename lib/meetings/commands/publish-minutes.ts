@@ -11,7 +11,7 @@ import { minutesDocument, warningsOf } from "../minutes-document";
 import { minutesMarkdown } from "../minutes-markdown";
 import { publicPart } from "../minutes-record";
 import { minutesText } from "../minutes-text";
-import { readSession } from "../session-queries";
+import { readSession } from "../session-facts";
 import { minutesRecordOf } from "../session-record";
 import type { publishMinutesInput } from "../session-schema";
 

@@ -1,0 +1,72 @@
+import { DecisionForm } from "@/components/decisions/decision-form";
+import { DecisionView } from "@/components/decisions/decision-view";
+import { SessionItemHead } from "@/components/meetings/session-item";
+import { SessionLineForm } from "@/components/meetings/session-line-form";
+import { SessionLines } from "@/components/meetings/session-lines";
+import { Section } from "@/components/ui/section";
+import { MoveButtons } from "@/components/workflow/move-buttons";
+import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
+import type { Session, SessionItem } from "@/lib/meetings/session-queries";
+import { assignActionAction, moveItemAction, recordDecisionAction, writeLineAction } from "../actions";
+
+interface Props {
+  session: Session;
+  item: SessionItem;
+  kept?: string | string[];
+}
+
+/** The item in the middle: what it is about, what was said, and what can be done with it now. */
+export async function ItemInSession({ session, item, kept }: Props) {
+  const { date } = session;
+  const assign = item.mayWriteLines
+    ? { action: assignActionAction, submissionKey: newSubmissionKey(), date }
+    : null;
+  return (
+    <>
+      <SessionItemHead item={item} />
+      <MoveButtons
+        moves={item.moves}
+        action={moveItemAction}
+        submissionKey={newSubmissionKey()}
+        state={await stateFromKept(kept, "move-item")}
+        hidden={{ date, itemId: item.id, version: item.version }}
+        variants={{ close: "plain" }}
+      />
+      <Section title="Lines" aside={item.lines.length || undefined}>
+        {item.lines.length > 0 ? (
+          <SessionLines lines={item.lines} assign={assign} />
+        ) : (
+          <p className="meta">Nothing is written down yet.</p>
+        )}
+      </Section>
+      {item.mayWriteLines && (
+        <Section title="Write a line" id="write">
+          <SessionLineForm
+            action={writeLineAction}
+            submissionKey={newSubmissionKey()}
+            state={await stateFromKept(kept, "write-line")}
+            date={date}
+            itemId={item.id}
+          />
+        </Section>
+      )}
+      {item.decision && (
+        <Section title="Decision" id="decision">
+          <DecisionView {...item.decision} />
+        </Section>
+      )}
+      {item.mayDecide && (
+        <Section title="Decide" id="decide">
+          <DecisionForm
+            action={recordDecisionAction}
+            submissionKey={newSubmissionKey()}
+            state={await stateFromKept(kept, "decision")}
+            date={date}
+            itemId={item.id}
+            laterMeetings={session.laterMeetings}
+          />
+        </Section>
+      )}
+    </>
+  );
+}
