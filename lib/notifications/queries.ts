@@ -48,7 +48,7 @@ export interface InboxLine {
 export interface Inbox {
   lines: InboxLine[];
   unread: number;
-  /** The key of the part that follows, and of the one before. */
+  /** `before` of the part that follows, and of the one above: 0 is the newest. */
   older?: number;
   newer?: number;
 }
@@ -92,5 +92,5 @@ async function newerKey(personId: number, before: number): Promise<number> {
     take: 1,
     select: { id: true },
   });
-  return row?.id ?? 2_147_483_647; // fewer than a part are newer: the beginning
+  return row?.id ?? 0; // fewer than a part are newer: the beginning
 }

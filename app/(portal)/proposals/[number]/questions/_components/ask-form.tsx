@@ -1,0 +1,44 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { HiddenField } from "@/components/forms/fieldset";
+import { SelectField } from "@/components/forms/select-field";
+import { TextArea } from "@/components/forms/text-field";
+import { Section } from "@/components/ui/section";
+import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
+import type { OwnerChoice } from "@/lib/people/queries";
+import { askQuestionAction } from "../../discussion-actions";
+
+interface Props {
+  proposal: number;
+  owners: readonly OwnerChoice[];
+  kept?: string | string[];
+}
+
+export async function AskForm({ proposal, owners, kept }: Props) {
+  return (
+    <Section title="Ask a question" id="ask">
+      <ActionForm
+        action={askQuestionAction}
+        submissionKey={newSubmissionKey()}
+        state={await stateFromKept(kept, "ask-question")}
+        submitLabel="Ask"
+        label="Ask a question"
+      >
+        <HiddenField name="proposal" value={proposal} />
+        <TextArea
+          name="text"
+          label="Question"
+          hint="One sentence that one answer settles."
+          rows={2}
+          required
+        />
+        <SelectField
+          name="of"
+          label="Who should answer"
+          hint="It stays open, under their name, until it is answered or you take it back."
+          options={[{ value: "", label: "Choose a person or a body" }, ...owners]}
+          required
+        />
+      </ActionForm>
+    </Section>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ReactNode } from "react";
+import { Badge } from "@/components/ui/badge";
+import { Prose } from "@/components/ui/prose";
+import { Time } from "@/components/ui/time";
+import type { QuestionLine } from "@/lib/discussion/queries";
+import { owesText, questionLabels, questionStages } from "@/lib/discussion/ui-text";
+import { QuestionMoves } from "./question-moves";
+
+interface Props {
+  proposal: number;
+  question: QuestionLine;
+  kept?: string | string[];
+}
+
+/** One question: what is asked, who owes what, the answer, and what this reader may do about it. */
+export function QuestionItem({ proposal, question, kept }: Props) {
+  return (
+    <li className="question" id={`question-${question.number}`}>
+      <h3>
+        <span className="no">Question {question.number}</span>{" "}
+        <Badge stage={questionStages[question.status]}>{questionLabels[question.status]}</Badge>
+      </h3>
+      <p className="lead" dir="auto">
+        {question.text}
+      </p>
+      <p>
+        <a href={`/people/${question.askedBy.handle}`}>{question.askedBy.name}</a> asked{" "}
+        <Asked question={question} />{" "}
+        <CommentLink proposal={proposal} id={question.commentId}>
+          <Time at={question.at} />
+        </CommentLink>
+        . <b>{owesText(question)}</b>
+      </p>
+      {question.answer && (
+        <blockquote>
+          <Prose html={question.answer.html} />
+          <p>
+            {question.answeredBy?.name},{" "}
+            <CommentLink proposal={proposal} id={question.answer.commentId}>
+              <Time at={question.answer.at} />
+            </CommentLink>
+          </p>
+        </blockquote>
+      )}
+      <QuestionMoves proposal={proposal} question={question} kept={kept} />
+    </li>
+  );
+}
+
+function Asked({ question: { of } }: { question: QuestionLine }) {
+  return of.kind === "person" ? <a href={`/people/${of.handle}`}>{of.name}</a> : of.name;
+}
+
+function CommentLink({
+  proposal,
+  id,
+  children,
+}: {
+  proposal: number;
+  id: number | null;
+  children: ReactNode;
+}) {
+  if (id === null) return <>{children}</>;
+  return <a href={`/proposals/${proposal}?comment=${id}#comment-${id}`}>{children}</a>;
+}

@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ProposalFrame } from "@/components/proposals/proposal-frame";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Section } from "@/components/ui/section";
+import { currentActor } from "@/lib/auth/reader";
+import { mayJudgeCandidates } from "@/lib/discussion/policy";
+import { listCandidates, listQuestions } from "@/lib/discussion/queries";
+import { listOwnerChoices } from "@/lib/people/queries";
+import { findProposalHead } from "@/lib/proposals/queries";
+import { readNumber } from "@/lib/proposals/schema";
+import { AskForm } from "./_components/ask-form";
+import { Candidates } from "./_components/candidates";
+import { QuestionItem } from "./_components/question-item";
+
+interface Props {
+  params: Promise<{ number: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Questions on #${readNumber((await params).number)}` };
+}
+
+export default async function QuestionsPage({ params, searchParams }: Props) {
+  const actor = await currentActor();
+  const head = await findProposalHead(actor, readNumber((await params).number));
+  if (!head) notFound();
+  const signedIn = actor.kind === "person";
+  const judges = mayJudgeCandidates(actor, head) && head.counts.candidates > 0;
+  const asks = signedIn && head.status !== "draft";
+  const [questions, candidates, owners, { kept }] = await Promise.all([
+    listQuestions(actor, head.id),
+    judges ? listCandidates(actor, head.id) : [],
+    asks || judges ? listOwnerChoices() : [],
+    searchParams,
+  ]);
+  const back = `/proposals/${head.number}/questions`;
+  return (
+    <ProposalFrame head={head} current="questions">
+      <Section title="Questions" id="questions">
+        {questions.length === 0 && (
+          <EmptyState title="No question has been asked yet.">
+            <p>
+              A question is asked of a person or a body, who then owes the answer until it is given or taken
+              back.
+            </p>
+          </EmptyState>
+        )}
+        <ol className="plain-list">
+          {questions.map((question) => (
+            <QuestionItem key={question.id} proposal={head.number} question={question} kept={kept} />
+          ))}
+        </ol>
+        {!signedIn && (
+          <p>
+            <a href={`/sign-in?back=${encodeURIComponent(back)}`}>Sign in</a> to ask or to answer.
+          </p>
+        )}
+      </Section>
+      {candidates.length > 0 && (
+        <Candidates proposal={head.number} candidates={candidates} owners={owners} kept={kept} />
+      )}
+      {asks && <AskForm proposal={head.number} owners={owners} kept={kept} />}
+    </ProposalFrame>
+  );
+}
