@@ -8,12 +8,18 @@ export interface ToldEvent {
   executive: boolean;
   proposal: ToldProposal | null;
   ticket: ToldTicket | null;
-  meeting: { date: string; title: string } | null;
-  region: { key: string; name: string } | null;
+  meeting: {
+    date: string;
+    title: string /** Whose proposals stand on its agenda. */;
+    authorIds: number[];
+  } | null;
+  region: { key: string; name: string; operatorsId: number } | null;
   question: ToldQuestion | null;
   /** What a comment asks and answers. */
   asked: readonly ToldQuestion[];
   answered: readonly ToldQuestion[];
+  /** The line of the minutes that the event is about. */
+  line: { kind: string; text: string; ownerPersonId: number | null; ownerBodyId: number | null } | null;
   slotRequestedById: number | null;
   evidenceById: number | null;
 }

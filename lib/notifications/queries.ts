@@ -12,13 +12,18 @@ export async function findToldEvent(eventId: bigint): Promise<(ToldEvent & { id:
         'authorId', p."authorId", 'status', p."status", 'visibility', p."visibility") END,
       'ticket', CASE WHEN t."id" IS NULL THEN NULL ELSE json_build_object('number', t."number", 'title', t."title",
         'requesterId', t."requesterId", 'ownerPersonId', t."ownerPersonId", 'ownerBodyId', t."ownerBodyId") END,
-      'meeting', CASE WHEN m."id" IS NULL THEN NULL ELSE json_build_object('date', m."date", 'title', m."title") END,
-      'region', CASE WHEN r."id" IS NULL THEN NULL ELSE json_build_object('key', r."key", 'name', r."name") END,
+      'meeting', CASE WHEN m."id" IS NULL THEN NULL ELSE json_build_object('date', m."date", 'title', m."title",
+        'authorIds', (SELECT coalesce(json_agg(DISTINCT ip."authorId"), '[]') FROM "AgendaItem" i
+          JOIN "Proposal" ip ON ip."id" = i."proposalId" WHERE i."meetingId" = m."id" AND i."status" <> 'withdrawn')) END,
+      'region', CASE WHEN r."id" IS NULL THEN NULL ELSE json_build_object('key', r."key", 'name', r."name",
+        'operatorsId', r."operatorsId") END,
       'question', (SELECT ${questionJson} FROM "Question" q WHERE e."subject" = 'question' AND q."id" = e."subjectId"),
       'asked', (SELECT coalesce(json_agg(${questionJson}), '[]') FROM "Question" q
         WHERE e."subject" = 'comment' AND q."proposalId" = e."proposalId" AND q."commentId" = e."subjectId"),
       'answered', (SELECT coalesce(json_agg(${questionJson}), '[]') FROM "Question" q
         WHERE e."subject" = 'comment' AND q."proposalId" = e."proposalId" AND q."answerCommentId" = e."subjectId"),
+      'line', (SELECT json_build_object('kind', l."kind", 'text', l."text", 'ownerPersonId', l."ownerPersonId",
+        'ownerBodyId', l."ownerBodyId") FROM "MinuteLine" l WHERE e."subject" = 'minute_line' AND l."id" = e."subjectId"),
       'slotRequestedById', (SELECT s."requestedById" FROM "SlotRequest" s
         WHERE e."subject" = 'slot_request' AND s."id" = e."subjectId"),
       'evidenceById', (SELECT v."submittedById" FROM "Evidence" v

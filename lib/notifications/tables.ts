@@ -1,7 +1,19 @@
+import { decisionNotices } from "../decisions/notices";
 import { discussionNotices } from "../discussion/notices";
+import { meetingNotices } from "../meetings/notices";
+import { proposalNotices } from "../proposals/notices";
+import { regionNotices } from "../region/notices";
+import { ticketNotices } from "../tickets/notices";
 import type { Notice, NoticeTable, ToldEvent } from "./notice";
 
-const tables: readonly NoticeTable[] = [discussionNotices];
+const tables: readonly NoticeTable[] = [
+  proposalNotices,
+  discussionNotices,
+  meetingNotices,
+  decisionNotices,
+  ticketNotices,
+  regionNotices,
+];
 
 /** Whom an event tells, in which words. An event that nobody has to hear of tells nobody. */
 export function noticesOf(event: ToldEvent): Notice[] {

@@ -1,0 +1,93 @@
+import {
+  type Audience,
+  because,
+  type Notice,
+  type NoticeTable,
+  ownerOf,
+  people,
+  type ToldEvent,
+  textOf,
+} from "../notifications/notice";
+
+/** Whom requests for time, agendas and minutes tell. */
+export const meetingNotices: NoticeTable = {
+  "slot.requested": slot((event, name) => `${event.actor.name} asks for ${minutes(event)} for ${name}.`),
+  "slot.offered": slot(
+    (event, name) => `${event.actor.name} offers ${minutes(event)}${date(event)} for ${name}.`,
+  ),
+  "slot.countered": slot(
+    (event, name) => `${event.actor.name} proposes ${minutes(event)}${date(event)} for ${name} instead.`,
+  ),
+  "slot.accepted": slot(
+    (event, name) => `${event.actor.name} accepted ${minutes(event)}${date(event)} for ${name}.`,
+  ),
+  "slot.declined": slot(
+    (event, name) => `${event.actor.name} declined the time for ${name}${because(event)}`,
+  ),
+  "slot.withdrawn": slot(
+    (event, name) => `${event.actor.name} took the request of time for ${name} back${because(event)}`,
+  ),
+
+  "agenda_item.carried": (event) =>
+    event.proposal
+      ? [
+          {
+            to: people(event.proposal.authorId),
+            sentence: `#${event.proposal.number} ${event.proposal.title} goes to another meeting${date(event)}${because(event)}`,
+            href: `/proposals/${event.proposal.number}/board`,
+          },
+        ]
+      : [],
+
+  "meeting.published": onMeeting(toAll, (name) => `The agenda of ${name} is published.`),
+  "meeting.cancelled": onMeeting(toAll, (name, event) => `${name} is cancelled${because(event)}`),
+  "minutes.published": onMeeting(toAll, (name) => `The minutes of ${name} are published.`, "/minutes"),
+
+  "minutes.line_written": action,
+  "minutes.action_assigned": action,
+};
+
+/** Both sides of a request for time; whoever moved it is not told. */
+function slot(words: (event: ToldEvent, name: string) => string): (event: ToldEvent) => Notice[] {
+  return (event) => {
+    const { proposal, slotRequestedById } = event;
+    if (!proposal) return [];
+    const to: Audience[] = [...people(slotRequestedById, proposal.authorId), { part: "officers" }];
+    const sentence = words(event, `#${proposal.number} ${proposal.title}`);
+    return [{ to, sentence, href: `/proposals/${proposal.number}/board` }];
+  };
+}
+
+function onMeeting(
+  to: (authorIds: readonly number[]) => Audience[],
+  words: (name: string, event: ToldEvent) => string,
+  part = "",
+): (event: ToldEvent) => Notice[] {
+  return (event) => {
+    const { meeting } = event;
+    if (!meeting) return [];
+    const sentence = words(`${meeting.title} of ${meeting.date}`, event);
+    return [{ to: to(meeting.authorIds), sentence, href: `/meetings/${meeting.date}${part}` }];
+  };
+}
+
+/** Authors whose proposals it deals with, the directors and the officers. */
+function toAll(authorIds: readonly number[]): Audience[] {
+  return [...people(...authorIds), { part: "directors" }, { part: "officers" }];
+}
+
+/** An ACTION reaches who is to do it. */
+function action({ line, meeting }: ToldEvent): Notice[] {
+  if (line?.kind !== "action" || !meeting) return [];
+  const sentence = `ACTION for you, from ${meeting.title} of ${meeting.date}: ${line.text}`;
+  return [{ to: ownerOf(line.ownerPersonId, line.ownerBodyId), sentence, href: `/meetings/${meeting.date}` }];
+}
+
+function minutes({ data }: ToldEvent): string {
+  return `${textOf(data, "presentMinutes")} + ${textOf(data, "qaMinutes") || "0"} minutes`;
+}
+
+function date({ data }: ToldEvent): string {
+  const meeting = textOf(data, "meeting");
+  return meeting ? ` on ${meeting}` : "";
+}

@@ -1,0 +1,35 @@
+import { because, type Notice, type NoticeTable, people, type ToldEvent } from "../notifications/notice";
+
+/** Evidence reaches those who judge it, and its judgement who gave it; the region's phases reach its operators. */
+export const regionNotices: NoticeTable = {
+  "evidence.submitted": toOperators((name, event) => `${event.actor.name} submitted evidence for ${name}.`),
+  "evidence.accepted": toSubmitter(
+    (name, event) => `${event.actor.name} accepted your evidence for ${name}.`,
+  ),
+  "evidence.refused": toSubmitter(
+    (name, event) => `${event.actor.name} did not accept your evidence for ${name}${because(event)}`,
+  ),
+  "region.approved": toOperators((name) => `${name} is approved.`),
+  "region.building_started": toOperators((name) => `${name} is being built.`),
+  "region.provisioned": toOperators((name) => `${name} is provisioned; it is not in production yet.`),
+  "region.opened": toOperators((name) => `${name} is in production.`),
+  "region.sunset_started": toOperators((name) => `The sunset of ${name} has begun.`),
+  "region.retired": toOperators((name) => `${name} is retired.`),
+};
+
+type Words = (name: string, event: ToldEvent) => string;
+
+function toOperators(words: Words): (event: ToldEvent) => Notice[] {
+  return (event) => {
+    const { region } = event;
+    if (!region) return [];
+    return [{ to: [{ bodyId: region.operatorsId }], sentence: words(region.name, event), href: "/region" }];
+  };
+}
+
+function toSubmitter(words: Words): (event: ToldEvent) => Notice[] {
+  return (event) => {
+    const { region, evidenceById } = event;
+    return region ? [{ to: people(evidenceById), sentence: words(region.name, event), href: "/region" }] : [];
+  };
+}

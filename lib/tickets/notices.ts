@@ -1,0 +1,73 @@
+import {
+  type Audience,
+  because,
+  type Notice,
+  type NoticeTable,
+  ownerOf,
+  people,
+  type ToldEvent,
+  type ToldTicket,
+} from "../notifications/notice";
+
+/** Whom the journey of a ticket tells: who works on it, and who waits for it. */
+export const ticketNotices: NoticeTable = {
+  "ticket.filed": say(owner, (name, event) => `${event.actor.name} filed ${name}: it is yours.`),
+  "ticket.accepted": say(requester, (name, event) => `${event.actor.name} accepted the work of ${name}.`),
+  "ticket.reporter_asked": say(
+    requester,
+    (name, event) => `${event.actor.name} waits for your answer on ${name}${because(event)}`,
+  ),
+  "ticket.reporter_answered": say(
+    owner,
+    (name, event) => `${event.actor.name} answered on ${name}${because(event)}`,
+  ),
+  "ticket.fulfilled": say(requesters, (name) => `Done: ${name}.`),
+  "ticket.declined": say(
+    requesters,
+    (name, event) => `${event.actor.name} declined ${name}${because(event)}`,
+  ),
+  "ticket.marked_duplicate": say(
+    requesters,
+    (name, event) => `${event.actor.name} marked ${name} as a duplicate${because(event)}`,
+  ),
+  "ticket.reopened": say(all, (name, event) => `${event.actor.name} reopened ${name}${because(event)}`),
+  "ticket.bounced": say(
+    (event, ticket) => [{ part: "officers" }, ...requesters(event, ticket)],
+    (name, event) => `${name} needs a board decision${because(event)}`,
+  ),
+  "ticket.returned_from_board": say(all, (name) => `${name} is back from the board.`),
+  "ticket.withdrawn": say(owner, (name, event) => `${event.actor.name} withdrew ${name}${because(event)}`),
+  "ticket.issue_linked": say(
+    requester,
+    (name, event) => `${event.actor.name} linked ${name} to its outside issue.`,
+  ),
+};
+
+type Whom = (event: ToldEvent, ticket: ToldTicket) => Audience[];
+
+function say(whom: Whom, words: (name: string, event: ToldEvent) => string): (event: ToldEvent) => Notice[] {
+  return (event) => {
+    const { ticket } = event;
+    if (!ticket) return [];
+    const sentence = words(`ticket ${ticket.number} ${ticket.title}`, event);
+    const capital = sentence.charAt(0).toUpperCase() + sentence.slice(1);
+    return [{ to: whom(event, ticket), sentence: capital, href: `/tickets/${ticket.number}` }];
+  };
+}
+
+function owner(_event: ToldEvent, ticket: ToldTicket): Audience[] {
+  return ownerOf(ticket.ownerPersonId, ticket.ownerBodyId);
+}
+
+function requester(_event: ToldEvent, ticket: ToldTicket): Audience[] {
+  return people(ticket.requesterId);
+}
+
+/** Also the author of the proposal that the ticket came from. */
+function requesters({ proposal }: ToldEvent, ticket: ToldTicket): Audience[] {
+  return people(ticket.requesterId, proposal?.authorId);
+}
+
+function all(event: ToldEvent, ticket: ToldTicket): Audience[] {
+  return [...owner(event, ticket), ...requesters(event, ticket)];
+}
