@@ -1,0 +1,52 @@
+import type { AccountLine } from "../../import-export/queries";
+import { claimInput } from "../../import-export/schema";
+import { done, type Result, refuse } from "../../result";
+import { type Answer, type Call, type Command, expectWords, UsageError } from "../command";
+import { withDatabase } from "../with-database";
+
+const usage = "npm run portal -- user list [--placeholders] | user claim <placeholder> <person>";
+
+export const userCommand: Command = {
+  name: "user",
+  summary: "List people; say who a placeholder of an import is",
+  help: `${usage}
+
+list   everybody whom the portal knows; with --placeholders only those of imported threads that nobody claimed yet.
+claim  confirms that a placeholder is that person: what stands under its name moves to them, and the history says so.`,
+  options: { placeholders: { type: "boolean" } },
+  run: (call) => {
+    const [deed, ...words] = call.words;
+    if (deed === "list") return list({ ...call, words });
+    if (deed === "claim") return claim({ ...call, words });
+    throw new UsageError(`Usage: ${usage}`);
+  },
+};
+
+async function list(call: Call): Promise<Result<Answer>> {
+  expectWords(call, 0, usage);
+  const people = await withDatabase(async () => {
+    const { listAccounts } = await import("../../import-export/queries");
+    return listAccounts({ placeholders: call.options.placeholders === true });
+  });
+  return done({ lines: people.length > 0 ? people.map(lineOf) : ["Nobody yet."], data: { people } });
+}
+
+function lineOf({ handle, name, kind, roles, usernames }: AccountLine): string {
+  const known = [kind === "person" ? "" : kind, ...roles, ...usernames].filter((word) => word !== "");
+  return `@${handle}  ${name}${known.length > 0 ? `  (${known.join(", ")})` : ""}`;
+}
+
+async function claim(call: Call): Promise<Result<Answer>> {
+  const [placeholder, person] = expectWords(call, 2, usage);
+  const input = claimInput.safeParse({ placeholder, person });
+  if (!input.success) return refuse("invalid", "Give two handles, such as amara-pagure and amara.");
+  const claimed = await withDatabase(async () => {
+    const { claimPlaceholder } = await import("../../import-export/commands/claim-placeholder");
+    return claimPlaceholder({ kind: "system", name: "the command line" }, input.data);
+  });
+  if (!claimed.ok) return claimed;
+  const { proposals, comments, questions } = claimed.value;
+  const moved = `${proposals} proposals, ${comments} comments and ${questions} questions`;
+  const line = `${moved} of ${input.data.placeholder} are now ${input.data.person}'s.`;
+  return done({ lines: [line], data: { ...claimed.value } });
+}
