@@ -128,3 +128,22 @@ export function isFinished(status: TicketStatus): boolean {
 export function hasOwner(ticket: Pick<TicketFacts, "ownerPersonId" | "ownerBodyId">): boolean {
   return ticket.ownerPersonId != null || ticket.ownerBodyId != null;
 }
+
+/** Nobody relies on a draft yet: all of it may change. */
+export function isFullyEditable(actor: Actor, ticket: TicketFacts): boolean {
+  return ticket.status === "draft" && mayEdit(actor, ticket);
+}
+
+/** A ticket that was found incomplete after its proposal was closed; the proposal stays closed. */
+export function isReopenedAfterClosing(ticket: TicketFacts): boolean {
+  return ticket.proposalStatus === "closed" && !isFinished(ticket.status) && ticket.status !== "draft";
+}
+
+export function asksForReason(move: string): boolean {
+  return movesWithReason.some((name) => name === move);
+}
+
+/** Whether a source of a split may rest on a ticket: not on one that was turned away. */
+export function mayStandFor(status: TicketStatus): boolean {
+  return status !== "declined" && status !== "duplicate";
+}

@@ -1,4 +1,5 @@
 import { db, Prisma } from "../db/client";
+import type { Outcome } from "../decisions/effects";
 import type { Owner } from "../people/queries";
 import type { Page } from "../proposals/queries";
 import { type Actor, holds, isOfficer, personIdOf, readsExecutive } from "../workflow/actor";
@@ -123,9 +124,15 @@ export interface TicketShown extends Omit<TicketLine, "updatedAt"> {
   doneAt: string | null;
   requester: { handle: string; name: string };
   /** What of the split the ticket stands for. */
-  sources: { kind: "ask" | "question" | "condition" | "action_line"; number: number; text: string }[];
-  decision: (GateColumns & { date: string | null }) | null;
+  sources: {
+    kind: "ask" | "question" | "condition" | "action_line";
+    id: number;
+    number: number;
+    text: string;
+  }[];
+  decision: (Omit<GateColumns, "outcome"> & { outcome: Outcome; date: string | null }) | null;
   proposalStatus: string | null;
+  executive: boolean;
   capabilities: { key: string; name: string; region: string }[];
   comments: {
     id: number;
@@ -157,14 +164,15 @@ export async function findTicket(actor: Actor, number: number): Promise<TicketSh
       'html', t."html", 'boardGated', t."boardGated", 'dueOn', t."dueOn", 'externalUrl', t."externalUrl",
       'externalShort', t."externalShort", 'version', t."version", 'createdAt', t."createdAt", 'updatedAt', t."updatedAt",
       'doneAt', t."doneAt", 'requesterId', t."requesterId", 'ownerPersonId', t."ownerPersonId",
-      'ownerBodyId', t."ownerBodyId", 'owner', ${ownerSql}, 'proposalAuthorId', f."authorId", 'proposalSourceKey', f."sourceKey", 'proposalStatus', f."status",
+      'ownerBodyId', t."ownerBodyId", 'owner', ${ownerSql}, 'proposalAuthorId', f."authorId", 'proposalSourceKey', f."sourceKey",
+      'executive', coalesce(f."visibility" = 'executive', false), 'proposalStatus', f."status",
       'requester', (SELECT json_build_object('handle', r."handle", 'name', r."name") FROM "Person" r WHERE r."id" = t."requesterId"),
       'proposal', CASE WHEN f."id" IS NOT NULL THEN json_build_object('number', f."number", 'title', f."title") END,
       'splitEntries', (SELECT count(*) FROM "SplitEntry" e WHERE e."ticketId" = t."id"),
       'sources', (SELECT coalesce(json_agg(json_build_object(
             'kind', CASE WHEN a."id" IS NOT NULL THEN 'ask' WHEN q."id" IS NOT NULL THEN 'question'
               WHEN c."id" IS NOT NULL THEN 'condition' ELSE 'action_line' END,
-            'number', coalesce(a."number", q."number", c."number", l."id"),
+            'id', coalesce(a."id", q."id", c."id", l."id"), 'number', coalesce(a."number", q."number", c."number", l."id"),
             'text', coalesce(a."text", q."text", c."text", l."text")) ORDER BY e."id"), '[]')
           FROM "SplitEntry" e LEFT JOIN "Ask" a ON a."id" = e."askId" LEFT JOIN "Question" q ON q."id" = e."questionId"
             LEFT JOIN "Condition" c ON c."id" = e."conditionId" LEFT JOIN "MinuteLine" l ON l."id" = e."minuteLineId"

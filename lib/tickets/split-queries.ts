@@ -1,8 +1,9 @@
 import { db, Prisma } from "../db/client";
+import type { Outcome } from "../decisions/effects";
 import type { Owner } from "../people/queries";
 import { visibleSql } from "../proposals/visibility";
 import { type Actor, isDirector, isOfficer, personIdOf, readsExecutive } from "../workflow/actor";
-import type { Destination, TicketStatus } from "./policy";
+import { type Destination, mayStandFor, type TicketStatus } from "./policy";
 import type { AskKind, Route } from "./router";
 import { sourceKey } from "./source-key";
 import { routeOfSource } from "./source-route";
@@ -51,6 +52,10 @@ export interface SplitTicket {
   dueOn: string | null;
   requestType: string | null;
   sources: string[];
+  /** Why it goes there, where that is what the router proposed for one of them. */
+  routed: string | null;
+  /** Whether another source may rest on it. */
+  usable: boolean;
   /** The text as a tracker will get it. */
   preview: string;
 }
@@ -60,7 +65,7 @@ export interface Split {
   sources: SplitSource[];
   balance: Balance;
   tickets: SplitTicket[];
-  decision: { outcome: string; text: string; date: string | null; sourceUrl: string | null } | null;
+  decision: { outcome: Outcome; text: string; date: string | null; sourceUrl: string | null } | null;
 }
 
 interface SourceRow {
@@ -85,7 +90,7 @@ interface EntryRow extends Omit<PlacedEntry, "ticket"> {
   ticketId: number | null;
 }
 
-interface TicketRow extends Omit<SplitTicket, "sources" | "preview"> {
+interface TicketRow extends Omit<SplitTicket, "sources" | "preview" | "routed" | "usable"> {
   id: number;
   markdown: string;
   details: unknown;
@@ -255,7 +260,7 @@ function ticketOf(row: TicketRow, proposal: SplitRow, sources: readonly SplitSou
     proposal: { number: proposal.number, title: proposal.title },
     sources: standsFor,
   });
-  const names = standsFor.map(({ name }) => name);
+  const asProposed = standsFor.find(({ route }) => route.destination === destination);
   return {
     number,
     title,
@@ -264,7 +269,9 @@ function ticketOf(row: TicketRow, proposal: SplitRow, sources: readonly SplitSou
     owner: row.owner,
     dueOn,
     requestType,
-    sources: names,
+    sources: standsFor.map(({ name }) => name),
+    routed: asProposed?.route.reason ?? null,
+    usable: mayStandFor(status),
     preview,
   };
 }

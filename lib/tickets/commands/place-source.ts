@@ -8,7 +8,7 @@ import { record } from "../../workflow/events";
 import { contentOf } from "../content";
 import { findSource, holdSplit, sourceColumn } from "../held-split";
 import { addTicket, type Person } from "../new-ticket";
-import { isFinished } from "../policy";
+import { mayStandFor } from "../policy";
 import type { placeSourceInput } from "../schema";
 import { sourceName } from "../split-balance";
 
@@ -72,10 +72,11 @@ async function existingTicket(tx: Tx, proposalId: number, number: number): Promi
     select: { id: true, number: true, status: true },
   });
   const message = ticket
-    ? `Ticket ${number} is closed; choose one that is still open, or make a new one.`
+    ? `Ticket ${number} was turned away; choose another one, or make a new one.`
     : `There is no ticket ${number} of this proposal; choose one from the list.`;
-  const usable = ticket && (!isFinished(ticket.status) || ticket.status === "done");
-  return usable ? done(ticket) : refuse("invalid", message, [{ path: "ticket", message }]);
+  return ticket && mayStandFor(ticket.status)
+    ? done(ticket)
+    : refuse("invalid", message, [{ path: "ticket", message }]);
 }
 
 async function writeEntry(

@@ -1,0 +1,129 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { ActionForm } from "@/components/forms/action-form";
+import { HiddenField } from "@/components/forms/fieldset";
+import { SelectField } from "@/components/forms/select-field";
+import { TextField } from "@/components/forms/text-field";
+import { TicketFields } from "@/components/tickets/ticket-fields";
+import { WhereTo } from "@/components/tickets/where-to";
+import { PageHead } from "@/components/ui/page-head";
+import { currentActor } from "@/lib/auth/reader";
+import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
+import { listOwnerChoices, type OwnerChoice } from "@/lib/people/queries";
+import { readNumber } from "@/lib/proposals/schema";
+import { isFullyEditable, mayAdjust, mayEdit } from "@/lib/tickets/policy";
+import { findTicket, listCapabilityChoices, type TicketShown } from "@/lib/tickets/queries";
+import { readChoice, type Search } from "@/lib/tickets/read-choice";
+import { requestTypes } from "@/lib/tickets/request-types/catalogue";
+import type { Details } from "@/lib/tickets/request-types/define-request-type";
+import { detailsAsForm } from "@/lib/tickets/request-types/parse-details";
+import { shownType } from "@/lib/tickets/request-types/shown-type";
+import { adjustTicketAction, updateTicketAction } from "../../actions";
+
+interface Props {
+  params: Promise<{ number: string }>;
+  searchParams: Promise<Search>;
+}
+
+export const metadata: Metadata = { title: "Change a ticket" };
+
+export default async function EditTicketPage({ params, searchParams }: Props) {
+  const [actor, { number }, search] = await Promise.all([currentActor(), params, searchParams]);
+  const ticket = await findTicket(actor, readNumber(number));
+  if (!ticket) notFound();
+  if (actor.kind !== "person") redirect(`/sign-in?back=/tickets/${ticket.number}/edit`);
+  const { facts } = ticket;
+  if (!mayEdit(actor, facts) && !mayAdjust(actor, facts)) redirect(`/tickets/${ticket.number}`);
+  const owners = await listOwnerChoices();
+  return (
+    <article className="page measure">
+      <PageHead title={`Change ticket T-${ticket.number}`} />
+      {isFullyEditable(actor, facts) ? (
+        <Draft ticket={ticket} owners={owners} search={search} />
+      ) : (
+        <UnderWay ticket={ticket} owners={owners} search={search} />
+      )}
+    </article>
+  );
+}
+
+interface FormProps {
+  ticket: TicketShown;
+  owners: OwnerChoice[];
+  search: Search;
+}
+
+async function Draft({ ticket, owners, search }: FormProps) {
+  const proposed = { destination: ticket.destination, requestType: ticket.requestType ?? undefined };
+  const { destination, requestType } = readChoice(search, proposed);
+  const type = shownType(destination, requestType);
+  const [capabilities, state] = await Promise.all([
+    listCapabilityChoices(),
+    stateFromKept(search.kept, "edit-ticket"),
+  ]);
+  return (
+    <>
+      <WhereTo
+        path={`/tickets/${ticket.number}/edit`}
+        destination={destination}
+        requestType={requestType}
+        types={requestTypes}
+      />
+      <ActionForm
+        action={updateTicketAction}
+        submissionKey={newSubmissionKey()}
+        state={state}
+        submitLabel="Save"
+        label="Ticket"
+      >
+        <HiddenField name="number" value={ticket.number} />
+        <HiddenField name="version" value={ticket.version} />
+        <TicketFields
+          destination={destination}
+          type={type}
+          owners={owners}
+          capabilities={capabilities}
+          saved={savedOf(ticket, type?.key)}
+        />
+      </ActionForm>
+    </>
+  );
+}
+
+function savedOf(ticket: TicketShown, type: string | undefined) {
+  const { title, markdown, dueOn, capabilities, details } = ticket;
+  return {
+    title,
+    markdown,
+    dueOn,
+    owner: ownerValue(ticket),
+    capability: capabilities[0]?.key,
+    // Written by parseDetails only, in this shape.
+    details: type === ticket.requestType && type && details ? detailsAsForm(type, details as Details) : {},
+  };
+}
+
+async function UnderWay({ ticket, owners, search }: FormProps) {
+  return (
+    <ActionForm
+      action={adjustTicketAction}
+      submissionKey={newSubmissionKey()}
+      state={await stateFromKept(search.kept, "adjust-ticket")}
+      submitLabel="Save"
+      label="Ticket"
+    >
+      <p className="hint">It is filed: others rely on its text, so that stays. Say more in a comment.</p>
+      <HiddenField name="number" value={ticket.number} />
+      <HiddenField name="version" value={ticket.version} />
+      <TextField name="title" label="Title" defaultValue={ticket.title} maxLength={200} required />
+      <div className="pair">
+        <SelectField name="owner" label="Owner" defaultValue={ownerValue(ticket)} options={owners} required />
+        <TextField name="dueOn" label="Due" type="date" defaultValue={ticket.dueOn ?? ""} required={false} />
+      </div>
+    </ActionForm>
+  );
+}
+
+function ownerValue({ owner }: TicketShown): string {
+  return owner ? `${owner.kind === "person" ? "@" : ""}${owner.handle}` : "";
+}

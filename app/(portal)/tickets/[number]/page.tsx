@@ -1,0 +1,88 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { TicketBadge } from "@/components/tickets/ticket-badge";
+import { Badge } from "@/components/ui/badge";
+import { LinkButton } from "@/components/ui/button";
+import { Note } from "@/components/ui/note";
+import { PageHead } from "@/components/ui/page-head";
+import { Prose } from "@/components/ui/prose";
+import { Section } from "@/components/ui/section";
+import { HistoryList } from "@/components/workflow/history-list";
+import { currentActor } from "@/lib/auth/reader";
+import { readNumber } from "@/lib/proposals/schema";
+import { ticketEventSentence } from "@/lib/tickets/event-text";
+import { isReopenedAfterClosing, mayAdjust, mayEdit, mayLinkIssue } from "@/lib/tickets/policy";
+import { findTicket, type TicketShown } from "@/lib/tickets/queries";
+import type { Search } from "@/lib/tickets/read-choice";
+import { TicketComments } from "./_components/ticket-comments";
+import { TicketDetails } from "./_components/ticket-details";
+import { TicketFacts } from "./_components/ticket-facts";
+import { TicketLink } from "./_components/ticket-link";
+import { TicketMoves } from "./_components/ticket-moves";
+import { WhereFrom } from "./_components/where-from";
+
+interface Props {
+  params: Promise<{ number: string }>;
+  searchParams: Promise<Search>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Ticket T-${readNumber((await params).number)}` };
+}
+
+export default async function TicketPage({ params, searchParams }: Props) {
+  const [actor, { number }, { kept }] = await Promise.all([currentActor(), params, searchParams]);
+  const ticket = await findTicket(actor, readNumber(number));
+  if (!ticket) notFound();
+  const mayChange = mayEdit(actor, ticket.facts) || mayAdjust(actor, ticket.facts);
+  return (
+    <article className="page">
+      <PageHead
+        title={ticket.title}
+        number={`T-${ticket.number}`}
+        badge={
+          <>
+            <TicketBadge status={ticket.status} />
+            {ticket.executive && <Badge stage="stopped">Executive</Badge>}
+          </>
+        }
+      />
+      <div className="with-side">
+        <div>
+          {isReopenedAfterClosing(ticket.facts) && (
+            <Note tone="info">
+              The ticket is open again; its proposal was closed before and stays closed.
+            </Note>
+          )}
+          {ticket.html && <Prose html={ticket.html} />}
+          <TicketDetails ticket={ticket} />
+          <WhereFrom ticket={ticket} />
+          <TicketComments ticket={ticket} signedIn={actor.kind === "person"} kept={kept} />
+          <Section title="History">
+            <HistoryList entries={historyOf(ticket)} />
+          </Section>
+        </div>
+        <aside className="side" aria-label="About this ticket">
+          <TicketMoves ticket={ticket} signedIn={actor.kind === "person"} kept={kept} />
+          {mayChange && (
+            <LinkButton href={`/tickets/${ticket.number}/edit`} size="small">
+              Change the ticket
+            </LinkButton>
+          )}
+          <TicketFacts ticket={ticket} />
+          <TicketLink ticket={ticket} mayLink={mayLinkIssue(actor, ticket.facts)} kept={kept} />
+        </aside>
+      </div>
+    </article>
+  );
+}
+
+function historyOf(ticket: TicketShown) {
+  return ticket.events.map(({ id, at, who, type, data }) => ({
+    id,
+    at,
+    who,
+    sentence: ticketEventSentence(type, data),
+    ...(typeof data.reason === "string" && { why: data.reason }),
+  }));
+}
