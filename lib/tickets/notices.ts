@@ -11,6 +11,7 @@ import {
 
 /** Whom the journey of a ticket tells: who works on it, and who waits for it. */
 export const ticketNotices: NoticeTable = {
+  "ticket.updated": (event) => (ownerChanged(event) ? newOwner(event) : []),
   "ticket.filed": say(owner, (name, event) => `${event.actor.name} filed ${name}: it is yours.`),
   "ticket.accepted": say(requester, (name, event) => `${event.actor.name} accepted the work of ${name}.`),
   "ticket.reporter_asked": say(
@@ -42,6 +43,12 @@ export const ticketNotices: NoticeTable = {
     (name, event) => `${event.actor.name} linked ${name} to its outside issue.`,
   ),
 };
+
+const newOwner = say(owner, (name, event) => `${event.actor.name} gave ${name} to you.`);
+
+function ownerChanged({ data }: ToldEvent): boolean {
+  return Array.isArray(data.changed) && data.changed.includes("the owner");
+}
 
 type Whom = (event: ToldEvent, ticket: ToldTicket) => Audience[];
 
