@@ -57,9 +57,23 @@ export function isOperatorOf(actor: Actor, region: { operatorsId: number }): boo
   );
 }
 
-/** Evidence is given by those who build: SIG chairs and members, the infra team, the operators (DOMAIN 6). */
-export function maySubmitEvidence(actor: Actor, region: { operatorsId: number }): boolean {
-  return holds(actor, "sig_chair", "sig_member", "infra") || isOperatorOf(actor, region);
+/**
+ * Evidence is given by those who build: SIG chairs and members, the infra team, the operators, and whoever asked for
+ * one of the capability's tickets or wrote the proposal that it came from (DOMAIN 6).
+ */
+export function maySubmitEvidence(actor: Actor, place: { operatorsId: number; hasAsked?: boolean }): boolean {
+  if (actor.kind === "person" && place.hasAsked === true) return true;
+  return holds(actor, "sig_chair", "sig_member", "infra") || isOperatorOf(actor, place);
+}
+
+/** Which ticket serves which capability is said by those who keep the work in order. */
+export function mayLinkTickets(actor: Actor, region: { operatorsId: number }): boolean {
+  return isOperatorOf(actor, region) || holds(actor, "infra") || isOfficer(actor);
+}
+
+/** A region is opened by the officers; by the system where a seed or an import tells the story. */
+export function mayOpenRegion(actor: Actor): boolean {
+  return actor.kind === "system" || isOfficer(actor);
 }
 
 /** The statuses that evidence moves between today; the readiness knows expired and withdrawn as well. */

@@ -9,6 +9,32 @@ const key = z
   .trim()
   .regex(/^[a-z0-9-]{1,60}$/, "There is no such region or capability.");
 
+/** A region as it is opened: its capabilities come from the template. */
+export const openRegionInput = z.object({
+  key: z
+    .string()
+    .trim()
+    .regex(/^[a-z][a-z0-9-]{1,59}$/, "Use 2 to 60 small letters, digits and dashes, such as stream-east."),
+  name: lineUpTo(120, "The name").pipe(z.string().min(1, "Give the region a name.")),
+  parentCloud: lineUpTo(120, "The parent cloud").default(""),
+  operatingSystem: lineUpTo(120, "The operating system").default("CentOS Stream"),
+  /** Handle of the body that operates it. */
+  operators: z
+    .string("Give the body that operates it, such as operators.")
+    .trim()
+    .min(1, "Give the body that operates it, such as operators."),
+});
+
+/** A ticket by its number, as people write it: 12, #12. */
+export const linkTicketInput = z.object({
+  region: key,
+  capability: key,
+  ticket: z.preprocess(
+    (text) => (typeof text === "string" ? text.trim().replace(/^#/, "") : text),
+    positiveId,
+  ),
+});
+
 /** A public address as proof; empty where the note says it all. */
 const link = z
   .string()
