@@ -25,7 +25,7 @@ const sentences: readonly [match: RegExp, code: Refusal["code"], sentence: strin
 
 /** The refusal behind a database error, or undefined where the error is a bug. */
 export function refusalOfDatabase(failure: unknown): Refusal | undefined {
-  const text = describe(failure);
+  const text = textOfFailure(failure);
   const known = sentences.find(([match]) => match.test(text));
   if (known) return { code: known[1], message: known[2] };
   if (/\b(40001|40P01|P2034)\b/.test(text)) {
@@ -38,7 +38,7 @@ export function refusalOfDatabase(failure: unknown): Refusal | undefined {
 }
 
 /** Prisma hides the index and the SQLSTATE deep in its error; everything it knows is read as one text. */
-function describe(failure: unknown): string {
+export function textOfFailure(failure: unknown): string {
   if (!(failure instanceof Error)) return "";
   const { code, meta } = failure as { code?: unknown; meta?: unknown };
   return `${String(code ?? "")} ${failure.message} ${meta ? JSON.stringify(meta, plainErrors) : ""}`;

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { db } from "@/lib/db/client";
+import { mayRead } from "@/lib/proposals/policy";
+import { findProposalHead, listProposals } from "@/lib/proposals/queries";
+import { visibleTo } from "@/lib/proposals/visibility";
+import { search } from "@/lib/search/queries";
+import { type Actor, type Role, roles, thePublic } from "@/lib/workflow/actor";
+import { aPerson, theBoard } from "../../factories/people";
+import { aProposal } from "../../factories/proposals";
+
+async function everyKindOfReader(): Promise<Actor[]> {
+  const withRole = (role: Role) =>
+    aPerson({ roles: [{ role, body: role.startsWith("sig") ? "sig-x" : "board" }] });
+  return [
+    thePublic,
+    await aPerson(),
+    { kind: "system", name: "test" },
+    ...(await Promise.all(roles.map(withRole))),
+  ];
+}
+
+describe("the gate", () => {
+  it("lets each reader see the same in the policy, in Prisma's form, in the list, on the page and in the search", async () => {
+    await theBoard();
+    const { chair } = { chair: await aPerson({ roles: [{ role: "chair", body: "board" }] }) };
+    const made = [
+      await aProposal({ title: "Walrus draft" }).draft(),
+      await aProposal({ title: "Walrus public" }).inDiscussion(),
+      await aProposal({ title: "Walrus executive", by: chair, executive: true }).inDiscussion(),
+    ];
+    const mine = { title: { startsWith: "Walrus" } };
+    const rows = await db.proposal.findMany({ where: mine });
+    for (const reader of [...(await everyKindOfReader()), ...made.map(({ author }) => author)]) {
+      const allowed = rows
+        .filter((row) => mayRead(reader, row))
+        .map((row) => row.number)
+        .sort();
+      const prisma = await db.proposal.findMany({ where: { AND: [mine, visibleTo(reader)] } });
+      const heads = await Promise.all(rows.map((row) => findProposalHead(reader, row.number)));
+      const found = await search(reader, "walrus");
+      expect(prisma.map((row) => row.number).sort()).toEqual(allowed);
+      expect((await listProposals(reader, { q: "walrus" })).items.map((row) => row.number).sort()).toEqual(
+        allowed,
+      );
+      expect(heads.flatMap((head) => head?.number ?? []).sort()).toEqual(allowed);
+      expect(found.map((one) => Number(one.href.split("/").at(-1))).sort()).toEqual(allowed);
+    }
+  });
+});
