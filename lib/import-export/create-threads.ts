@@ -67,10 +67,7 @@ export function sectionsOf({ body }: ImportPlan): { key: string; markdown: strin
   return body.trim() ? [{ key: "body", markdown: body, html: renderMarkdown(body) }] : [];
 }
 
-/**
- * Which numbers can be kept, by the source that wants them. The sequence is taken past the highest first, one number
- * after the other, because that is safe beside somebody who takes one at this moment.
- */
+/** Which numbers can be kept, by number, each with the source that keeps it. */
 async function freeNumbers(tx: Tx, threads: readonly NewThread[]): Promise<Map<number, string>> {
   const wishes = threads.filter(({ plan }) => plan.number <= highestKeptNumber);
   const wanted = wishes.map(({ plan }) => plan.number);
@@ -80,10 +77,21 @@ async function freeNumbers(tx: Tx, threads: readonly NewThread[]): Promise<Map<n
   for (const { plan, sourceKey } of wishes) {
     if (!taken.has(plan.number) && !free.has(plan.number)) free.set(plan.number, sourceKey);
   }
-  const highest = Math.max(0, ...free.keys());
-  await tx.$queryRaw`SELECT count(nextval(pg_get_serial_sequence('"Proposal"', 'number')))
-    FROM generate_series((SELECT last_value + is_called::int FROM "Proposal_number_seq"), ${highest}::bigint)`;
+  await passInSequence(tx, Math.max(0, ...free.keys()));
   return free;
+}
+
+const lastSteps = 1000;
+
+/**
+ * Takes the sequence past a number, while others may take one at any moment: a leap that ends well before it, then one
+ * number after the other. A leap all the way could set the sequence back behind somebody who was quicker.
+ */
+async function passInSequence(tx: Tx, highest: number): Promise<void> {
+  await tx.$queryRaw`SELECT setval('"Proposal_number_seq"', ${highest - lastSteps}::bigint)
+    FROM "Proposal_number_seq" WHERE last_value < ${highest - lastSteps}::bigint`;
+  await tx.$queryRaw`SELECT count(nextval('"Proposal_number_seq"'))
+    FROM generate_series((SELECT last_value + is_called::int FROM "Proposal_number_seq"), ${highest}::bigint)`;
 }
 
 /** What it inserted, by its source. A number that somebody took a moment ago is left out, not an error. */

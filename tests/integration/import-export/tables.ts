@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { pool } from "@/lib/db/client";
+import { db, pool } from "@/lib/db/client";
 
 /** One digest over every row of every table of the portal: equal only where nothing was written. */
 export async function digestOfAllTables(): Promise<string> {
@@ -17,4 +17,18 @@ export async function digestOfAllTables(): Promise<string> {
 export async function countJobs(): Promise<number> {
   const { rows } = await pool.query<{ count: string }>("SELECT count(*) FROM graphile_worker._private_jobs");
   return Number(rows[0]?.count);
+}
+
+/** The proposal of an imported issue, with all that the import writes of it. */
+export function findImported(id: number) {
+  return db.proposal.findUniqueOrThrow({
+    where: { sourceKey: `centos/board#${id}` },
+    include: {
+      comments: { orderBy: { id: "asc" }, include: { parent: true } },
+      events: { orderBy: { id: "asc" } },
+      candidates: true,
+      author: true,
+      revisions: { orderBy: { number: "asc" } },
+    },
+  });
 }
