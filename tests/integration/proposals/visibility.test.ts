@@ -9,20 +9,18 @@ import { aPerson, theBoard } from "../../factories/people";
 import { aProposal } from "../../factories/proposals";
 
 async function everyKindOfReader(): Promise<Actor[]> {
-  const withRole = (role: Role) =>
-    aPerson({ roles: [{ role, body: role.startsWith("sig") ? "sig-x" : "board" }] });
-  return [
-    thePublic,
-    await aPerson(),
-    { kind: "system", name: "test" },
-    ...(await Promise.all(roles.map(withRole))),
-  ];
+  const readers: Actor[] = [thePublic, await aPerson(), { kind: "system", name: "test" }];
+  for (const role of roles) readers.push(await aPerson({ roles: [{ role, body: bodyOf(role) }] }));
+  return readers;
+}
+
+function bodyOf(role: Role): string {
+  return role.startsWith("sig") ? "sig-x" : "board";
 }
 
 describe("the gate", () => {
   it("lets each reader see the same in the policy, in Prisma's form, in the list, on the page and in the search", async () => {
-    await theBoard();
-    const { chair } = { chair: await aPerson({ roles: [{ role: "chair", body: "board" }] }) };
+    const { chair } = await theBoard();
     const made = [
       await aProposal({ title: "Walrus draft" }).draft(),
       await aProposal({ title: "Walrus public" }).inDiscussion(),
