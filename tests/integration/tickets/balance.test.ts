@@ -1,0 +1,104 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { db } from "@/lib/db/client";
+import { askQuestion } from "@/lib/discussion/commands/ask-question";
+import { confirmSplit } from "@/lib/tickets/commands/confirm-split";
+import { placeSource } from "@/lib/tickets/commands/place-source";
+import { unplaceSource } from "@/lib/tickets/commands/unplace-source";
+import { placeSourceInput } from "@/lib/tickets/schema";
+import type { SourceKind } from "@/lib/tickets/split-balance";
+import { findSplit } from "@/lib/tickets/split-queries";
+import { versionOf } from "../../factories/proposals";
+import { aSplit, moves, type Splitting, sourceOf } from "../../factories/tickets";
+
+const sources: [SourceKind, number][] = [
+  ["ask", 1],
+  ["ask", 2],
+  ["question", 1],
+  ["condition", 1],
+];
+
+type Move =
+  | { kind: "place"; source: number; how: "ticketed" | "answered" | "dropped" }
+  | { kind: "unplace"; source: number }
+  | { kind: "withdraw"; nth: number }
+  | { kind: "ask" | "confirm" | "force" | "strip" };
+
+const source = fc.nat({ max: sources.length - 1 });
+const how = fc.constantFrom("ticketed" as const, "answered" as const, "dropped" as const);
+const move: fc.Arbitrary<Move> = fc.oneof(
+  { weight: 8, arbitrary: fc.record({ kind: fc.constant("place" as const), source, how }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("unplace" as const), source }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("withdraw" as const), nth: fc.nat({ max: 3 }) }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({ kind: fc.constantFrom("ask" as const, "confirm", "confirm", "force", "strip") }),
+  },
+);
+const allPlaced: Move[] = sources.map((_, index) => ({ kind: "place", source: index, how: "ticketed" }));
+
+/** Carries out one move; what is refused is as good as what is done. */
+async function play(split: Splitting, step: Move): Promise<unknown> {
+  const { id, number, author, chair } = split;
+  if (step.kind === "force")
+    return byForce(split, `UPDATE "Proposal" SET "status" = 'delivering' WHERE "id" = $1`);
+  if (step.kind === "strip") return byForce(split, `DELETE FROM "SplitEntry" WHERE "proposalId" = $1`);
+  if (step.kind === "confirm") return confirmSplit(author, { number, version: await versionOf(number) });
+  if (step.kind === "ask") {
+    return askQuestion(chair, { proposal: number, of: "infra", text: "And then?", comment: undefined });
+  }
+  if (step.kind === "withdraw") {
+    const ticket = (await db.ticket.findMany({ where: { proposalId: id } }))[step.nth];
+    return ticket && moves(author, ticket.number, "withdraw", "Not needed.");
+  }
+  const [kind, of] = sources[step.source] ?? ["ask", 1];
+  const where = await sourceOf(split, kind, of);
+  if (step.kind === "unplace") return unplaceSource(author, where);
+  const content = { title: "Do it", destination: "sig", owner: "sig-cloud", text: "So it is." };
+  return placeSource(author, placeSourceInput.parse({ ...where, ...content, disposition: step.how }));
+}
+
+/** What somebody with the database's password might try; the database may refuse. */
+async function byForce({ id }: Splitting, sql: string): Promise<void> {
+  await db.$executeRawUnsafe(sql, id).catch(() => undefined);
+}
+
+async function leftOver({ author, number }: Splitting): Promise<string[]> {
+  const split = await findSplit(author, number);
+  return (split?.balance.open ?? []).map((each) => `${each.kind} ${each.number}`);
+}
+
+it("no sequence of moves reaches delivery with anything unaccounted for", { timeout: 240_000 }, async () => {
+  let confirmed = 0;
+  const aSequence = fc.array(move, { minLength: 4, maxLength: 12 });
+  const property = fc.asyncProperty(aSequence, async (steps) => {
+    const split = await aSplit({ questions: ["Who is on call?"], conditions: ["Report back."] });
+    for (const step of [...steps, { kind: "confirm" } as const]) {
+      const open = await leftOver(split);
+      await play(split, step);
+      const { status } = await db.proposal.findUniqueOrThrow({ where: { id: split.id } });
+      if (status === "splitting") continue;
+      expect([status, open]).toEqual(["delivering", []]);
+      confirmed += 1;
+      // What is confirmed cannot be emptied afterwards, not even by hand.
+      await play(split, { kind: "strip" });
+      expect(await leftOver(split)).toEqual([]);
+      return;
+    }
+    expect(await leftOver(split)).not.toEqual([]);
+  });
+  await fc.assert(property, { numRuns: 25, examples: [[allPlaced]] });
+  expect(confirmed).toBeGreaterThan(0);
+});
+
+it("the database itself refuses an unbalanced delivery and changes of a confirmed split", async () => {
+  const split = await aSplit();
+  await expect(
+    db.$executeRaw`UPDATE "Proposal" SET "status" = 'delivering' WHERE "id" = ${split.id}`,
+  ).rejects.toThrow("the split is not balanced: 2 not accounted for");
+  for (const step of allPlaced.slice(0, 2)) await play(split, step);
+  await play(split, { kind: "confirm" });
+  await expect(db.$executeRaw`DELETE FROM "SplitEntry" WHERE "proposalId" = ${split.id}`).rejects.toThrow(
+    "the split of a proposal that is delivering cannot be changed",
+  );
+});
