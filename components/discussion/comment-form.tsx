@@ -1,7 +1,6 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { HiddenField } from "@/components/forms/fieldset";
 import type { FormAction, FormState } from "@/components/forms/form-state";
-import { SelectField } from "@/components/forms/select-field";
 import { TextArea, TextField } from "@/components/forms/text-field";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { OwnerChoice } from "@/lib/people/queries";
@@ -11,7 +10,7 @@ export interface CommentFormProps {
   action: FormAction;
   submissionKey: string;
   state?: FormState;
-  /** Of whom something can be asked. */
+  /** Who is likely to be asked: offered, not all there are. */
   owners: readonly OwnerChoice[];
 }
 
@@ -35,11 +34,21 @@ export function CommentForm({ number, action, submissionKey, state, owners }: Co
         required
       />
       <Disclosure summary="Ask somebody" open={asks}>
-        <SelectField
+        <datalist id="debtors">
+          {owners.map((owner) => (
+            <option key={owner.value} value={owner.value}>
+              {owner.label}
+            </option>
+          ))}
+        </datalist>
+        <TextField
           name="askOf"
           label="Who should answer"
-          hint="It stays open, under their name, until it is answered or you take it back."
-          options={[{ value: "", label: "Nobody in particular: just a comment" }, ...owners]}
+          hint="A person such as @ada, or a body such as board. It stays open, under their name, until it is answered or you take it back."
+          list="debtors"
+          autoComplete="off"
+          required={false}
+          maxLength={100}
         />
         <TextField
           name="question"
