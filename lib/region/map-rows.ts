@@ -46,7 +46,11 @@ export function cellsOf(items: readonly { key: string; dependsOn: readonly strin
 /** The rows from top to bottom, each in an order in which few lines cross. */
 export function rowsOf(cells: readonly Cell[]): Row[] {
   const rows: Cell[][] = [];
-  for (const cell of cells) (rows[cell.row] ??= []).push(cell);
+  for (const cell of cells) {
+    const row = rows[cell.row];
+    if (row) row.push(cell);
+    else rows[cell.row] = [cell];
+  }
   for (let sweep = 0; sweep < 8; sweep += 1) {
     const isDown = sweep % 2 === 0;
     const places = new Map<number, number>();
@@ -103,7 +107,6 @@ function assignRows(graph: Graph): Map<string, number> {
     filled[row] = (filled[row] ?? 0) + 1;
     rowOf.set(key, row);
   }
-  for (let row = 0; row < filled.length; row += 1) filled[row] ??= 0;
   return rowOf;
 }
 
