@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { Prisma } from "../db/client";
+import type { Prisma } from "../db/client";
 import type { Tx } from "../db/transaction";
 import { renderMarkdown } from "../discussion/markdown";
 import type { PlannedComment, PlannedQuestion } from "./pagure/import-plan";
@@ -49,7 +49,7 @@ function rowOf(thread: Thread, comment: PlannedComment, people: People): Prisma.
     editedAt: comment.editedAt ?? null,
     editorId: comment.editor ? personIn(people, comment.editor) : null,
     revision: thread.revision,
-    reactions: Object.keys(comment.reactions).length > 0 ? comment.reactions : Prisma.DbNull,
+    ...(Object.keys(comment.reactions).length > 0 && { reactions: comment.reactions }),
     sourceKey: commentKey(thread, comment.sourceId),
   };
 }

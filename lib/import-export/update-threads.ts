@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { now } from "../clock";
-import { Prisma } from "../db/client";
 import type { Tx } from "../db/transaction";
 import { renderMarkdown } from "../discussion/markdown";
 import { keepRevision } from "../proposals/content";
@@ -22,12 +21,7 @@ export async function updateThread(tx: Tx, changes: ThreadChanges, people: Peopl
     if (edited) events.push(edited);
   }
   for (const { id, planned } of reactions) {
-    const none = Object.keys(planned.reactions).length === 0;
-    await tx.comment.update({
-      where: { id },
-      data: { reactions: none ? Prisma.DbNull : planned.reactions },
-      select: { id: true },
-    });
+    await tx.comment.update({ where: { id }, data: { reactions: planned.reactions }, select: { id: true } });
   }
   await updateProposal(tx, changes);
   if (changes.text) await keepText(tx, changes);

@@ -5,7 +5,7 @@ import { done, type Result, refuse } from "../../result";
 import type { Actor } from "../../workflow/actor";
 import { type PastEvent, recordPast } from "../../workflow/events";
 import { type CreatedThread, createThreads } from "../create-threads";
-import { type Matched, matchThreads } from "../known-threads";
+import { type Matched, matchThreads } from "../known-thread-queries";
 import type { ImportPlan } from "../pagure/import-plan";
 import { parsePagure } from "../pagure/parse";
 import { planImport } from "../pagure/to-portal";

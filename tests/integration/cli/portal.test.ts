@@ -88,24 +88,21 @@ describe("the command line", () => {
     ]);
   }, 30_000);
 
-  it.each([
-    [[], "Usage:"],
-    [["fly"], "There is no command fly."],
-    [["import"], "Usage: npm run portal -- import pagure"],
-    [["import", "gitlab", "x"], "There is no import from gitlab."],
-    [["import", "pagure", "x", "--force"], "Unknown option '--force'"],
-    [["user", "claim", "one"], "Usage: npm run portal -- user"],
-  ])("says how it is meant when it is called with %j", async (args, sentence) => {
-    const { code, out, complaint } = await portal(args);
-    expect({ code, out }).toEqual({ code: 2, out: "" });
-    expect(complaint).toContain(sentence);
-  });
-
-  it.each(["import", "export", "user", "seed", "migrate", "doctor"])("explains %s", async (name) => {
-    const { code, out } = await portal([name, "--help"]);
-    expect(code).toBe(0);
-    expect(out).toContain(`portal -- ${name}`);
-  });
+  it("says how it is meant when it is called wrongly, and explains itself when asked", async () => {
+    const wrongly: [string[], string][] = [
+      [[], "Usage:"],
+      [["fly"], "There is no command fly."],
+      [["import", "gitlab", "x"], "There is no import from gitlab."],
+      [["import", "pagure", "x", "--force"], "Unknown option '--force'"],
+    ];
+    for (const [args, sentence] of wrongly) {
+      const { code, out, complaint } = await portal(args);
+      expect({ code, out }).toEqual({ code: 2, out: "" });
+      expect(complaint).toContain(sentence);
+    }
+    const { code, out } = await portal(["import", "--help"]);
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining("import pagure <file|->") });
+  }, 30_000);
 
   it("finds a database that is up to date well, and one that is not there not", async () => {
     expect(await portal(["doctor"])).toMatchObject({ code: 0, complaint: "" });

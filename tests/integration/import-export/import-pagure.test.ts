@@ -177,7 +177,7 @@ describe("a file", () => {
     const issue = anIssue({ comments });
     const startedAt = performance.now();
     expect(await imported(issue)).toMatchObject({ comments: 5000, questionsOffered: 5001 });
-    expect(performance.now() - startedAt).toBeLessThan(15_000);
+    expect(performance.now() - startedAt).toBeLessThan(30_000); // seconds where nothing else runs
     expect(await imported(issue)).toMatchObject({ unchanged: 1, comments: 0 });
-  }, 40_000);
+  }, 60_000);
 });

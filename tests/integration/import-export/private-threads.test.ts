@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { exportAll } from "@/lib/import-export/export-all";
+import { exportAll } from "@/lib/import-export/export-queries/export-all";
 import { findProposalHead, listProposals } from "@/lib/proposals/queries";
 import { search } from "@/lib/search/queries";
 import { type Actor, thePublic } from "@/lib/workflow/actor";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { importPagure } from "@/lib/import-export/commands/import-pagure";
-import { exportAll } from "@/lib/import-export/export-all";
+import { exportAll } from "@/lib/import-export/export-queries/export-all";
 import { sourceKeyOf } from "@/lib/import-export/pagure/schema";
 import { theImport } from "../../factories/imports";
 import { expectDone } from "../../factories/proposals";

@@ -1,4 +1,4 @@
-import { Prisma } from "../db/client";
+import { Prisma } from "../../db/client";
 import type { Sight } from "./export-sight";
 
 /** One kind of line: its rows, as SQL that gives "id" and "facts" (a JSON object) in no order yet. */

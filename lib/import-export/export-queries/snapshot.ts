@@ -1,4 +1,4 @@
-import { type Prisma, pool } from "../db/client";
+import { type Prisma, pool } from "../../db/client";
 
 export type Ask = <Row extends object>(query: Prisma.Sql) => Promise<Row[]>;
 

@@ -1,7 +1,7 @@
-import { Prisma } from "../db/client";
-import { visibleSql } from "../proposals/visibility";
-import { ticketVisibleSql } from "../tickets/visibility";
-import { type Actor, isOfficer, personIdOf, readsExecutive } from "../workflow/actor";
+import { Prisma } from "../../db/client";
+import { visibleSql } from "../../proposals/visibility";
+import { ticketVisibleSql } from "../../tickets/visibility";
+import { type Actor, isOfficer, personIdOf, readsExecutive } from "../../workflow/actor";
 
 /** Conditions for the rows of an export: each says the same as the pages (promise 7). */
 export interface Sight {

@@ -1,5 +1,5 @@
-import { Prisma } from "../db/client";
-import type { Actor } from "../workflow/actor";
+import { Prisma } from "../../db/client";
+import type { Actor } from "../../workflow/actor";
 import { type ExportKind, exportKinds } from "./export-kinds";
 import { sightOf } from "./export-sight";
 import { type Ask, inSnapshot } from "./snapshot";
