@@ -73,7 +73,7 @@ function knownIssue(url: URL): ExternalIssue | undefined {
     const project = found?.groups?.project;
     const number = Number(found?.groups?.number);
     if (!project || !number || !isFree(tracker, host)) continue;
-    const address = `${schemeOf(url, tracker)}//${host}${canonical(project, number)}`;
+    const address = `${schemeOf(url, tracker, host)}//${host}${canonical(project, number)}`;
     return { tracker, project, number, short: `${project}#${number}`, url: address };
   }
   return undefined;
@@ -120,8 +120,8 @@ function hostOf(url: URL): string {
 }
 
 /** The large public trackers answer on https only; elsewhere the scheme is kept as it was given. */
-function schemeOf(url: URL, tracker: Tracker): string {
-  const isPublic = tracker === "github" || /^(?:gitlab\.com|pagure\.io|codeberg\.org)$/.test(url.hostname);
+function schemeOf(url: URL, tracker: Tracker, host: string): string {
+  const isPublic = tracker === "github" || /^(?:gitlab\.com|pagure\.io|codeberg\.org)$/.test(host);
   return isPublic ? "https:" : url.protocol;
 }
 

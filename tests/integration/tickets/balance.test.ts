@@ -22,7 +22,10 @@ type Move =
   | { kind: "place"; source: number; how: "ticketed" | "answered" | "dropped" }
   | { kind: "unplace"; source: number }
   | { kind: "withdraw"; nth: number }
-  | { kind: "ask" | "confirm" | "force" | "strip" };
+  | { kind: "ask" }
+  | { kind: "confirm" }
+  | { kind: "force" }
+  | { kind: "strip" };
 
 const source = fc.nat({ max: sources.length - 1 });
 const how = fc.constantFrom("ticketed" as const, "answered" as const, "dropped" as const);
@@ -30,10 +33,10 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ kind: fc.constant("place" as const), source, how }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("unplace" as const), source }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("withdraw" as const), nth: fc.nat({ max: 3 }) }) },
-  {
-    weight: 5,
-    arbitrary: fc.record({ kind: fc.constantFrom("ask" as const, "confirm", "confirm", "force", "strip") }),
-  },
+  { weight: 1, arbitrary: fc.constant({ kind: "ask" as const }) },
+  { weight: 2, arbitrary: fc.constant({ kind: "confirm" as const }) },
+  { weight: 1, arbitrary: fc.constant({ kind: "force" as const }) },
+  { weight: 1, arbitrary: fc.constant({ kind: "strip" as const }) },
 );
 const allPlaced: Move[] = sources.map((_, index) => ({ kind: "place", source: index, how: "ticketed" }));
 
