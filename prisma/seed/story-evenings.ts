@@ -1,0 +1,96 @@
+import { createSeries } from "@/lib/meetings/commands/create-series";
+import { planSeries } from "@/lib/meetings/commands/plan-series";
+import { createSeriesInput, planSeriesInput } from "@/lib/meetings/schema";
+import { boardSeries } from "./calendar";
+import { cancel, place, publishTheAgenda } from "./meeting-deeds";
+import { must, type Scene } from "./scene";
+import { attend, call, close, endMeeting, open, publishTheMinutes, record } from "./session-deeds";
+import type { Stage } from "./stage";
+
+/** The board's evenings: planned as a series, four held, one cancelled, the next one announced. */
+export function evenings(stage: Stage): Scene[] {
+  const [first, second, third, fourth, fifth] = stage.past;
+  return [
+    { when: stage.daysFrom(first, -20), play: () => planned(stage) },
+    ...held(stage, first),
+    ...held(stage, second),
+    ...held(stage, third),
+    ...skipped(stage, fourth),
+    ...held(stage, fifth),
+    ...published(stage, first, 1.6),
+    ...published(stage, second, 0.9),
+    ...published(stage, third, 0.7),
+    ...announced(stage),
+  ];
+}
+
+async function planned({ cast, past, coming }: Stage): Promise<void> {
+  must(await createSeries(cast.secretary, createSeriesInput.parse(boardSeries)));
+  const count = past.length + coming.length;
+  must(await planSeries(cast.secretary, planSeriesInput.parse({ series: boardSeries.key, count })));
+}
+
+/** What every evening has: an agenda in time, a call to order, who is there, the minutes of the last one, an end. */
+function held(stage: Stage, date: string): Scene[] {
+  const { cast, meeting } = stage;
+  const { chair, secretary } = cast;
+  const item = { section: "previous_minutes", title: "Minutes of the previous meeting", presentMinutes: 3 };
+  const { title } = item;
+  return [
+    { when: meeting(date, -6 * 1440), play: () => place(secretary, date, item) },
+    { when: meeting(date, -5 * 1440), play: () => publishTheAgenda(secretary, date) },
+    { when: meeting(date, 1), play: () => call(chair, date) },
+    { when: meeting(date, 2), play: () => whoIsThere(stage, date) },
+    {
+      when: meeting(date, 4),
+      play: async () => {
+        await open(chair, date, title);
+        await record(secretary, date, title, [["agreed", "The minutes stand as they were published."]]);
+        await close(chair, date, title);
+      },
+    },
+    { when: meeting(date, 58), play: () => endMeeting(chair, date) },
+  ];
+}
+
+async function whoIsThere({ cast, past }: Stage, date: string): Promise<void> {
+  const { chair, secretary, liaison, directorOne, directorTwo, directorThree } = cast;
+  const itIsMorningInHonolulu = date === past[1];
+  await attend(secretary, date, [
+    [chair, "present"],
+    [secretary, "present"],
+    [liaison, "present"],
+    [directorOne, "present"],
+    [directorTwo, date === past[2] ? "late" : "present"],
+    [directorThree, itIsMorningInHonolulu ? "regrets" : "present"],
+  ]);
+}
+
+function published({ cast, daysFrom }: Stage, date: string, days: number): Scene[] {
+  return [{ when: daysFrom(date, days), play: () => publishTheMinutes(cast.secretary, date) }];
+}
+
+function skipped({ cast, daysFrom }: Stage, date: string): Scene[] {
+  const reason = "Four of us are on trains or at the same conference; there would be no quorum.";
+  return [{ when: daysFrom(date, -1.5), play: () => cancel(cast.chair, date, reason) }];
+}
+
+/** The next evening: what nobody needs to talk about, and what everybody will want to. */
+function announced({ cast, coming, ago }: Stage): Scene[] {
+  const [next] = coming;
+  const { secretary } = cast;
+  const usual = [
+    { section: "previous_minutes", title: "Minutes of the previous meeting", presentMinutes: 3 },
+    { section: "consent", title: "Thank the volunteers of the autumn release party", presentMinutes: 1 },
+    { section: "ongoing", title: "Where the Stream region stands", presentMinutes: 5, qaMinutes: 5 },
+  ];
+  return [
+    {
+      when: ago(4.2),
+      play: async () => {
+        for (const item of usual) await place(secretary, next, item);
+      },
+    },
+    { when: ago(2.1), play: () => publishTheAgenda(secretary, next) },
+  ];
+}
