@@ -19,7 +19,7 @@ export function noticeClock(
   const dueAt = new Date(meeting.startsAt.getTime() - noticeHours * hourMs);
   const promise = `${noticeHours} hours before the meeting`;
   if (!meeting.publishedAt) {
-    const words = `The agenda is promised ${promise}: ${clockWords(dueAt, now)}.`;
+    const words = `The agenda is promised ${promise}: ${leftWords(dueAt, now)}.`;
     return { dueAt, isLate: dueAt < now, words };
   }
   const isLate = meeting.publishedAt > dueAt;
@@ -29,6 +29,12 @@ export function noticeClock(
     isLate,
     words: `The agenda was out ${ahead(meeting.startsAt, meeting.publishedAt)}, ${kept}.`,
   };
+}
+
+/** In days while there are many hours left. */
+function leftWords(dueAt: Date, now: Date): string {
+  const days = Math.floor((dueAt.getTime() - now.getTime()) / (24 * hourMs));
+  return days > 2 ? `${days} days left` : clockWords(dueAt, now);
 }
 
 function ahead(startsAt: Date, publishedAt: Date): string {

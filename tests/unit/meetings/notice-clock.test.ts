@@ -6,6 +6,7 @@ const hoursBefore = (hours: number) => new Date(startsAt.getTime() - hours * 3_6
 const clock = (publishedAt: Date | null, now: Date) => noticeClock({ startsAt, publishedAt }, 48, now);
 
 it.each([
+  [400, "14 days left", false],
   [50, "2 hours left", false],
   [40, "8 hours late", true],
 ])("an agenda that is not out %i hours ahead says how the promise stands", (hours, words, isLate) => {

@@ -34,7 +34,7 @@ function Decision({ decision }: { decision: DecisionShown }) {
       <Time at={decision.decidedAt} format="date" />
       <p dir="auto">{decision.text}</p>
       {conditions.length > 0 && (
-        <ol className="agenda-asks" aria-label="Conditions">
+        <ol aria-label="Conditions">
           {conditions.map((condition) => (
             <li key={condition.number} dir="auto">
               Condition {condition.number}: {condition.text}
