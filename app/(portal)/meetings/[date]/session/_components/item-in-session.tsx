@@ -24,14 +24,16 @@ export async function ItemInSession({ session, item, kept }: Props) {
   return (
     <>
       <SessionItemHead item={item} />
-      <MoveButtons
-        moves={item.moves}
-        action={moveItemAction}
-        submissionKey={newSubmissionKey()}
-        state={await stateFromKept(kept, "move-item")}
-        hidden={{ date, itemId: item.id, version: item.version }}
-        variants={{ close: "plain" }}
-      />
+      <div className="my-6">
+        <MoveButtons
+          moves={item.moves}
+          action={moveItemAction}
+          submissionKey={newSubmissionKey()}
+          state={await stateFromKept(kept, "move-item")}
+          hidden={{ date, itemId: item.id, version: item.version }}
+          variants={{ close: "plain" }}
+        />
+      </div>
       <Section title="Lines" aside={item.lines.length || undefined}>
         {item.lines.length > 0 ? (
           <SessionLines lines={item.lines} assign={assign} />
