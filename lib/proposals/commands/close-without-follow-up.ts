@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { now } from "../../clock";
 import { transact } from "../../db/transaction";
+import { withdrawFromAgenda } from "../../meetings/commands/withdraw-from-agenda";
 import { done, notFound, type Result } from "../../result";
 import type { Actor } from "../../workflow/actor";
 import { applyStep } from "../../workflow/apply-step";
@@ -30,6 +31,8 @@ export async function closeWithoutFollowUp(
         set: { closedAs: "no_follow_up", closedAt: now(), updatedAt: now() },
       },
     );
-    return moved.ok ? done({ number: proposal.number }) : moved;
+    if (!moved.ok) return moved;
+    const cleared = await withdrawFromAgenda(tx, actor, { proposalId: proposal.id, reason: input.reason });
+    return cleared.ok ? done({ number: proposal.number }) : cleared;
   });
 }
