@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { Prisma } from "../db/client";
+import type { Prisma } from "../db/generated/client";
 import type { Tx } from "../db/transaction";
 import { renderMarkdown } from "../discussion/markdown";
 import { findOwner, type OwnerIds, unknownOwner } from "../people/queries";
@@ -17,7 +17,7 @@ export interface Content {
     html: string;
     destination: Destination;
     requestType: string | null;
-    details: Prisma.InputJsonObject | typeof Prisma.DbNull;
+    details: Prisma.InputJsonObject | null;
     boardGated: boolean;
     dueOn: string | null;
   } & OwnerIds;
@@ -55,7 +55,7 @@ export async function contentOf(tx: Tx, input: z.output<typeof ticketContent>): 
 
 interface StoredDetails {
   requestType: string | null;
-  details: Prisma.InputJsonObject | typeof Prisma.DbNull;
+  details: Prisma.InputJsonObject | null;
   boardGated: boolean;
   notes: string[];
 }
@@ -63,7 +63,7 @@ interface StoredDetails {
 /** Only what goes to the infra team has a type; the type says whether the board is needed first (DOMAIN 5, 7). */
 function detailsOf(input: z.output<typeof ticketContent>): Result<StoredDetails> {
   if (input.destination !== "infra") {
-    return done({ requestType: null, details: Prisma.DbNull, boardGated: false, notes: [] });
+    return done({ requestType: null, details: null, boardGated: false, notes: [] });
   }
   const parsed = parseDetails(input.requestType, input.details);
   if (!parsed.ok) return parsed;

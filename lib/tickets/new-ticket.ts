@@ -22,6 +22,7 @@ export async function addTicket(
   const ticket = await tx.ticket.create({
     data: {
       ...columns,
+      details: columns.details ?? undefined,
       proposalId: proposal?.id ?? null,
       requesterId: actor.personId,
       externalUrl: issue?.url ?? null,

@@ -3,19 +3,10 @@ import type { Outcome } from "../decisions/effects";
 import type { Owner } from "../people/queries";
 import { visibleSql } from "../proposals/visibility";
 import { type Actor, isDirector, isOfficer, personIdOf, readsExecutive } from "../workflow/actor";
-import { type Destination, mayStandFor, type TicketStatus } from "./policy";
-import type { AskKind, Route } from "./router";
-import { sourceKey } from "./source-key";
-import { routeOfSource } from "./source-route";
-import {
-  type Balance,
-  balance,
-  type Disposition,
-  type Entry,
-  type SourceKind,
-  sourceName,
-} from "./split-balance";
-import { trackerText } from "./tracker-text";
+import type { Destination, TicketStatus } from "./policy";
+import type { Route } from "./router";
+import type { Balance, Disposition, SourceKind } from "./split-balance";
+import { type SplitRow, splitOf } from "./split-rows";
 
 /** How one source was placed, as the page shows it. */
 export interface PlacedEntry {
@@ -66,46 +57,6 @@ export interface Split {
   balance: Balance;
   tickets: SplitTicket[];
   decision: { outcome: Outcome; text: string; date: string | null; sourceUrl: string | null } | null;
-}
-
-interface SourceRow {
-  kind: SourceKind;
-  id: number;
-  number: number;
-  text: string;
-  acceptanceTest: string | null;
-  askKind: AskKind | null;
-  owner: (Owner & { bodyKind: "board" | "sig" | "infra" | "operators" | null }) | null;
-  dueOn: string | null;
-  commentId: number | null;
-  meetingDate: string | null;
-  sourceUrl: string | null;
-}
-
-interface EntryRow extends Omit<PlacedEntry, "ticket"> {
-  askId: number | null;
-  questionId: number | null;
-  conditionId: number | null;
-  minuteLineId: number | null;
-  ticketId: number | null;
-}
-
-interface TicketRow extends Omit<SplitTicket, "sources" | "preview" | "routed" | "usable"> {
-  id: number;
-  markdown: string;
-  details: unknown;
-  ownerPersonId: number | null;
-  ownerBodyId: number | null;
-}
-
-interface SplitRow {
-  id: number;
-  number: number;
-  title: string;
-  decision: Split["decision"];
-  sources: SourceRow[];
-  entries: EntryRow[];
-  tickets: TicketRow[];
 }
 
 const owner = Prisma.sql`CASE
@@ -163,117 +114,6 @@ function sourcesSql(actor: Actor): Prisma.Sql {
 /** Items of an executive session are read by the board only (DOMAIN 5); `i` is the agenda item, if there is one. */
 function readable(actor: Actor): Prisma.Sql {
   return readsExecutive(actor) ? Prisma.sql`true` : Prisma.sql`(i."id" IS NULL OR i."visibility" = 'public')`;
-}
-
-function splitOf(row: SplitRow): Split {
-  const entries = row.entries.map((entry) => ({ entry, counted: countedEntry(entry, row.tickets) }));
-  const sources = row.sources.map((source) =>
-    sourceOf(
-      source,
-      row.number,
-      entries
-        .filter(({ counted }) => counted.sourceKind === source.kind && counted.sourceId === source.id)
-        .map(({ entry }) => shownEntry(entry, row.tickets)),
-    ),
-  );
-  return {
-    proposalId: row.id,
-    sources,
-    balance: balance(
-      sources,
-      entries.map(({ counted }) => counted),
-    ),
-    tickets: row.tickets.map((ticket) => ticketOf(ticket, row, sources)),
-    decision: row.decision,
-  };
-}
-
-function countedEntry(row: EntryRow, tickets: readonly TicketRow[]): Entry {
-  const { disposition, text } = row;
-  const ticket = tickets.find(({ id }) => id === row.ticketId) ?? null;
-  return { ...sourceIdOf(row), disposition, text, ticket };
-}
-
-function sourceIdOf(row: EntryRow): { sourceKind: SourceKind; sourceId: number } {
-  if (row.askId !== null) return { sourceKind: "ask", sourceId: row.askId };
-  if (row.questionId !== null) return { sourceKind: "question", sourceId: row.questionId };
-  if (row.conditionId !== null) return { sourceKind: "condition", sourceId: row.conditionId };
-  return { sourceKind: "action_line", sourceId: row.minuteLineId ?? 0 };
-}
-
-function shownEntry(
-  { id, disposition, text, by, ticketId }: EntryRow,
-  tickets: readonly TicketRow[],
-): PlacedEntry {
-  const ticket = tickets.find((each) => each.id === ticketId);
-  return { id, disposition, text, by, ticket: ticket ?? null };
-}
-
-function sourceOf(row: SourceRow, proposal: number, entries: PlacedEntry[]): SplitSource {
-  const { kind, id, number, text, dueOn, owner: owes } = row;
-  return {
-    key: sourceKey(row),
-    kind,
-    id,
-    number,
-    name: sourceName(row),
-    text,
-    acceptanceTest: row.acceptanceTest ?? "",
-    owner: owes,
-    dueOn,
-    from: originOf(row, proposal),
-    route: routeOfSource({ text, askKind: row.askKind, owedBy: owes ? (owes.bodyKind ?? "person") : null }),
-    entries,
-  };
-}
-
-function originOf(row: SourceRow, proposal: number): SplitSource["from"] {
-  if (row.kind === "ask") return { label: "The proposal", href: `/proposals/${proposal}#ask-${row.number}` };
-  if (row.kind === "question") {
-    const anchor = row.commentId === null ? `#question-${row.number}` : `#comment-${row.commentId}`;
-    const path = row.commentId === null ? `/proposals/${proposal}/questions` : `/proposals/${proposal}`;
-    return {
-      label: row.commentId === null ? "The list of questions" : "The comment",
-      href: `${path}${anchor}`,
-    };
-  }
-  if (row.meetingDate) {
-    const what = row.kind === "condition" ? "The decision" : "The minutes";
-    return { label: `${what} of ${row.meetingDate}`, href: `/meetings/${row.meetingDate}/minutes` };
-  }
-  return { label: "The decision", href: row.sourceUrl ?? `/proposals/${proposal}/board` };
-}
-
-function ticketOf(row: TicketRow, proposal: SplitRow, sources: readonly SplitSource[]): SplitTicket {
-  const { number, title, status, destination, dueOn, requestType, markdown, details } = row;
-  const standsFor = sources.filter((source) =>
-    source.entries.some(({ ticket }) => ticket?.number === number),
-  );
-  const preview = trackerText({
-    number,
-    title,
-    markdown,
-    requestType,
-    details,
-    owner: row.owner?.name ?? null,
-    dueOn,
-    proposal: { number: proposal.number, title: proposal.title },
-    sources: standsFor,
-  });
-  const asProposed = standsFor.find(({ route }) => route.destination === destination);
-  return {
-    number,
-    title,
-    status,
-    destination,
-    owner: row.owner,
-    dueOn,
-    requestType,
-    sources: standsFor.map(({ name }) => name),
-    routed: asProposed?.route.reason ?? null,
-    usable: mayStandFor(status),
-    preview,
-  };
 }
 
 export interface OverdueSplit {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { now } from "../../clock";
+import { Prisma } from "../../db/client";
 import { transact } from "../../db/transaction";
 import { done, notFound, type Result, refuse } from "../../result";
 import type { Actor } from "../../workflow/actor";
@@ -26,14 +27,20 @@ export async function updateTicket(
     }
     const content = await contentOf(tx, input);
     if (!content.ok) return content;
+    const { columns, capabilityIds } = content.value;
     const { count } = await tx.ticket.updateMany({
       where: { id: ticket.id, version: input.version, status: "draft" },
-      data: { ...content.value.columns, updatedAt: now(), version: { increment: 1 } },
+      data: {
+        ...columns,
+        details: columns.details ?? Prisma.DbNull,
+        updatedAt: now(),
+        version: { increment: 1 },
+      },
     });
     if (count === 0) return changedBefore;
     await tx.ticketCapability.deleteMany({ where: { ticketId: ticket.id } });
     await tx.ticketCapability.createMany({
-      data: content.value.capabilityIds.map((capabilityId) => ({ ticketId: ticket.id, capabilityId })),
+      data: capabilityIds.map((capabilityId) => ({ ticketId: ticket.id, capabilityId })),
     });
     await record(tx, actor, {
       type: "ticket.updated",
