@@ -59,7 +59,7 @@ async function writeToOutput(): Promise<Result<Answer>> {
 
 async function write(to: NodeJS.WritableStream, end: boolean): Promise<number> {
   return withDatabase(async () => {
-    const { exportAll } = await import("../../import-export/export-all");
+    const { exportAll } = await import("../../import-export/export-queries/export-all");
     let count = 0;
     async function* counted() {
       for await (const line of exportAll({ kind: "system", name: "export" })) {

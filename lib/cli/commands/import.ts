@@ -32,7 +32,7 @@ function sentences(imported: Imported): string[] {
   const { created, updated, unchanged, comments, events, questionsOffered } = imported;
   return [
     `Threads: ${created} new, ${updated} with something new, ${unchanged} as they were.`,
-    `Added: ${comments} comments, ${events} notes of changes, ${questionsOffered} sentences offered as questions.`,
+    `Added: comments ${comments}, notes of changes ${events}, sentences offered as questions ${questionsOffered}.`,
     ...imported.proposals
       .filter(({ keptNumber }) => !keptNumber)
       .map(

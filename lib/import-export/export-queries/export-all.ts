@@ -23,7 +23,7 @@ async function* linesOf(ask: Ask, { kind, rows }: ExportKind): AsyncIterable<str
   for (;;) {
     // What the search keeps beside a text says nothing that the text does not.
     const batch = await ask<{ id: string; line: string }>(Prisma.sql`
-      SELECT "id"::text AS "id", (jsonb_build_object('kind', ${kind}::text) || facts - 'search')::text AS "line"
+      SELECT "id"::text AS "id", (facts - 'search' || jsonb_build_object('kind', ${kind}::text))::text AS "line"
       FROM (SELECT * FROM (${rows}) AS every WHERE every."id" > ${after}::bigint ORDER BY every."id" LIMIT ${rowsAtOnce}) AS batch
       ORDER BY batch."id"`);
     for (const { line } of batch) yield `${line}\n`;

@@ -1,7 +1,10 @@
 import { Prisma } from "../../db/client";
 import type { Sight } from "./export-sight";
 
-/** One kind of line: its rows, as SQL that gives "id" and "facts" (a JSON object) in no order yet. */
+/**
+ * One kind of line: its rows, as SQL that gives "id" and "facts" (a JSON object) in no order yet. The line's own
+ * `kind` takes the place of a column of that name, which then has another.
+ */
 export interface ExportKind {
   kind: string;
   rows: Prisma.Sql;
@@ -23,7 +26,10 @@ function peopleKinds(see: Sight): ExportKind[] {
     ? Prisma.sql`'{}'::text[]`
     : Prisma.sql`'{timeZone,disabledAt,version}'::text[]`;
   return [
-    { kind: "body", rows: Prisma.sql`SELECT b."id", to_jsonb(b) AS facts FROM "Body" b` },
+    {
+      kind: "body",
+      rows: Prisma.sql`SELECT b."id", to_jsonb(b) || jsonb_build_object('bodyKind', b."kind") AS facts FROM "Body" b`,
+    },
     {
       kind: "person",
       rows: Prisma.sql`SELECT w."id", to_jsonb(w) - ${hidden} AS facts FROM "Person" w WHERE ${see.person}`,
@@ -44,12 +50,16 @@ function proposalKinds(see: Sight): ExportKind[] {
       rows: Prisma.sql`SELECT p."id", to_jsonb(p) AS facts FROM "Proposal" p WHERE ${see.proposal}`,
     },
     ofProposal("proposal_revision", Prisma.sql`"ProposalRevision"`, see),
-    ofProposal("ask", Prisma.sql`"Ask"`, see),
+    {
+      kind: "ask",
+      rows: Prisma.sql`SELECT x."id", to_jsonb(x) || jsonb_build_object('askKind', x."kind") AS facts
+        FROM "Ask" x WHERE ${see.ofProposal}`,
+    },
   ];
 }
 
 function meetingKinds(see: Sight): ExportKind[] {
-  const minutes = see.runsMeetings
+  const minutes = see.readsDrafts
     ? Prisma.sql`'{}'::text[]`
     : Prisma.sql`CASE WHEN m."minutesStatus" = 'published' THEN '{}'::text[] ELSE '{minutesMarkdown,minutesText}'::text[] END`;
   return [
@@ -58,7 +68,7 @@ function meetingKinds(see: Sight): ExportKind[] {
     ofProposal("slot_request", Prisma.sql`"SlotRequest"`, see),
     {
       kind: "agenda_item",
-      rows: Prisma.sql`SELECT i."id", to_jsonb(i) AS facts FROM "AgendaItem" i WHERE ${see.item}`,
+      rows: Prisma.sql`SELECT x."id", to_jsonb(x) AS facts FROM "AgendaItem" x WHERE ${see.item}`,
     },
     { kind: "attendance", rows: Prisma.sql`SELECT a."id", to_jsonb(a) AS facts FROM "Attendance" a` },
     {
@@ -90,7 +100,8 @@ function workKinds(see: Sight): ExportKind[] {
     ofProposal("question_candidate", Prisma.sql`"QuestionCandidate"`, see),
     {
       kind: "minute_line",
-      rows: Prisma.sql`SELECT x."id", to_jsonb(x) AS facts FROM "MinuteLine" x WHERE ${see.ofItem}`,
+      rows: Prisma.sql`SELECT x."id", to_jsonb(x) || jsonb_build_object('lineKind', x."kind") AS facts
+        FROM "MinuteLine" x WHERE ${see.ofItem}`,
     },
     ofProposal("split_entry", Prisma.sql`"SplitEntry"`, see),
     { kind: "region", rows: Prisma.sql`SELECT r."id", to_jsonb(r) AS facts FROM "Region" r` },

@@ -1,7 +1,8 @@
 import { Prisma } from "../../db/client";
+import { itemVisibleSql } from "../../meetings/visibility";
 import { visibleSql } from "../../proposals/visibility";
 import { ticketVisibleSql } from "../../tickets/visibility";
-import { type Actor, isOfficer, personIdOf, readsExecutive } from "../../workflow/actor";
+import { type Actor, personIdOf, readsExecutive } from "../../workflow/actor";
 
 /** Conditions for the rows of an export: each says the same as the pages (promise 7). */
 export interface Sight {
@@ -13,14 +14,14 @@ export interface Sight {
   ticket: Prisma.Sql;
   /** Any row x with a "proposalId" or a "ticketId". */
   comment: Prisma.Sql;
-  /** Row "AgendaItem" i. */
+  /** Row "AgendaItem" x. */
   item: Prisma.Sql;
   /** Any row x with an "itemId", which may be empty. */
   ofItem: Prisma.Sql;
   event: Prisma.Sql;
   person: Prisma.Sql;
-  /** Whether drafts of minutes are shown. */
-  runsMeetings: boolean;
+  /** Whether minutes are shown before they are published. */
+  readsDrafts: boolean;
   isSystem: boolean;
 }
 
@@ -30,28 +31,20 @@ export function sightOf(actor: Actor): Sight {
   const proposal = visibleSql(actor);
   const ticket = ticketVisibleSql(actor);
   const isSystem = actor.kind === "system";
-  const item = itemSql(actor);
+  const item = Prisma.sql`EXISTS (SELECT 1 FROM "AgendaItem" i LEFT JOIN "Proposal" p ON p."id" = i."proposalId"
+    WHERE i."id" = x."id" AND ${itemVisibleSql(actor)})`;
   const ofProposal = Prisma.sql`EXISTS (SELECT 1 FROM "Proposal" p WHERE p."id" = x."proposalId" AND ${proposal})`;
   const ofTicket = Prisma.sql`EXISTS (SELECT 1 FROM "Ticket" t WHERE t."id" = x."ticketId" AND ${ticket})`;
   const ofItem = Prisma.sql`(x."itemId" IS NULL
-    OR EXISTS (SELECT 1 FROM "AgendaItem" i WHERE i."id" = x."itemId" AND ${item}))`;
+    OR EXISTS (SELECT 1 FROM "AgendaItem" i LEFT JOIN "Proposal" p ON p."id" = i."proposalId"
+      WHERE i."id" = x."itemId" AND ${itemVisibleSql(actor)}))`;
   const comment = Prisma.sql`(${ofProposal} OR ${ofTicket})`;
   const event = isSystem ? everything : eventSql(actor, ofProposal, ofTicket);
   const person = isSystem ? everything : personSql(comment, event, ofProposal);
   return {
     ...{ proposal, ofProposal, ticket, comment, item, ofItem, event, person },
-    ...{ isSystem, runsMeetings: isSystem || isOfficer(actor) },
+    ...{ isSystem, readsDrafts: readsExecutive(actor) },
   };
-}
-
-/** The same as `mayReadItem` of the meetings. */
-function itemSql(actor: Actor): Prisma.Sql {
-  if (readsExecutive(actor)) return everything;
-  const own = personIdOf(actor) ?? 0;
-  return Prisma.sql`CASE
-    WHEN EXISTS (SELECT 1 FROM "Proposal" p WHERE p."id" = i."proposalId" AND p."authorId" = ${own}) THEN true
-    WHEN EXISTS (SELECT 1 FROM "Proposal" p WHERE p."id" = i."proposalId" AND p."visibility" = 'executive') THEN false
-    ELSE i."visibility" = 'public' OR i."presenterId" = ${own} END IS TRUE`;
 }
 
 function eventSql(actor: Actor, ofProposal: Prisma.Sql, ofTicket: Prisma.Sql): Prisma.Sql {
