@@ -1,4 +1,5 @@
 "use server";
+import { revalidatePath } from "next/cache";
 import type { z } from "zod";
 import type { FormState } from "@/components/forms/form-state";
 import { answerQuestion } from "@/lib/discussion/commands/answer-question";
@@ -80,6 +81,8 @@ async function onQuestions<Schema extends z.ZodType, Out extends object>(
 ): Promise<FormState> {
   const path = `${pageOf(data)}/questions`;
   const next = (out: Out) => ("question" in out ? `${path}#question-${out.question}` : `${path}#candidates`);
+  // Only the hash differs where it goes next: without this the browser would show what it has.
+  revalidatePath(path);
   return runForm({ form, data, schema, command, next, path });
 }
 

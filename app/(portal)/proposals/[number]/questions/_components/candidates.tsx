@@ -22,7 +22,7 @@ export function Candidates({ proposal, candidates, owners, kept }: Props) {
   return (
     <Section title="Were these questions?" id="candidates">
       <p>The import found sentences that ask something. Confirm the ones that still need an answer.</p>
-      <ol className="plain-list">
+      <ol className="tl">
         {candidates.map((candidate) => (
           <Candidate key={candidate.id} {...{ proposal, candidate, owners, kept }} />
         ))}
@@ -37,7 +37,7 @@ async function Candidate({ proposal, candidate, owners, kept }: CandidateProps) 
   const state = await stateFromKept(kept, `confirm-${candidate.id}`);
   const { id, sentence, author, commentId } = candidate;
   return (
-    <li>
+    <li className="say">
       <blockquote dir="auto">{sentence}</blockquote>
       <p>
         {author.name}

@@ -15,7 +15,7 @@ interface Props {
 /** One question: what is asked, who owes what, the answer, and what this reader may do about it. */
 export function QuestionItem({ proposal, question, kept }: Props) {
   return (
-    <li className="question" id={`question-${question.number}`}>
+    <li className={`say ask ${question.status}`} id={`question-${question.number}`}>
       <h3>
         <span className="no">Question {question.number}</span>{" "}
         <Badge stage={questionStages[question.status]}>{questionLabels[question.status]}</Badge>
