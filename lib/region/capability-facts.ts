@@ -80,7 +80,10 @@ export function isAccepted(evidence: EvidenceOfCapability): boolean {
 }
 
 /** The criteria that no accepted evidence speaks for. */
-export function unprovenCriteria({ criteria, evidence }: CapabilityFacts): string[] {
+export function unprovenCriteria({
+  criteria,
+  evidence,
+}: Pick<CapabilityFacts, "criteria" | "evidence">): string[] {
   const proven = new Set(evidence.filter(isAccepted).map((each) => each.criterion));
   return criteria.filter((criterion) => !proven.has(criterion));
 }
@@ -94,6 +97,6 @@ export function lapsedCriteria(facts: CapabilityFacts): string[] {
 }
 
 /** Tickets that count: what was declined or is told elsewhere is no work of this capability. */
-export function liveTickets({ tickets }: CapabilityFacts): TicketOfCapability[] {
+export function liveTickets({ tickets }: Pick<CapabilityFacts, "tickets">): TicketOfCapability[] {
   return tickets.filter((ticket) => ticket.status !== "declined" && ticket.status !== "duplicate");
 }

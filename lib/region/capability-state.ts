@@ -126,7 +126,7 @@ function withRootCause({ name, rootCause }: MissingDependency): string {
 function ticketNames(tickets: readonly TicketOfCapability[]): string {
   const numbers = tickets.map((ticket) => ticket.number).sort((one, other) => one - other);
   const others = numbers.length - 1;
-  return `Ticket #${numbers[0]}${others > 0 ? ` (and ${others} more)` : ""}`;
+  return `Ticket T-${numbers[0]}${others > 0 ? ` (and ${others} more)` : ""}`;
 }
 
 function ticketBlocker({ id, number }: TicketOfCapability): Blocker {

@@ -26,7 +26,7 @@ export async function holdLink(
   }
   const ticket = await holdTicket(tx, actor, named.ticket);
   if (ticket) return done({ ticket, capability });
-  const message = `There is no ticket #${named.ticket}, or it is not public.`;
+  const message = `There is no ticket T-${named.ticket}, or it is not public.`;
   return refuse("not_found", message, [{ path: "ticket", message }]);
 }
 

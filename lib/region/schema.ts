@@ -25,12 +25,12 @@ export const openRegionInput = z.object({
     .min(1, "Give the body that operates it, such as operators."),
 });
 
-/** A ticket by its number, as people write it: 12, #12. */
+/** A ticket by its number, as people write it: 12, T-12. */
 export const linkTicketInput = z.object({
   region: key,
   capability: key,
   ticket: z.preprocess(
-    (text) => (typeof text === "string" ? text.trim().replace(/^#/, "") : text),
+    (text) => (typeof text === "string" ? text.trim().replace(/^(?:t-|#)/i, "") : text),
     positiveId,
   ),
 });

@@ -60,3 +60,14 @@ export const evidenceStatusLabels: Readonly<Record<JudgedStatus, string>> = {
 };
 
 export const evidenceMoveLabels = { accept: "Accept the evidence", refuse: "Refuse the evidence" } as const;
+
+/** What a state is worth, in words, for the note that explains the number. */
+export const stateMeanings: Readonly<Record<CapabilityState, string>> = {
+  not_requested: "No ticket asks for it.",
+  requested: "A ticket asks for it; nobody has taken it up.",
+  blocked: "It waits for the board, or for another capability.",
+  in_progress: "Somebody works on it, or evidence was given.",
+  regressed: "It worked before; something broke or expired.",
+  provisioned: "Every ticket is done; the proof is missing.",
+  accepted: "Every criterion has evidence that somebody else accepted.",
+};

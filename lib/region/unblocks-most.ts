@@ -114,7 +114,7 @@ function deedFor(
   state: StateOfCapability["state"],
   ticket?: { number: number },
 ): string {
-  if (ticket) return `Finish ticket #${ticket.number} of ${facts.name}`;
+  if (ticket) return `Finish ticket T-${ticket.number} of ${facts.name}`;
   if (facts.openIncidents.length > 0) return `Close the incident of ${facts.name}`;
   if (liveTickets(facts).some(({ status }) => status !== "done"))
     return `Finish the tickets of ${facts.name}`;

@@ -20,7 +20,7 @@ export async function linkTicket(
       skipDuplicates: true,
     });
     if (count === 0) {
-      return refuse("conflict", `Ticket #${ticket.number} already stands under ${capability.name}.`);
+      return refuse("conflict", `Ticket T-${ticket.number} already stands under ${capability.name}.`);
     }
     await recordLink(tx, actor, { type: "capability.ticket_linked", link: held.value });
     return done({ region: capability.region.key, capability: capability.key, ticket: ticket.number });

@@ -18,7 +18,10 @@ export async function unlinkTicket(
       where: { ticketId: ticket.id, capabilityId: capability.id },
     });
     if (count === 0) {
-      return refuse("conflict", `Ticket #${ticket.number} does not stand under ${capability.name} any more.`);
+      return refuse(
+        "conflict",
+        `Ticket T-${ticket.number} does not stand under ${capability.name} any more.`,
+      );
     }
     await recordLink(tx, actor, { type: "capability.ticket_unlinked", link: held.value });
     return done({ region: capability.region.key, capability: capability.key, ticket: ticket.number });

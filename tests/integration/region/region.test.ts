@@ -129,7 +129,7 @@ describe("the phase of a region", () => {
 
 describe("a ticket under a capability", () => {
   const link = (capability: string, ticket: number) =>
-    linkTicketInput.parse({ region: region.key, capability, ticket: `#${ticket}` });
+    linkTicketInput.parse({ region: region.key, capability, ticket: `T-${ticket}` });
 
   it("is put there and taken away by those who keep the work in order, each with its event", async () => {
     const delivery = await aDelivery();
@@ -185,7 +185,7 @@ describe("a ticket of an executive proposal", () => {
       expect(readiness).toEqual(before.readiness);
       expect(capabilities.flatMap(({ tickets }) => tickets)).toEqual([]);
       expect(history.map(({ sentence }) => sentence).join()).not.toContain("ticket");
-      expect((await findRegionSummary(reader))?.sentence).not.toContain(`#${delivery.tickets[0]}`);
+      expect((await findRegionSummary(reader))?.sentence).not.toContain(`T-${delivery.tickets[0]}`);
     }
   });
 

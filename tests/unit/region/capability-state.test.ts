@@ -5,31 +5,31 @@ import { capability, evidence, incident, ticket } from "./capabilities";
 
 test.each<[string, Partial<CapabilityFacts>, CapabilityState, RegExp]>([
   ["nothing", {}, "not_requested", /No ticket asks for it yet/],
-  ["a draft", { tickets: [ticket("draft", 4)] }, "not_requested", /Ticket #4 is a draft/],
+  ["a draft", { tickets: [ticket("draft", 4)] }, "not_requested", /Ticket T-4 is a draft/],
   ["only a duplicate", { tickets: [ticket("duplicate")] }, "not_requested", /No ticket/],
-  ["a filed ticket", { tickets: [ticket("filed", 5)] }, "requested", /Ticket #5 waits to be taken up/],
+  ["a filed ticket", { tickets: [ticket("filed", 5)] }, "requested", /Ticket T-5 waits to be taken up/],
   ["a ticket in review", { tickets: [ticket("needs_review")] }, "requested", /taken up/],
   [
     "work under way",
     { tickets: [ticket("waiting_on_assignee", 6)] },
     "in_progress",
-    /0 of 1 tickets done; Ticket #6/,
+    /0 of 1 tickets done; Ticket T-6/,
   ],
   ["an open question", { tickets: [ticket("waiting_on_reporter")] }, "in_progress", /is open/],
   [
     "half of the tickets done",
     { tickets: [ticket("done"), ticket("draft", 7)] },
     "in_progress",
-    /1 of 2 .* #7/,
+    /1 of 2 .* T-7/,
   ],
   ["a reopened ticket", { tickets: [ticket("reopened")] }, "in_progress", /0 of 1/],
   [
     "a ticket with the board",
     { tickets: [ticket("bounced", 8), ticket("done")] },
     "blocked",
-    /#8 waits for the board/,
+    /T-8 waits for the board/,
   ],
-  ["a declined ticket", { tickets: [ticket("declined", 9)] }, "blocked", /#9 was declined/],
+  ["a declined ticket", { tickets: [ticket("declined", 9)] }, "blocked", /T-9 was declined/],
   [
     "every ticket done",
     { tickets: [ticket("done"), ticket("declined")] },
@@ -93,7 +93,7 @@ test.each<[string, Partial<CapabilityFacts>, CapabilityState, RegExp]>([
     "work reopened after proof",
     { tickets: [ticket("reopened", 3)], evidence: [evidence("accepted")] },
     "regressed",
-    /#3 was reopened/,
+    /T-3 was reopened/,
   ],
 ])("with %s", (_name, changes, state, because) => {
   const computed = capabilityState(capability(changes));

@@ -62,7 +62,7 @@ test("dependants of missing hardware show why, down to its cause", () => {
   );
   expect(readiness.unblocksMost).toMatchObject({ capability: { key: "hosts" }, ticket: { number: 12 } });
   expect(readiness.unblocksMost?.because).toMatch(
-    /^Finish ticket #12 of Hosts \(\+[\d.]+ points\); 17 other/,
+    /^Finish ticket T-12 of Hosts \(\+[\d.]+ points\); 17 other/,
   );
 });
 

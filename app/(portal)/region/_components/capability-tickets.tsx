@@ -1,0 +1,76 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { HiddenField } from "@/components/forms/fieldset";
+import { SelectField } from "@/components/forms/select-field";
+import { TextField } from "@/components/forms/text-field";
+import { TicketLines } from "@/components/region/ticket-lines";
+import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
+import type { CapabilityShown, RegionShown } from "@/lib/region/queries";
+import { linkTicketAction, unlinkTicketAction } from "../actions";
+
+interface Props {
+  region: RegionShown;
+  capability: CapabilityShown;
+  kept?: string | string[];
+}
+
+/** The tickets that bring a capability about, and for those who keep them in order the forms to link and part. */
+export async function CapabilityTickets({ region, capability, kept }: Props) {
+  const { tickets } = capability;
+  return (
+    <>
+      {tickets.length > 0 ? (
+        <TicketLines tickets={tickets} />
+      ) : (
+        <p className="hint">
+          No ticket serves it yet. <a href="/tickets/new">Make one</a>, or put one of a proposal here.
+        </p>
+      )}
+      {region.mayLink && (
+        <ActionForm
+          action={linkTicketAction}
+          submissionKey={newSubmissionKey()}
+          state={await stateFromKept(kept, "link-ticket")}
+          submitLabel="Put it here"
+          label="Put a ticket here"
+        >
+          <Keys region={region} capability={capability} />
+          <TextField
+            name="ticket"
+            label="Ticket that serves it"
+            hint="Its number, such as T-12. From then on its status counts here."
+            required
+            maxLength={12}
+          />
+        </ActionForm>
+      )}
+      {region.mayLink && tickets.length > 0 && (
+        <ActionForm
+          action={unlinkTicketAction}
+          submissionKey={newSubmissionKey()}
+          state={await stateFromKept(kept, "unlink-ticket")}
+          submitLabel="Take it away"
+          label="Take a ticket away"
+        >
+          <Keys region={region} capability={capability} />
+          <SelectField
+            name="ticket"
+            label="Ticket that does not belong here"
+            options={tickets.map(({ number, title }) => ({
+              value: String(number),
+              label: `T-${number} ${title}`,
+            }))}
+          />
+        </ActionForm>
+      )}
+    </>
+  );
+}
+
+function Keys({ region, capability }: Props) {
+  return (
+    <>
+      <HiddenField name="region" value={region.key} />
+      <HiddenField name="capability" value={capability.key} />
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { Disclosure } from "@/components/ui/disclosure";
+import { Meter } from "@/components/ui/meter";
+import { type CapabilityState, capabilityStates, worth } from "@/lib/region/capability-facts";
+import type { RegionShown } from "@/lib/region/queries";
+import type { Reason } from "@/lib/region/readiness";
+import { stateMeanings } from "@/lib/region/ui-text";
+import { StateBadge } from "./state-badge";
+
+const mostShown = 4;
+
+/** The number with its reasons: what counts, what is missing, and what would help most (DOMAIN 8). */
+export function ReadinessOf({ region }: { region: RegionShown }) {
+  const { percent, reasons } = region.readiness;
+  const [first, rest] = [reasons.slice(0, mostShown), reasons.slice(mostShown)];
+  return (
+    <section className="readiness" aria-label="Readiness">
+      <p className="readiness-number">
+        {percent} <span>%</span>
+      </p>
+      <div className="readiness-words">
+        <Meter value={percent} max={100} label={countsOf(region.states.map(({ state }) => state))} />
+        <NextStep region={region} />
+        {first.length > 0 && (
+          <>
+            <h2 className="readiness-title">What is missing most</h2>
+            <Missing reasons={first} />
+          </>
+        )}
+        {rest.length > 0 && (
+          <Disclosure summary={`${rest.length} more that are not accepted yet`}>
+            <Missing reasons={rest} />
+          </Disclosure>
+        )}
+        <Disclosure summary="How this number is made">
+          <HowItCounts />
+        </Disclosure>
+      </div>
+    </section>
+  );
+}
+
+function NextStep({ region: { readiness } }: { region: RegionShown }) {
+  const { unblocksMost } = readiness;
+  if (!unblocksMost) return null;
+  const { ticket, capability } = unblocksMost;
+  const href = ticket ? `/tickets/${ticket.number}` : `#capability-${capability.key}`;
+  return (
+    <p className="readiness-next">
+      <b>Helps most:</b> <a href={href}>{unblocksMost.because}</a>
+    </p>
+  );
+}
+
+function Missing({ reasons }: { reasons: readonly Reason[] }) {
+  return (
+    <ul className="missing">
+      {reasons.map(({ key, name, because, lacks }) => (
+        <li key={key}>
+          <span className="missing-points">−{lacks}</span>
+          <p>
+            <a href={`#capability-${key}`}>{name}</a>: {lowerFirst(because)}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function HowItCounts() {
+  return (
+    <>
+      <p>
+        Each capability has a weight, and counts by its state. The state comes from its tickets and its
+        evidence, each time that this page is read; nobody sets it. Tickets that you cannot see do not count
+        in what you read.
+      </p>
+      <dl className="worths">
+        {capabilityStates.map((state) => (
+          <div key={state}>
+            <dt>
+              <StateBadge state={state} />
+            </dt>
+            <dd>
+              <span className="no">{worth[state]} %</span> {stateMeanings[state]}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+/** "4 of 19 accepted, 3 provisioned, 2 blocked". */
+export function countsOf(states: readonly CapabilityState[]): string {
+  const count = (wanted: CapabilityState) => states.filter((state) => state === wanted).length;
+  const parts = ([...capabilityStates].reverse() as CapabilityState[]) // reverse() forgets that it is read only
+    .filter((state) => state !== "accepted" && count(state) > 0)
+    .map((state) => `${count(state)} ${state.replaceAll("_", " ")}`);
+  return [`${count("accepted")} of ${states.length} accepted`, ...parts].join(", ");
+}
+
+/** Names of tickets and capabilities keep their capitals: only a sentence's own first word is lowered. */
+function lowerFirst(sentence: string): string {
+  return /^[A-Z][a-z]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
+}
