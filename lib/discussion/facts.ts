@@ -1,6 +1,7 @@
 import type { Tx } from "../db/transaction";
 import { visibleTo } from "../proposals/visibility";
 import { notFound, type Result, refuse } from "../result";
+import { ticketsVisibleTo } from "../tickets/visibility";
 import type { Actor } from "../workflow/actor";
 import type { QuestionFacts } from "./machine";
 
@@ -53,7 +54,7 @@ export async function findDiscussed(
 /** The ticket of that number, if this actor may see it: as much as the proposal that it came from. */
 export async function findDiscussedTicket(tx: Tx, actor: Actor, number: number): Promise<Result<Discussed>> {
   const row = await tx.ticket.findFirst({
-    where: { number, OR: [{ proposalId: null }, { proposal: visibleTo(actor) }] },
+    where: { number, AND: ticketsVisibleTo(actor) },
     select: { id: true, proposal: { select: { visibility: true } } },
   });
   if (!row) return notFound("ticket");

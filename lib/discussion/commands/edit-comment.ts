@@ -3,6 +3,7 @@ import { now } from "../../clock";
 import { type Tx, transact } from "../../db/transaction";
 import { visibleTo } from "../../proposals/visibility";
 import { done, notFound, type Result, refuse } from "../../result";
+import { ticketsVisibleTo } from "../../tickets/visibility";
 import type { Actor } from "../../workflow/actor";
 import { record } from "../../workflow/events";
 import { signInFirst } from "../facts";
@@ -46,11 +47,10 @@ export async function editComment(
 }
 
 function find(tx: Tx, actor: Actor, id: number) {
-  const seen = visibleTo(actor);
   return tx.comment.findFirst({
     where: {
       id,
-      OR: [{ proposal: seen }, { ticket: { OR: [{ proposalId: null }, { proposal: seen }] } }],
+      OR: [{ proposal: visibleTo(actor) }, { ticket: ticketsVisibleTo(actor) }],
     },
     select: {
       id: true,
