@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { FormState } from "@/components/forms/form-state";
@@ -40,7 +41,10 @@ export async function runForm<Schema extends z.ZodType, Out>(run: FormRun<Schema
   const key = `${run.form}:${values.submissionKey ?? randomUUID()}`;
   const result = await onlyOnce(key, actor.personId, () => run.command(actor, parsed.data));
   if (!result.ok) return refused(run, values, result.refusal.message, result.refusal.errors);
-  redirect(run.next(result.value, parsed.data) as Parameters<typeof redirect>[0]); // paths made by our own code
+  const next = run.next(result.value, parsed.data);
+  // A redirect that only adds a #place would leave the old page standing.
+  revalidatePath(next.replace(/[?#].*$/, ""));
+  redirect(next as Parameters<typeof redirect>[0]); // paths made by our own code
 }
 
 /** A form's first state: what was kept from a lost session, or nothing. */

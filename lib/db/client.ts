@@ -22,8 +22,9 @@ function connect(): Connection {
     max: Number(process.env.DATABASE_POOL ?? 10),
     connectionTimeoutMillis: 5_000,
   });
-  // A restart of the database ends idle connections; without a listener that would end the process.
+  // A restart of the database ends connections; without listeners that would end the process.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   observe(pool);
   return { pool, db: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 }

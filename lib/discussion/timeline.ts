@@ -2,16 +2,35 @@ import { Prisma } from "../db/client";
 import { visibleSql } from "../proposals/visibility";
 import { type Actor, readsExecutive } from "../workflow/actor";
 
-/** Told by the comment itself, or of no interest to readers of the discussion. */
-const silentTypes = [
-  "comment.posted",
-  "comment.edited",
-  "proposal.created",
-  "proposal.draft_saved",
-  "agenda_item.outlined",
-  "agenda_item.reordered",
-  "minutes.line_written",
-  "minutes.action_assigned",
+/**
+ * What readers of a discussion want to know besides what was said: the milestones. The rest is on the history page;
+ * fifty lines of "placed ask 3" would bury the talk.
+ */
+const milestones = [
+  "proposal.imported",
+  "proposal.published",
+  "proposal.revised",
+  "proposal.unscheduled",
+  "proposal.split_confirmed",
+  "proposal.completed",
+  "proposal.withdrawn",
+  "proposal.closed_without_follow_up",
+  "proposal.taken_up",
+  "proposal.closed_in_tracker",
+  "proposal.reopened_in_tracker",
+  "slot.requested",
+  "slot.offered",
+  "slot.countered",
+  "slot.accepted",
+  "slot.declined",
+  "slot.withdrawn",
+  "agenda_item.carried",
+  "decision.recorded",
+  "question.asked",
+  "question.answered",
+  "question.withdrawn",
+  "question.reopened",
+  "question.left_unanswered",
 ];
 
 export interface TimelineCut {
@@ -89,7 +108,7 @@ function eventsSql(actor: Actor): Prisma.Sql {
     FROM "Event" e JOIN seen ON e."proposalId" = seen."id" CROSS JOIN bounds b
     LEFT JOIN "Person" w ON w."id" = e."actorId" LEFT JOIN "Ticket" t ON t."id" = e."ticketId" LEFT JOIN "Meeting" m ON m."id" = e."meetingId"
     WHERE (b."from" IS NULL OR e."at" >= b."from") AND (b."to" IS NULL OR e."at" < b."to")
-      AND NOT (e."type" = ANY(${silentTypes})) AND NOT (e."type" IN ('question.asked', 'question.answered') AND e."data" ? 'commentId')
+      AND (e."type" = ANY(${milestones}) OR e."type" LIKE 'tracker.%') AND NOT (e."type" IN ('question.asked', 'question.answered') AND e."data" ? 'commentId')
       AND (e."visibility" = 'public' OR ${executive})
     ORDER BY e."id" DESC LIMIT 100`;
 }

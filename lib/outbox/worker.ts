@@ -1,4 +1,4 @@
-import { run, runMigrations } from "graphile-worker";
+import { Logger, run, runMigrations } from "graphile-worker";
 import { pool } from "../db/client";
 import { log } from "../log";
 import { handlers } from "./handlers";
@@ -8,11 +8,18 @@ export async function migrateOutbox(connectionString: string): Promise<void> {
   await runMigrations({ connectionString });
 }
 
+/** Jobs that went well are of no interest in the log; one that failed is tried again, and is. */
+const logger = new Logger(() => (level, message) => {
+  if (level === "error" || level === "warning") log.warn(message);
+  else log.debug(message);
+});
+
 /** Starts carrying out what the outbox holds; `stop` waits for the jobs that are under way. */
 export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   const runner = await run({
     pgPool: pool,
     concurrency: 2,
+    logger,
     noHandleSignals: true,
     pollInterval: 2_000,
     taskList: handlers,

@@ -1,5 +1,7 @@
 import { db } from "../db/client";
 import type { Tx } from "../db/transaction";
+import { visibleTo } from "../proposals/visibility";
+import type { Actor } from "../workflow/actor";
 
 /** A person or a body that owns something, as pages and the API show it. */
 export interface Owner {
@@ -103,10 +105,21 @@ export interface Profile {
   roles: { role: string; body: string; since: Date; until: Date | null }[];
 }
 
-/** A person's public page; null where nobody is called that. */
-export async function findProfile(handle: string): Promise<Profile | null> {
-  const person = await db.person.findUnique({
-    where: { handle },
+/**
+ * A person's public page; null where nobody is called that. A placeholder that only a thread behind the gate knows is
+ * not there for who may not read that thread.
+ */
+export async function findProfile(actor: Actor, handle: string): Promise<Profile | null> {
+  const seen = { some: visibleTo(actor) };
+  const person = await db.person.findFirst({
+    where: {
+      handle: { equals: handle, mode: "insensitive" },
+      OR: [
+        { isPlaceholder: false },
+        { proposals: seen },
+        { comments: { some: { proposal: visibleTo(actor) } } },
+      ],
+    },
     select: {
       id: true,
       handle: true,

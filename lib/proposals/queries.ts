@@ -73,7 +73,7 @@ export async function findProposalHead(actor: Actor, number: number): Promise<Pr
       'counts', json_build_object(
         'comments', (SELECT count(*) FROM "Comment" c WHERE c."proposalId" = p."id"),
         'questions', (SELECT count(*) FROM "Question" q WHERE q."proposalId" = p."id"),
-        'openQuestions', (SELECT count(*) FROM "Question" q WHERE q."proposalId" = p."id" AND q."status" IN ('open', 'unanswered')),
+        'openQuestions', (SELECT count(*) FROM "Question" q WHERE q."proposalId" = p."id" AND q."status" IN ('open', 'unanswered') AND NOT EXISTS (SELECT 1 FROM "SplitEntry" z WHERE z."questionId" = q."id")),
         'candidates', (SELECT count(*) FROM "QuestionCandidate" q WHERE q."proposalId" = p."id" AND q."status" = 'offered'),
         'tickets', (SELECT count(*) FROM "Ticket" t WHERE t."proposalId" = p."id"),
         'openTickets', (SELECT count(*) FROM "Ticket" t WHERE t."proposalId" = p."id" AND t."status" NOT IN ('done', 'declined', 'duplicate'))),
@@ -196,7 +196,7 @@ export async function listProposals(
     SELECT p."id", p."number", p."title", left(p."summary", 240) AS "summary", p."status", p."closedAs", p."visibility", p."updatedAt",
       a."name" AS "author", s."name" AS "sig",
       (SELECT count(*)::int FROM "Ask" k WHERE k."proposalId" = p."id") AS "asks",
-      (SELECT count(*)::int FROM "Question" q WHERE q."proposalId" = p."id" AND q."status" IN ('open', 'unanswered')) AS "openQuestions",
+      (SELECT count(*)::int FROM "Question" q WHERE q."proposalId" = p."id" AND q."status" IN ('open', 'unanswered') AND NOT EXISTS (SELECT 1 FROM "SplitEntry" z WHERE z."questionId" = q."id")) AS "openQuestions",
       (SELECT m."date" FROM "AgendaItem" i JOIN "Meeting" m ON m."id" = i."meetingId"
         WHERE i."proposalId" = p."id" AND i."status" IN ('planned', 'open') LIMIT 1) AS "meeting"
     FROM "Proposal" p JOIN "Person" a ON a."id" = p."authorId" LEFT JOIN "Body" s ON s."id" = p."sigId"

@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PersonPage({ params }: Props) {
   const [actor, { handle }] = await Promise.all([currentActor(), params]);
-  const person = await findProfile(decodeURIComponent(handle));
+  const person = await findProfile(actor, decodeURIComponent(handle));
   if (!person) notFound();
   const { items } = await listProposals(actor, { authorId: person.id });
   return (

@@ -13,6 +13,8 @@ interface Props {
 }
 
 export async function ProposalDiscussion({ head, actor, search }: Props) {
+  // A draft has no readers yet: nobody to talk with.
+  if (head.publishedAt === null && !head.imported) return null;
   const cut = { ...number("before", search.before), ...number("anchor", search.comment) };
   const [part, state] = await Promise.all([
     listTimeline(actor, head.id, cut),
