@@ -39,7 +39,7 @@ export default async function SplitPage({ params, searchParams }: Props) {
     <ProposalFrame head={head} current="tickets">
       {closed && <Note tone="info">{closed}</Note>}
       {split.decision && <Decided decision={split.decision} number={head.number} />}
-      <div className="grid gap-10 lg:grid-cols-2 lg:gap-14 *:min-w-0">
+      <div className="grid gap-10 lg:grid-cols-2 lg:gap-14 *:min-w-0 lg:[&>*]:mt-0">
         <Section title="What must be accounted for">
           <Meter
             value={split.balance.placed}
