@@ -24,7 +24,11 @@ export interface ActionFormProps {
  * after the form was carried out brings a new key, and with it an empty form.
  */
 export function ActionForm(props: ActionFormProps) {
-  return <FormOfKey key={props.submissionKey} {...props} />;
+  const [seen, see] = useState({ key: props.submissionKey, showing: 0 });
+  if (seen.key !== props.submissionKey) see({ key: props.submissionKey, showing: seen.showing + 1 });
+  // Counted, not the submission key itself: without JavaScript, React finds the answer to a plain POST by the place of
+  // the form in the tree, and that has to be the same in the next request.
+  return <FormOfKey key={seen.showing} {...props} />;
 }
 
 function FormOfKey(props: ActionFormProps) {
