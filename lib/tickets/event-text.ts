@@ -15,6 +15,7 @@ export function ticketEventSentence(type: string, data: Record<string, unknown>)
     const to = labelOf(statusLabels, data.to)?.toLowerCase() ?? data.to;
     return `chose “${label}”: the ticket is ${to}.`;
   }
+  if (type === "split.placed" && typeof data.source === "string") return `placed ${data.source} here.`;
   if (type === "ticket.issue_linked" && typeof data.short === "string") return `linked ${data.short}.`;
   if (type === "ticket.updated" && Array.isArray(data.changed)) return `changed ${data.changed.join(", ")}.`;
   return sentences[type] ?? `${type.split(".").join(" ").replaceAll("_", " ")}.`;
