@@ -6,7 +6,7 @@ import { sentenceOf } from "../workflow/history";
 import { type AllowedMove, allowedMoves } from "../workflow/machine";
 import { type QuestionFacts, type QuestionStatus, questionMachine } from "./machine";
 import { bodiesOfDuty, mayEditComment } from "./policy";
-import { partiesSql, questionJson, type TimelineCut, timelineSql } from "./timeline";
+import { partiesSql, questionJson, type TimelineCut, timelineSql } from "./timeline-queries";
 
 interface Named {
   handle: string;

@@ -6,8 +6,8 @@ import { done, type Result } from "../result";
 import type { Actor } from "../workflow/actor";
 import { applyStep } from "../workflow/apply-step";
 import { decide } from "../workflow/machine";
-import { slotRequestMachine } from "./machine";
 import { holdAgreement, termsOf } from "./negotiation";
+import { slotRequestMachine } from "./slot-machine";
 import { writeItem } from "./write-item";
 
 /** What was agreed: the proposal, and the date of the meeting on whose agenda it stands. */

@@ -3,8 +3,9 @@ import type { Prisma } from "../db/generated/client";
 import type { Tx } from "../db/transaction";
 import type { Actor } from "../workflow/actor";
 import { minutesTaken, type Timed } from "./capacity";
-import type { AgendaItemFacts, MeetingFacts, SlotFacts } from "./machine";
+import type { AgendaItemFacts, MeetingFacts } from "./machine";
 import { mayReadItem } from "./policy";
+import type { SlotFacts } from "./slot-machine";
 
 /** What counts against a meeting's time. */
 export const onAgenda = { status: { in: ["planned", "open", "done"] } } satisfies Prisma.AgendaItemWhereInput;

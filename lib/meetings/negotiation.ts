@@ -4,7 +4,7 @@ import { done, notFound, type Result, refuse } from "../result";
 import type { Actor } from "../workflow/actor";
 import { minutesOver, type Timed } from "./capacity";
 import { type HeldMeeting, type HeldSlot, holdMeeting, holdOpenSlot } from "./facts";
-import type { Terms } from "./machine";
+import type { Terms } from "./slot-machine";
 import { slotStatusLabels } from "./ui-text";
 import { whenInWords } from "./when";
 

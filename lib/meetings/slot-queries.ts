@@ -3,15 +3,9 @@ import { db, Prisma } from "../db/client";
 import { type Actor, isOfficer } from "../workflow/actor";
 import { type AllowedMove, allowedMoves } from "../workflow/machine";
 import { minutesOver, type Timed } from "./capacity";
-import {
-  type AgendaItemStatus,
-  type MeetingStatus,
-  type SlotFacts,
-  type SlotRequestStatus,
-  slotRequestMachine,
-  type Terms,
-} from "./machine";
+import type { AgendaItemStatus, MeetingStatus } from "./machine";
 import { isRequesterOf } from "./policy";
+import { type SlotFacts, type SlotRequestStatus, slotRequestMachine, type Terms } from "./slot-machine";
 import { itemVisibleSql } from "./visibility";
 import { whenInWords } from "./when";
 

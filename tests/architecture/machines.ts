@@ -1,10 +1,6 @@
 import { questionMachine } from "@/lib/discussion/machine";
-import {
-  agendaItemMachine,
-  meetingMachine,
-  minutesMachine,
-  slotRequestMachine,
-} from "@/lib/meetings/machine";
+import { agendaItemMachine, meetingMachine, minutesMachine } from "@/lib/meetings/machine";
+import { slotRequestMachine } from "@/lib/meetings/slot-machine";
 import { proposalMachine } from "@/lib/proposals/machine";
 import { evidenceMachine, regionMachine } from "@/lib/region/machine";
 import { ticketMachine } from "@/lib/tickets/machine";

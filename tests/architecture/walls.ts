@@ -23,7 +23,7 @@ export interface Wall {
 }
 
 const rules =
-  "(schema|machine|policy|ui-text|balance|readiness|split-balance|capability-state|journey|capacity|router)";
+  "(schema|machine|slot-machine|policy|ui-text|balance|readiness|split-balance|capability-state|journey|capacity|router)";
 
 export const walls: Wall[] = [
   {

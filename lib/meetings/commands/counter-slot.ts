@@ -6,9 +6,9 @@ import { type Actor, personIdOf } from "../../workflow/actor";
 import { applyStep } from "../../workflow/apply-step";
 import { decide } from "../../workflow/machine";
 import { holdMeeting } from "../facts";
-import { slotRequestMachine } from "../machine";
 import { holdNegotiation, termsOf } from "../negotiation";
 import type { counterSlotInput } from "../schema";
+import { slotRequestMachine } from "../slot-machine";
 
 /** The requester answers an offer with other minutes or another meeting; an officer then accepts or offers anew. */
 export async function counterSlot(

@@ -5,9 +5,9 @@ import { done, type Result } from "../../result";
 import type { Actor } from "../../workflow/actor";
 import { applyStep } from "../../workflow/apply-step";
 import { decide } from "../../workflow/machine";
-import { slotRequestMachine } from "../machine";
 import { holdNegotiation } from "../negotiation";
 import type { declineSlotInput } from "../schema";
+import { slotRequestMachine } from "../slot-machine";
 
 /** Whoever the terms were put to says no: an officer to a request or a counter-offer, the requester to an offer. */
 export async function declineSlot(

@@ -6,9 +6,9 @@ import { type Actor, personIdOf } from "../../workflow/actor";
 import { applyStep } from "../../workflow/apply-step";
 import { decide } from "../../workflow/machine";
 import { holdMeeting } from "../facts";
-import { slotRequestMachine } from "../machine";
 import { holdNegotiation, termsOf } from "../negotiation";
 import type { offerSlotInput } from "../schema";
+import { slotRequestMachine } from "../slot-machine";
 
 /**
  * The officers put a meeting and minutes on the table. One that does not fit is refused with by how many minutes,

@@ -5,7 +5,8 @@ import type { Actor } from "../../workflow/actor";
 import { applyStep } from "../../workflow/apply-step";
 import { decide } from "../../workflow/machine";
 import { holdLiveItem, holdOpenSlot } from "../facts";
-import { agendaItemMachine, slotRequestMachine } from "../machine";
+import { agendaItemMachine } from "../machine";
+import { slotRequestMachine } from "../slot-machine";
 
 /**
  * Takes a proposal off its agenda and ends its request for time, where there are any, in the caller's transaction.

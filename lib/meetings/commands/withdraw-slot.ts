@@ -5,9 +5,9 @@ import { done, type Result } from "../../result";
 import type { Actor } from "../../workflow/actor";
 import { applyStep } from "../../workflow/apply-step";
 import { decide } from "../../workflow/machine";
-import { slotRequestMachine } from "../machine";
 import { holdNegotiation } from "../negotiation";
 import type { withdrawSlotInput } from "../schema";
+import { slotRequestMachine } from "../slot-machine";
 
 /** The requester takes the request for time back; the proposal stays in discussion and may ask again. */
 export async function withdrawSlot(

@@ -8,12 +8,14 @@ import {
   type MinutesFacts,
   meetingMachine,
   minutesMachine,
+} from "../../../lib/meetings/machine";
+import {
   type SlotFacts,
   type SlotRequestMove,
   type SlotRequestStatus,
   slotRequestMachine,
   type Terms,
-} from "../../../lib/meetings/machine";
+} from "../../../lib/meetings/slot-machine";
 import type { Actor, Role } from "../../../lib/workflow/actor";
 import { decide, type Facts, type Machine } from "../../../lib/workflow/machine";
 import { deadEnds, oddEventNames, unreachable } from "../workflow/reachability";
