@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { db } from "@/lib/db/client";
+import { db, type Prisma } from "@/lib/db/client";
 import { isEmpty, seedDemo } from "@/prisma/seed/index";
 
 let wasEmpty = false;
@@ -72,10 +72,10 @@ describe("after it there is something to do for", () => {
   });
 
   test("the SIG's chair: tickets that wait to be taken up or done", async () => {
-    const where = {
+    const where: Prisma.TicketWhereInput = {
       ownerBody: { handle: "sig-cloud" },
       status: { in: ["filed", "waiting_on_assignee"] },
-    } as const;
+    };
     expect(await db.ticket.count({ where })).toBeGreaterThan(1);
   });
 
