@@ -8,7 +8,7 @@ import { StateBadge } from "./state-badge";
 
 const mostShown = 4;
 
-/** The number with its reasons: what counts, what is missing, and what would help most (DOMAIN 8). */
+/** The number with its reasons: what counts, and what is missing (DOMAIN 8). */
 export function ReadinessOf({ region }: { region: RegionShown }) {
   const { percent, reasons } = region.readiness;
   const [first, rest] = [reasons.slice(0, mostShown), reasons.slice(mostShown)];
@@ -19,7 +19,6 @@ export function ReadinessOf({ region }: { region: RegionShown }) {
       </p>
       <div className="readiness-words">
         <Meter value={percent} max={100} label={countsOf(region.states.map(({ state }) => state))} />
-        <NextStep region={region} />
         {first.length > 0 && (
           <>
             <h2 className="readiness-title">What is missing most</h2>
@@ -36,18 +35,6 @@ export function ReadinessOf({ region }: { region: RegionShown }) {
         </Disclosure>
       </div>
     </section>
-  );
-}
-
-function NextStep({ region: { readiness } }: { region: RegionShown }) {
-  const { unblocksMost } = readiness;
-  if (!unblocksMost) return null;
-  const { ticket, capability } = unblocksMost;
-  const href = ticket ? `/tickets/${ticket.number}` : `#capability-${capability.key}`;
-  return (
-    <p className="readiness-next">
-      <b>Helps most:</b> <a href={href}>{unblocksMost.because}</a>
-    </p>
   );
 }
 
@@ -86,6 +73,20 @@ function HowItCounts() {
           </div>
         ))}
       </dl>
+    </>
+  );
+}
+
+/** The readiness in a sentence; its last part leads to what would help most. */
+export function ReadinessSentence({ region: { readiness } }: { region: Pick<RegionShown, "readiness"> }) {
+  const { sentence, unblocksMost } = readiness;
+  const [counted = sentence, next] = sentence.split(" Next: ");
+  if (!next || !unblocksMost) return sentence;
+  const { ticket, capability } = unblocksMost;
+  return (
+    <>
+      {counted} Next:{" "}
+      <a href={ticket ? `/tickets/${ticket.number}` : `#capability-${capability.key}`}>{next}</a>
     </>
   );
 }

@@ -80,7 +80,7 @@ function whatBlocks(
   }
   if (missing.length === 0) return undefined;
   return {
-    because: `It waits for ${missing.map(withRootCause).join(", ")}.`,
+    because: `It waits for ${someOf(missing.map(withRootCause))}.`,
     blockedBy: missing.map(({ key, name }) => ({ kind: "capability", key, name })),
   };
 }
@@ -114,12 +114,20 @@ function notRequested(facts: CapabilityFacts, missing: readonly MissingDependenc
   const drafts = liveTickets(facts);
   if (drafts.length > 0) return `${ticketNames(drafts)} is a draft and not filed yet.`;
   if (missing.length > 0)
-    return `No ticket asks for it yet; it will need ${missing.map(({ name }) => name).join(", ")}.`;
+    return `No ticket asks for it yet; it will need ${someOf(missing.map(({ name }) => name))}.`;
   return "No ticket asks for it yet.";
 }
 
 function withRootCause({ name, rootCause }: MissingDependency): string {
   return rootCause ? `${name} (${rootCause})` : name;
+}
+
+const mostNames = 4;
+
+/** All where they are few, else the first of them: whatever depends on everything still says it in a line. */
+function someOf(names: readonly string[]): string {
+  if (names.length <= mostNames) return names.join(", ");
+  return `${names.slice(0, mostNames - 1).join(", ")} and ${names.length - mostNames + 1} others`;
 }
 
 /** "Ticket 12", "Ticket 12 and 3 others": a sentence stays a sentence however many there are. */

@@ -1,6 +1,6 @@
 import { CapabilityList } from "@/components/region/capability-list";
 import { CapabilityMap } from "@/components/region/capability-map";
-import { ReadinessOf } from "@/components/region/readiness";
+import { ReadinessOf, ReadinessSentence } from "@/components/region/readiness";
 import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
@@ -22,12 +22,12 @@ interface Props {
 }
 
 export function RegionView({ region, kept }: Props) {
-  const { key, name, phase, readiness, capabilities, history } = region;
+  const { key, name, phase, capabilities, history } = region;
   const badge = <StatusBadge status={phase} label={phaseLabels[phase]} stage={phaseStages[phase]} />;
   const place = capabilities.length > mostBeside ? "caps-and-map wide" : "caps-and-map";
   return (
     <article className="page">
-      <PageHead title={name} badge={badge} lead={readiness.sentence} />
+      <PageHead title={name} badge={badge} lead={<ReadinessSentence region={region} />} />
       <JourneyRail label="Phases of the region" steps={regionJourney(region)} />
       <div className="with-side">
         <ReadinessOf region={region} />
