@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MeetingBadge } from "@/components/meetings/meeting-list";
+import { MeetingTabs } from "@/components/meetings/meeting-tabs";
 import { TimeBar } from "@/components/meetings/time-bar";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Note } from "@/components/ui/note";
@@ -36,6 +37,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
         badge={<MeetingBadge status={agenda.status} />}
         lead={whenInWords(agenda.startsAt, agenda.timeZone)}
       />
+      <MeetingTabs date={agenda.date} current="agenda" />
       <Notices agenda={agenda} clock={search.clock} />
       <div className="with-side">
         <div>

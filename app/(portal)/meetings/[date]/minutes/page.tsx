@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { SessionTabs } from "@/components/meetings/session-tabs";
+import { MeetingTabs } from "@/components/meetings/meeting-tabs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Note } from "@/components/ui/note";
 import { PageHead } from "@/components/ui/page-head";
@@ -45,7 +45,7 @@ export default async function MinutesPage({ params, searchParams }: Props) {
         }
         lead={<Clock minutes={minutes} />}
       />
-      <SessionTabs date={date} current="minutes" />
+      <MeetingTabs date={date} current="minutes" />
       {minutes.shown?.executive && (
         <Note tone="warn" title="With the executive session">
           You see these minutes as the board does. What everybody reads, and the files below, leave the

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { MeetingTabs } from "@/components/meetings/meeting-tabs";
 import { SessionAgenda } from "@/components/meetings/session-agenda";
 import { SessionAttendance } from "@/components/meetings/session-attendance";
-import { SessionTabs } from "@/components/meetings/session-tabs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
@@ -45,7 +45,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
         }
         lead={<Lead session={session} />}
       />
-      <SessionTabs date={date} current="session" />
+      <MeetingTabs date={date} current="session" />
       <div className="grid gap-10 lg:grid-cols-[13rem_minmax(0,1fr)_15rem]">
         <SessionAgenda date={date} items={session.items} shownId={shown?.id} />
         <div className="min-w-0">
