@@ -1,0 +1,46 @@
+import AxeBuilder from "@axe-core/playwright";
+import { examples, routesOfTheApp } from "./support/pages";
+import { expect, type Page, test } from "./support/people";
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+test("no page is forgotten: each has an example that the tests below look at", () => {
+  expect(Object.keys(examples).sort()).toEqual(routesOfTheApp);
+});
+
+for (const [route, { as: name, path }] of Object.entries(examples)) {
+  test(`${route} can be used by everybody, by day and by night, and fits a phone`, async ({
+    as,
+    asNobody,
+  }) => {
+    const page = name ? await as(name) : await asNobody();
+    const answer = await page.goto(typeof path === "string" ? path : await path(page));
+    expect(answer?.status()).toBe(200);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await violations(page), colorScheme).toEqual([]);
+    }
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await tooWide(page), "wider than a phone").toEqual([]);
+  });
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
+}
+
+/** What makes the page scroll sideways; nothing where it fits. */
+async function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.querySelectorAll("main *")].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth,
+    );
+    return [
+      `${scrollWidth} of ${clientWidth}`,
+      ...wide.slice(0, 5).map((element) => element.outerHTML.slice(0, 200)),
+    ];
+  });
+}

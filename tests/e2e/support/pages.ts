@@ -1,0 +1,75 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { storyCalendar } from "@/prisma/seed/calendar";
+
+/** Every page of the portal, by the route that its folder gives it: `/proposals/[number]`. */
+export function routes(folder = "app"): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => /(^|\/)page\.tsx$/.test(path))
+    .map((path) => `/${path.replace(/(^|\/)page\.tsx$/, "").replaceAll(/\([^)]*\)\//g, "")}`)
+    .sort();
+}
+
+export const routesOfTheApp = routes(join(import.meta.dirname, "../../../app"));
+
+const { past, coming } = storyCalendar();
+const [, , evening, , last] = past;
+const [next] = coming;
+
+/** Where the demo's story shows a page with much on it, and who sees most there. */
+export interface Example {
+  as: string;
+  path: string | ((page: Page) => Promise<string>);
+}
+
+const noor = "Noor Haddad";
+const secretary = "Sam Whitfield";
+
+export const examples: Readonly<Record<string, Example>> = {
+  "/": { as: secretary, path: "/" },
+  "/inbox": { as: noor, path: "/inbox" },
+  "/meetings": { as: secretary, path: "/meetings" },
+  "/meetings/new": { as: secretary, path: "/meetings/new" },
+  "/meetings/[date]": { as: secretary, path: `/meetings/${next}` },
+  "/meetings/[date]/items/[item]": {
+    as: secretary,
+    path: (page) => linkOn(page, `/meetings/${next}`, /\/items\/\d+/),
+  },
+  "/meetings/[date]/minutes": { as: secretary, path: `/meetings/${last}/minutes` },
+  "/meetings/[date]/session": { as: secretary, path: `/meetings/${evening}/session` },
+  "/people/[handle]": { as: noor, path: "/people/ruth" },
+  "/proposals": { as: noor, path: "/proposals" },
+  "/proposals/new": { as: "Ruth Achterberg", path: "/proposals/new" },
+  "/proposals/[number]": { as: noor, path: "/proposals/2" },
+  "/proposals/[number]/board": { as: secretary, path: "/proposals/6/board" },
+  "/proposals/[number]/comments/[comment]": {
+    as: "Jules Marchetti",
+    path: (page) => linkOn(page, "/proposals/6", /\/comments\/\d+/),
+  },
+  "/proposals/[number]/edit": { as: noor, path: "/proposals/8/edit" },
+  "/proposals/[number]/history": { as: noor, path: "/proposals/2/history" },
+  "/proposals/[number]/questions": { as: secretary, path: "/proposals/63/questions" },
+  "/proposals/[number]/split": { as: noor, path: "/proposals/3/split?place=ask-1" },
+  "/proposals/[number]/tickets": { as: noor, path: "/proposals/2/tickets" },
+  "/region": { as: "Wren Castellanos", path: "/region" },
+  "/region/[key]": { as: "Wren Castellanos", path: "/region/stream" },
+  "/region/[key]/[capability]": { as: "Wren Castellanos", path: "/region/stream/hosts" },
+  "/search": { as: noor, path: "/search?q=region" },
+  "/sign-in": { as: "", path: "/sign-in" },
+  "/tickets": { as: "Dario Conti", path: "/tickets" },
+  "/tickets/new": { as: "Dario Conti", path: "/tickets/new" },
+  "/tickets/[number]": { as: "Dario Conti", path: "/tickets/7" },
+  "/tickets/[number]/edit": { as: noor, path: "/tickets/13/edit" },
+};
+
+/** The first address of that kind that a page links to. */
+async function linkOn(page: Page, path: string, kind: RegExp): Promise<string> {
+  await page.goto(path);
+  const addresses = await page
+    .locator("main a")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  const found = addresses.find((address) => address && kind.test(address));
+  if (!found) throw new Error(`${path} links to no ${kind}`);
+  return found;
+}
