@@ -104,7 +104,8 @@ function whyProgress(facts: CapabilityFacts, progress: Exclude<Progress, "not_re
   if (progress === "requested") return `${ticketNames(undone)} waits to be taken up.`;
   if (progress === "accepted") return `Every criterion has accepted evidence (${facts.criteria.length}).`;
   if (progress === "in_progress" && undone.length > 0) {
-    return `${live.length - undone.length} of ${live.length} tickets done; ${ticketNames(undone)} is open.`;
+    const done = `${live.length - undone.length} of ${live.length} ${live.length === 1 ? "ticket" : "tickets"} done`;
+    return `${done}; ${ticketNames(undone).replace("T", "t")} is open.`;
   }
   if (unproven.length === 0) return "The work is done; no criterion says how to accept it.";
   return `Evidence is missing: “${unproven.join("”, “")}”.`;

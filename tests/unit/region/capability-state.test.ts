@@ -13,7 +13,7 @@ test.each<[string, Partial<CapabilityFacts>, CapabilityState, RegExp]>([
     "work under way",
     { tickets: [ticket("waiting_on_assignee", 6)] },
     "in_progress",
-    /0 of 1 tickets done; Ticket T-6/,
+    /0 of 1 ticket done; ticket T-6/,
   ],
   ["an open question", { tickets: [ticket("waiting_on_reporter")] }, "in_progress", /is open/],
   [

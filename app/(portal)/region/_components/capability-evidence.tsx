@@ -85,7 +85,7 @@ function Judge({ evidence, path, state }: JudgeProps) {
 async function GiveEvidence({ region, capability, kept }: Props) {
   const unproven = unprovenCriteria(capability);
   return (
-    <section id="give-evidence" aria-labelledby="give-evidence-title">
+    <section className="give" id="give-evidence" aria-labelledby="give-evidence-title">
       <h3 id="give-evidence-title">Give evidence</h3>
       <p className="hint">It counts once an operator who did not give it has accepted it.</p>
       <ActionForm

@@ -1,6 +1,7 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { HiddenField } from "@/components/forms/fieldset";
 import { SelectField } from "@/components/forms/select-field";
+import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
 import { TicketLines } from "@/components/region/ticket-lines";
 import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
@@ -30,7 +31,6 @@ export async function CapabilityTickets({ region, capability, kept }: Props) {
           action={linkTicketAction}
           submissionKey={newSubmissionKey()}
           state={await stateFromKept(kept, "link-ticket")}
-          submitLabel="Put it here"
           label="Put a ticket here"
         >
           <Keys region={region} capability={capability} />
@@ -41,6 +41,7 @@ export async function CapabilityTickets({ region, capability, kept }: Props) {
             required
             maxLength={12}
           />
+          <PlainSubmit label="Put it here" />
         </ActionForm>
       )}
       {region.mayLink && tickets.length > 0 && (
@@ -48,7 +49,6 @@ export async function CapabilityTickets({ region, capability, kept }: Props) {
           action={unlinkTicketAction}
           submissionKey={newSubmissionKey()}
           state={await stateFromKept(kept, "unlink-ticket")}
-          submitLabel="Take it away"
           label="Take a ticket away"
         >
           <Keys region={region} capability={capability} />
@@ -60,9 +60,18 @@ export async function CapabilityTickets({ region, capability, kept }: Props) {
               label: `T-${number} ${title}`,
             }))}
           />
+          <PlainSubmit label="Take it away" />
         </ActionForm>
       )}
     </>
+  );
+}
+
+function PlainSubmit({ label }: { label: string }) {
+  return (
+    <div className="actions">
+      <SubmitButton variant="plain">{label}</SubmitButton>
+    </div>
   );
 }
 

@@ -33,12 +33,12 @@ export async function RegionMoves({ region, kept }: { region: RegionShown; kept?
           maxLength={2000}
         />
       )}
-      {open.map((move, place) => (
+      {open.map((move) => (
         <SubmitButton
           key={move.name}
           name="move"
           value={move.name}
-          variant={place === 0 ? "primary" : "plain"}
+          variant={isEnd(move) ? "plain" : "primary"}
         >
           {move.label}
         </SubmitButton>
@@ -50,6 +50,11 @@ export async function RegionMoves({ region, kept }: { region: RegionShown; kept?
       ))}
     </ActionForm>
   );
+}
+
+/** Moves that end a region are never the button that stands out. */
+function isEnd({ name }: AllowedMove): boolean {
+  return name === "startSunset" || name === "retire";
 }
 
 function needsReason({ name }: AllowedMove): boolean {
