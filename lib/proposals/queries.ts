@@ -1,4 +1,5 @@
-import { db, Prisma } from "../db/client";
+import { Prisma } from "../db/client";
+import { readRows } from "../db/read";
 import type { Owner } from "../people/queries";
 import { type Actor, personIdOf } from "../workflow/actor";
 import { type AllowedMove, allowedMoves } from "../workflow/machine";
@@ -54,7 +55,7 @@ type HeadRow = Omit<ProposalHead, "facts" | "moves"> & {
 
 /** One query for all of it; null where there is no such proposal, or not for this actor. */
 export async function findProposalHead(actor: Actor, number: number): Promise<ProposalHead | null> {
-  const [row] = await db.$queryRaw<{ head: HeadRow }[]>(Prisma.sql`
+  const [row] = await readRows<{ head: HeadRow }>(Prisma.sql`
     SELECT json_build_object(
       'id', p."id", 'number', p."number", 'title', p."title", 'summary', p."summary", 'status', p."status",
       'closedAs', p."closedAs", 'visibility', p."visibility", 'version', p."version", 'revision', p."revision",
@@ -132,7 +133,7 @@ export interface AskShown {
 
 /** The sections and asks of a proposal that the caller has found by `findProposalHead`. */
 export async function findProposalText(head: Pick<ProposalHead, "id">): Promise<ProposalText> {
-  const [row] = await db.$queryRaw<{ text: ProposalText }[]>(Prisma.sql`
+  const [row] = await readRows<{ text: ProposalText }>(Prisma.sql`
     SELECT json_build_object('sections', p."sections", 'asks', (
       SELECT coalesce(json_agg(json_build_object('number', a."number", 'kind', a."kind", 'text', a."text",
         'acceptanceTest', a."acceptanceTest", 'owner', CASE
@@ -192,7 +193,7 @@ export async function listProposals(
     ...(filter.authorId ? [Prisma.sql`p."authorId" = ${filter.authorId}`] : []),
     ...(after ? [Prisma.sql`(p."updatedAt", p."id") < (${after.at}, ${after.id})`] : []),
   ];
-  const items = await db.$queryRaw<ProposalLine[]>(Prisma.sql`
+  const items = await readRows<ProposalLine>(Prisma.sql`
     SELECT p."id", p."number", p."title", left(p."summary", 240) AS "summary", p."status", p."closedAs", p."visibility", p."updatedAt",
       a."name" AS "author", s."name" AS "sig",
       (SELECT count(*)::int FROM "Ask" k WHERE k."proposalId" = p."id") AS "asks",

@@ -1,0 +1,41 @@
+import type { z } from "zod";
+import { now } from "../clock";
+import { transact } from "../db/transaction";
+import { withdrawFromAgenda } from "../meetings/commands/withdraw-from-agenda";
+import { done, notFound, type Result } from "../result";
+import type { Actor } from "../workflow/actor";
+import { applyStep } from "../workflow/apply-step";
+import { decide } from "../workflow/machine";
+import { holdProposal } from "./facts";
+import { proposalMachine } from "./machine";
+import type { closeInput } from "./schema";
+
+const endings = { withdraw: "withdrawn", close_without_follow_up: "no_follow_up" } as const;
+
+/** Ends a proposal before its work is done, with a reason; its agenda item and its request for time go with it. */
+export async function closeProposal(
+  actor: Actor,
+  input: z.output<typeof closeInput>,
+  move: keyof typeof endings,
+): Promise<Result<{ number: number }>> {
+  return transact(async (tx) => {
+    const proposal = await holdProposal(tx, actor, { number: input.number });
+    if (!proposal) return notFound("proposal");
+    const step = decide(proposalMachine, move, actor, proposal.facts);
+    if (!step.ok) return step;
+    const moved = await applyStep(
+      tx,
+      step.value,
+      { id: proposal.id, version: input.version },
+      {
+        proposalId: proposal.id,
+        executive: proposal.visibility === "executive",
+        reason: input.reason,
+        set: { closedAs: endings[move], closedAt: now(), updatedAt: now() },
+      },
+    );
+    if (!moved.ok) return moved;
+    const cleared = await withdrawFromAgenda(tx, actor, { proposalId: proposal.id, reason: input.reason });
+    return cleared.ok ? done({ number: proposal.number }) : cleared;
+  });
+}
