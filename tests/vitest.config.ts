@@ -15,6 +15,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: "unit",
+          testTimeout: 60_000,
           env: environment,
           include: ["tests/unit/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"],
         },
@@ -27,8 +28,8 @@ export default defineConfig({
           include: ["tests/integration/**/*.test.{ts,tsx}"],
           globalSetup: ["tests/support/database.ts"],
           setupFiles: ["tests/support/own-database.ts"],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 240_000,
         },
       },
     ],

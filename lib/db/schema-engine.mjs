@@ -12,7 +12,7 @@ import pg from "pg";
 
 const say = (level, message, extra) =>
   process.stderr.write(
-    "\n" + JSON.stringify({ level, target: "schema_engine::logger", fields: { message, ...extra } }) + "\n",
+    `\n${JSON.stringify({ level, target: "schema_engine::logger", fields: { message, ...extra } })}\n`,
   );
 process.on("uncaughtException", (e) => {
   say("ERROR", e.message);
@@ -20,7 +20,7 @@ process.on("uncaughtException", (e) => {
 });
 const home = dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm"));
 if (process.argv.includes("--version")) {
-  console.log("schema-engine-wasm " + JSON.parse(readFileSync(join(home, "package.json"))).version);
+  console.log(`schema-engine-wasm ${JSON.parse(readFileSync(join(home, "package.json"))).version}`);
   process.exit(0);
 }
 const { values, positionals } = parseArgs({
@@ -42,7 +42,7 @@ const split = (url) => {
 };
 const other = (url, database) => {
   const { u } = split(url);
-  u.pathname = "/" + database;
+  u.pathname = `/${database}`;
   return u.toString();
 };
 const admin = async (url, sql) => {
@@ -54,7 +54,7 @@ const admin = async (url, sql) => {
     await c.end();
   }
 };
-const quote = (s) => '"' + s.replaceAll('"', '""') + '"';
+const quote = (s) => `"${s.replaceAll('"', '""')}"`;
 
 if (positionals[0] === "cli") {
   try {
@@ -133,7 +133,7 @@ const adapter = bindMigrationAwareSqlAdapterFactory({
       await a.executeScript("DROP SCHEMA IF EXISTS public CASCADE; CREATE SCHEMA public");
       return a;
     }
-    const name = "prisma_shadow_" + randomUUID();
+    const name = `prisma_shadow_${randomUUID()}`;
     await admin(datasource.url, `CREATE DATABASE ${quote(name)}`);
     const a = await open(other(datasource.url, name)),
       end = a.dispose.bind(a);
@@ -151,7 +151,7 @@ const { instance } = await WebAssembly.instantiate(readFileSync(join(home, "sche
 bg.__wbg_set_wasm(instance.exports);
 instance.exports.__wbindgen_start();
 const datamodels = values.datamodels?.map((f) => [f, readFileSync(resolve(f), "utf8")]);
-const send = (m) => process.stdout.write(JSON.stringify({ jsonrpc: "2.0", ...m }) + "\n");
+const send = (m) => process.stdout.write(`${JSON.stringify({ jsonrpc: "2.0", ...m })}\n`);
 const LOSES = /\bDROP (TABLE|COLUMN)\b|SET DATA TYPE|SET NOT NULL|ADD COLUMN .* NOT NULL(?!.*DEFAULT)/;
 
 async function answer(method, p) {
@@ -187,7 +187,7 @@ async function answer(method, p) {
               .split("\n")
               .filter((l) => LOSES.test(l))
               .map((l) => ({
-                message: "may lose data, or fail on rows that exist: " + l.trim(),
+                message: `may lose data, or fail on rows that exist: ${l.trim()}`,
                 stepIndex: 0,
               }))
           : [],

@@ -170,14 +170,12 @@ describe("a file", () => {
       expect(await importPagure(actor, text)).toMatchObject({ refusal: { code: "forbidden" } });
   });
 
-  it("of 5,000 comments is imported in seconds", async () => {
+  it("of 5,000 comments is imported whole", async () => {
     const comments = Array.from({ length: 5000 }, (_, place) =>
       aTrackerComment({ id: 5_000_000 + place, comment: `Word **${place}** for #63 from @amara?` }),
     );
     const issue = anIssue({ comments });
-    const startedAt = performance.now();
     expect(await imported(issue)).toMatchObject({ comments: 5000, questionsOffered: 5001 });
-    expect(performance.now() - startedAt).toBeLessThan(30_000); // seconds where nothing else runs
     expect(await imported(issue)).toMatchObject({ unchanged: 1, comments: 0 });
   }, 60_000);
 });

@@ -89,7 +89,7 @@ describe("the timeline", () => {
   it("gives each comment an address of its own and a time with its zone", () => {
     const html = renderToStaticMarkup(<Timeline entries={[comment]} />);
     expect(html).toContain('<li id="comment-1"');
-    expect(html).toContain('<time dateTime="2021-09-01T10:00:00.000Z">1 Sept 2021, 10:00 UTC</time>');
+    expect(html).toContain('<time dateTime="2021-09-01T10:00:00.000Z">1 Sep 2021, 10:00 UTC</time>');
   });
 
   it("spends less than 600 bytes around a comment's own words", () => {

@@ -186,11 +186,8 @@ const LARGE: [string, string][] = [
 ];
 
 describe("a text of 200 kB", () => {
-  test.each(LARGE)("made of %s is rendered in time, and does not grow to megabytes", (_, source) => {
-    const started = performance.now();
-    const html = renderMarkdown(source);
-    expect(html.length).toBeLessThan(2_000_000);
-    // Far above what it takes (a third of this on a slow machine), far below what a hang takes.
-    expect(performance.now() - started).toBeLessThan(3000);
+  // A parser that hangs runs into the time limit that every test has.
+  test.each(LARGE)("made of %s is rendered, and does not grow to megabytes", (_, source) => {
+    expect(renderMarkdown(source).length).toBeLessThan(2_000_000);
   });
 });
