@@ -1,9 +1,10 @@
 import { cookies } from "next/headers";
-import { decode } from "next-auth/jwt";
 import { cache } from "react";
 import { now } from "../clock";
-import { db, Prisma } from "../db/client";
+import { Prisma } from "../db/client";
+import { readRows } from "../db/read";
 import { type Actor, type RoleHeld, thePublic } from "../workflow/actor";
+import { sessionIdIn } from "./cookie-claims";
 
 const cookieNames = ["__Secure-authjs.session-token", "authjs.session-token"] as const;
 
@@ -33,9 +34,8 @@ async function sessionIdOfCookie(): Promise<string | undefined> {
   for (const name of cookieNames) {
     const token = jar.get(name)?.value;
     const secret = process.env.AUTH_SECRET;
-    if (!token || !secret) continue;
-    const claims = await decode<{ sid?: unknown }>({ token, secret, salt: name }).catch(() => null);
-    if (typeof claims?.sid === "string") return claims.sid;
+    const sessionId = token && secret ? await sessionIdIn(name, token, secret) : undefined;
+    if (sessionId) return sessionId;
   }
   return undefined;
 }
@@ -51,7 +51,7 @@ interface ReaderRow {
 
 /** The person behind a session that has not ended, with the roles held today. */
 export async function findReader(sessionId: string): Promise<Reader> {
-  const [row] = await db.$queryRaw<ReaderRow[]>(Prisma.sql`
+  const [row] = await readRows<ReaderRow>(Prisma.sql`
     SELECT p."id", p."handle", p."name", p."timeZone",
       (SELECT coalesce(json_agg(json_build_object('role', g."role", 'bodyId', g."bodyId")), '[]')
          FROM "RoleGrant" g WHERE g."personId" = p."id" AND g."until" IS NULL) AS "roles",

@@ -1,4 +1,5 @@
 import { db, Prisma } from "../db/client";
+import { readRows } from "../db/read";
 import type { Owner } from "../people/queries";
 import { visibleSql } from "../proposals/visibility";
 import { type Actor, personIdOf } from "../workflow/actor";
@@ -67,7 +68,7 @@ export async function listTimeline(
   proposalId: number,
   cut: TimelineCut = {},
 ): Promise<TimelinePart> {
-  const [row] = await db.$queryRaw<PartRow[]>(timelineSql(actor, proposalId, cut, commentsPerPart));
+  const [row] = await readRows<PartRow>(timelineSql(actor, proposalId, cut, commentsPerPart));
   if (!row) return { entries: [] };
   const comments = row.comments.map(({ authorId, ...comment }): TalkComment => {
     return { ...comment, kind: "comment", mayEdit: mayEditComment(actor, { authorId }) };

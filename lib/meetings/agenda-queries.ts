@@ -1,5 +1,6 @@
 import { now } from "../clock";
-import { db, Prisma } from "../db/client";
+import { Prisma } from "../db/client";
+import { readRows } from "../db/read";
 import { env } from "../env";
 import type { askKindLabels } from "../proposals/ui-text";
 import type { Actor } from "../workflow/actor";
@@ -94,7 +95,7 @@ const itemJson = Prisma.sql`json_build_object('id', i."id", 'version', i."versio
 
 /** The agenda of that date with one query; null where no meeting is set on it. */
 export async function findAgenda(actor: Actor, date: string): Promise<Agenda | null> {
-  const [row] = await db.$queryRaw<{ meeting: MeetingRow }[]>(Prisma.sql`
+  const [row] = await readRows<{ meeting: MeetingRow }>(Prisma.sql`
     SELECT json_build_object('id', m."id", 'version', m."version", 'date', m."date", 'title', m."title",
       'place', m."place", 'startsAt', m."startsAt", 'timeZone', m."timeZone", 'capacityMinutes', m."capacityMinutes",
       'status', m."status", 'minutesStatus', m."minutesStatus", 'publishedAt', m."publishedAt",

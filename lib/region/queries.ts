@@ -1,4 +1,5 @@
 import { db, Prisma } from "../db/client";
+import { readRows } from "../db/read";
 import { visibleSql } from "../proposals/visibility";
 import type { Destination } from "../tickets/policy";
 import { type Actor, isPerson, readsExecutive } from "../workflow/actor";
@@ -120,7 +121,7 @@ const shown: MoreColumns = {
  * States and readiness are computed from the tickets that this actor sees.
  */
 export async function findRegion(actor: Actor, key?: string): Promise<RegionShown | null> {
-  const [row] = await db.$queryRaw<{ region: RegionRow }[]>(Prisma.sql`
+  const [row] = await readRows<{ region: RegionRow }>(Prisma.sql`
     SELECT json_build_object('id', r."id", 'key', r."key", 'name', r."name", 'parentCloud', r."parentCloud",
       'operatingSystem', r."operatingSystem", 'phase', r."phase", 'version', r."version", 'createdAt', r."createdAt",
       'operators', (SELECT json_build_object('id', b."id", 'handle', b."handle", 'name', b."name")

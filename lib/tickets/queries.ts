@@ -1,4 +1,5 @@
 import { db, Prisma } from "../db/client";
+import { readRows } from "../db/read";
 import type { Outcome } from "../decisions/effects";
 import type { Owner } from "../people/queries";
 import type { Page } from "../proposals/queries";
@@ -62,7 +63,7 @@ export async function listTickets(
     ...(filter.q ? [matchesSql(filter.q)] : []),
     ...(after ? [Prisma.sql`(t."updatedAt", t."id") < (${after.at}, ${after.id})`] : []),
   ];
-  const items = await db.$queryRaw<TicketLine[]>(Prisma.sql`${lineSql}
+  const items = await readRows<TicketLine>(Prisma.sql`${lineSql}
     WHERE ${Prisma.join(conditions, " AND ")}
     ORDER BY t."updatedAt" DESC, t."id" DESC LIMIT ${pageSize + 1}`);
   const shown = items.slice(0, pageSize);
@@ -72,7 +73,7 @@ export async function listTickets(
 
 /** The tickets of a proposal that the caller has found by what the reader may see, oldest first. */
 export async function listProposalTickets(proposal: { id: number }): Promise<TicketLine[]> {
-  return db.$queryRaw<TicketLine[]>(Prisma.sql`${lineSql}
+  return readRows<TicketLine>(Prisma.sql`${lineSql}
     WHERE t."proposalId" = ${proposal.id} ORDER BY t."number" LIMIT 500`);
 }
 
@@ -158,7 +159,7 @@ type ShownRow = Omit<TicketShown, "facts" | "moves"> & {
 /** One query for all of a ticket; null where there is no such ticket, or not for this actor. */
 export async function findTicket(actor: Actor, number: number): Promise<TicketShown | null> {
   const all = readsExecutive(actor);
-  const [row] = await db.$queryRaw<{ ticket: ShownRow }[]>(Prisma.sql`
+  const [row] = await readRows<{ ticket: ShownRow }>(Prisma.sql`
     SELECT json_build_object('id', t."id", 'number', t."number", 'title', t."title", 'status', t."status",
       'destination', t."destination", 'requestType', t."requestType", 'details', t."details", 'markdown', t."markdown",
       'html', t."html", 'boardGated', t."boardGated", 'dueOn', t."dueOn", 'externalUrl', t."externalUrl",
