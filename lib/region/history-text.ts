@@ -5,8 +5,6 @@ type Fact = (name: string) => string;
 /** Events of a region that say more here, under the region's own history, than elsewhere. */
 const sentences: Readonly<Record<string, (fact: Fact) => string>> = {
   "region.created": (fact) => `opened the region with ${fact("capabilities")} capabilities`,
-  "capability.ticket_linked": (fact) => `put ticket T-${fact("number")} under ${fact("capability")}`,
-  "capability.ticket_unlinked": (fact) => `took ticket T-${fact("number")} from ${fact("capability")}`,
   "evidence.submitted": (fact) => `gave evidence for ${fact("capability")}: “${fact("criterion")}”`,
   "evidence.accepted": (fact) => `accepted the evidence for ${fact("capability")}: “${fact("criterion")}”`,
   "evidence.refused": (fact) => `refused the evidence for ${fact("capability")}: “${fact("criterion")}”`,

@@ -144,6 +144,10 @@ const sentences: Readonly<Record<string, Say>> = {
   "ticket.issue_linked": (fact, row) => `linked ${ticket(row)} to ${fact("short") || fact("url")}`,
   "ticket.issue_unlinked": (_fact, row) => `took the outside link off ${ticket(row)}`,
 
+  "region.created": () => "opened the region",
+  "capability.ticket_linked": (fact) => `put ticket T-${fact("number")} under ${fact("capability")}`,
+  "capability.ticket_unlinked": (fact) => `took ticket T-${fact("number")} from ${fact("capability")}`,
+  "person.claimed": () => "gave a placeholder's posts to its person",
   "region.approved": () => "recorded that the region is approved",
   "region.building_started": () => "started building the region",
   "region.provisioned": () => "declared the region provisioned",
