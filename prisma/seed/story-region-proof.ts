@@ -21,7 +21,7 @@ function opened({ cast, past, daysFrom }: Stage): Scene[] {
           "The board allowed the name and the SIG; the rest is decided ticket by ticket.",
         ),
     },
-    { when: after(25), play: () => moveTheRegion(operator, "startBuilding") },
+    { when: after(24.58), play: () => moveTheRegion(operator, "startBuilding") },
   ];
 }
 
@@ -34,7 +34,7 @@ function accepted({ cast, past, daysFrom }: Stage): Scene[] {
   };
   return [
     {
-      when: after(9),
+      when: after(8.58),
       play: () =>
         proven(sigChair, [
           "sponsorship",
@@ -64,7 +64,7 @@ function accepted({ cast, past, daysFrom }: Stage): Scene[] {
         ]),
     },
     {
-      when: after(33),
+      when: after(32.58),
       play: () =>
         proven(sigChair, [
           "dns",
@@ -85,7 +85,7 @@ function stillOpen({ cast, past, daysFrom }: Stage): Scene[] {
   const controllers = ["hosts", "The management controllers can be reached"] as const;
   return [
     {
-      when: after(26),
+      when: after(25.77),
       play: async () =>
         judge(
           operator,
@@ -95,7 +95,7 @@ function stillOpen({ cast, past, daysFrom }: Stage): Scene[] {
         ),
     },
     {
-      when: after(29),
+      when: after(28.58),
       play: () =>
         show(infraEngineer, controllers, {
           note: "Restarted slot 7 from home, twice.",
@@ -103,7 +103,7 @@ function stillOpen({ cast, past, daysFrom }: Stage): Scene[] {
         }),
     },
     {
-      when: after(34),
+      when: after(33.77),
       play: () =>
         show(sigChair, ["network", "The API and the ingress can be reached"], {
           note: "The balancers answer on 6443 and 443; there is nothing behind them yet.",

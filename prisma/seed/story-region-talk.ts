@@ -10,7 +10,7 @@ export function talkBeforeTheMeeting(stage: Stage, told: Told): Scene[] {
   const { requester, sigChair, directorOne, directorTwo, contributor, infraEngineer, secretary } = cast;
   const before = (days: number) => daysFrom(past[1], -days);
   return [
-    { when: before(24), play: () => publish(requester, told, firstWriting) },
+    { when: before(23.69), play: () => publish(requester, told, firstWriting) },
     {
       when: before(23.6),
       play: () =>
@@ -77,7 +77,7 @@ The last one is us. We would miss it within the hour.`,
         ),
     },
     {
-      when: before(18),
+      when: before(17.77),
       play: () =>
         say(
           sigChair,
@@ -87,7 +87,7 @@ The last one is us. We would miss it within the hour.`,
         ),
     },
     {
-      when: before(15),
+      when: before(14.63),
       play: () =>
         askForTime(
           requester,
@@ -106,7 +106,7 @@ The last one is us. We would miss it within the hour.`,
         }),
     },
     { when: before(13.2), play: () => acceptTime(requester, told) },
-    { when: before(8), play: () => outline(requester, told, firstOutline) },
+    { when: before(7.69), play: () => outline(requester, told, firstOutline) },
   ];
 }
 
@@ -117,7 +117,7 @@ export function talkBetweenTheMeetings(stage: Stage, told: Told): Scene[] {
   const before = (days: number) => daysFrom(past[2], -days);
   return [
     {
-      when: before(20),
+      when: before(19.69),
       play: () =>
         revise(
           requester,
@@ -137,7 +137,7 @@ export function talkBetweenTheMeetings(stage: Stage, told: Told): Scene[] {
         ),
     },
     {
-      when: before(17),
+      when: before(16.58),
       play: () =>
         say(
           directorThree,
@@ -146,7 +146,7 @@ export function talkBetweenTheMeetings(stage: Stage, told: Told): Scene[] {
         ),
     },
     {
-      when: before(16),
+      when: before(15.69),
       play: () =>
         answer(
           requester,
@@ -155,7 +155,10 @@ export function talkBetweenTheMeetings(stage: Stage, told: Told): Scene[] {
           "The name, and a SIG that stands behind it. Nothing else, and nothing later: it is in the text now, under “why”.",
         ),
     },
-    { when: before(14), play: () => askForTime(requester, told, "10 + 5", "Shorter this time: two slides.") },
+    {
+      when: before(13.77),
+      play: () => askForTime(requester, told, "10 + 5", "Shorter this time: two slides."),
+    },
     {
       when: before(12.5),
       play: () =>
@@ -165,7 +168,7 @@ export function talkBetweenTheMeetings(stage: Stage, told: Told): Scene[] {
           note: "First of the presentations, right after the minutes.",
         }),
     },
-    { when: before(12), play: () => acceptTime(requester, told) },
-    { when: before(9), play: () => outline(requester, told, secondOutline) },
+    { when: before(11.69), play: () => acceptTime(requester, told) },
+    { when: before(8.58), play: () => outline(requester, told, secondOutline) },
   ];
 }

@@ -26,13 +26,13 @@ function filed({ cast, past, daysFrom }: Stage, tickets: RegionTickets): Scene[]
   };
   return [
     { when: after(3.7), play: fileAll },
-    { when: after(5), play: takeUp },
+    { when: after(4.58), play: takeUp },
     {
-      when: after(6),
+      when: after(5.77),
       play: () => link(infraEngineer, tickets.network, "https://tracker.example.org/infra/issue/512"),
     },
     {
-      when: after(7),
+      when: after(6.63),
       play: () => link(requester, tickets.rack, "https://git.example.org/hosting/cage/issues/41"),
     },
   ];
@@ -46,14 +46,14 @@ function finished({ cast, past, daysFrom }: Stage, tickets: RegionTickets): Scen
   };
   return [
     {
-      when: after(8),
+      when: after(7.69),
       play: async () => {
         await move(chair, tickets.name, "accept");
         await move(chair, tickets.name, "fulfil");
       },
     },
     {
-      when: after(24),
+      when: after(23.69),
       play: async () => {
         for (const name of ["takeUp", "accept", "fulfil"] as const) {
           await move(infraEngineer, tickets.newHosts, name);
@@ -61,9 +61,9 @@ function finished({ cast, past, daysFrom }: Stage, tickets: RegionTickets): Scen
         }
       },
     },
-    { when: after(30), play: () => done([tickets.network])() },
+    { when: after(29.77), play: () => done([tickets.network])() },
     {
-      when: after(31),
+      when: after(30.63),
       play: () =>
         sayOn(
           infraEngineer,
@@ -71,7 +71,7 @@ function finished({ cast, past, daysFrom }: Stage, tickets: RegionTickets): Scen
           "Both balancers answer. The port checks are green from my kitchen, which is as outside as it gets.",
         ),
     },
-    { when: after(32), play: () => done([tickets.apiName, tickets.wildcard])() },
+    { when: after(31.69), play: () => done([tickets.apiName, tickets.wildcard])() },
   ];
 }
 
@@ -80,7 +80,7 @@ function waiting({ cast, past, daysFrom }: Stage, tickets: RegionTickets): Scene
   const after = (days: number) => daysFrom(past[2], days);
   return [
     {
-      when: after(33),
+      when: after(32.58),
       play: () =>
         move(
           infraEngineer,
@@ -90,7 +90,7 @@ function waiting({ cast, past, daysFrom }: Stage, tickets: RegionTickets): Scene
         ),
     },
     {
-      when: after(35),
+      when: after(34.63),
       play: () =>
         sayOn(
           sigChair,
@@ -99,7 +99,7 @@ function waiting({ cast, past, daysFrom }: Stage, tickets: RegionTickets): Scene
         ),
     },
     {
-      when: after(36),
+      when: after(35.69),
       play: () => sayOn(contributor, tickets.duty, "Put me down for the second week, I am awake anyway."),
     },
   ];

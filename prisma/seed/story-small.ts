@@ -25,17 +25,17 @@ export function declinedStory({ cast, past, meeting, daysFrom }: Stage): Scene[]
   const [evening] = past;
   const { title } = oneRoom;
   return [
-    { when: daysFrom(evening, -15), play: () => publish(contributor, told, oneRoom) },
+    { when: daysFrom(evening, -14.63), play: () => publish(contributor, told, oneRoom) },
     {
-      when: daysFrom(evening, -14),
+      when: daysFrom(evening, -13.77),
       play: () => say(directorThree, told, "In Honolulu I would read all of it before breakfast, or none."),
     },
-    { when: daysFrom(evening, -12), play: () => askForTime(contributor, told, "5 to 10", "") },
+    { when: daysFrom(evening, -11.69), play: () => askForTime(contributor, told, "5 to 10", "") },
     {
-      when: daysFrom(evening, -11),
+      when: daysFrom(evening, -10.63),
       play: () => offerTime(secretary, told, { meeting: evening, minutes: "5 + 10", note: "" }),
     },
-    { when: daysFrom(evening, -10), play: () => acceptTime(contributor, told) },
+    { when: daysFrom(evening, -9.77), play: () => acceptTime(contributor, told) },
     { when: meeting(evening, 8), play: () => open(chair, evening, title) },
     {
       when: meeting(evening, 20),

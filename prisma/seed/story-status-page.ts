@@ -59,7 +59,7 @@ function onTheAgenda({ cast, past, daysFrom }: Stage, told: Told): Scene[] {
   const { requester, secretary, directorOne, infraEngineer } = cast;
   const before = (days: number) => daysFrom(past[3], -days);
   return [
-    { when: before(16), play: () => publish(requester, told, statusPage) },
+    { when: before(15.69), play: () => publish(requester, told, statusPage) },
     {
       when: before(15.2),
       play: () =>
@@ -68,15 +68,15 @@ function onTheAgenda({ cast, past, daysFrom }: Stage, told: Told): Scene[] {
           question: "Who may write on it at three in the morning?",
         }),
     },
-    { when: before(12), play: () => askForTime(requester, told, "10 + 5", "One slide, and it is red.") },
+    { when: before(11.69), play: () => askForTime(requester, told, "10 + 5", "One slide, and it is red.") },
     {
-      when: before(11),
+      when: before(10.63),
       play: () =>
         offerTime(secretary, told, { meeting: past[3], minutes: "10 + 5", note: "There is room for it." }),
     },
     { when: before(10.5), play: () => acceptTime(requester, told) },
     {
-      when: before(9),
+      when: before(8.58),
       play: () =>
         outline(requester, told, {
           what: "A page that says what is down, and since when.",
@@ -86,7 +86,7 @@ function onTheAgenda({ cast, past, daysFrom }: Stage, told: Told): Scene[] {
         }),
     },
     {
-      when: before(4),
+      when: before(3.69),
       play: () => say(directorOne, told, "Yes, please. I have been waiting for this since the joke."),
     },
   ];

@@ -14,10 +14,10 @@ for (const [route, { as: name, path }] of Object.entries(examples)) {
     asNobody,
   }) => {
     const page = name ? await as(name) : await asNobody();
-    const answer = await page.goto(typeof path === "string" ? path : await path(page));
-    expect(answer?.status()).toBe(200);
+    const address = typeof path === "string" ? path : await path(page);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
+      expect((await page.goto(address))?.status()).toBe(200);
       expect(await violations(page), colorScheme).toEqual([]);
     }
     await page.setViewportSize({ width: 360, height: 740 });

@@ -12,7 +12,7 @@ import {
   theBoard,
 } from "./support/meetings";
 import { expect, test } from "./support/people";
-import { askForTime, fillOffer, publish, saveDraft, schedule } from "./support/proposals";
+import { acceptTime, askForTime, fillOffer, publish, saveDraft, schedule } from "./support/proposals";
 import { moveTicket, placeAsTicket, settle, ticketNamed } from "./support/tickets";
 
 const oneAsk = { kind: "board_decision", text: "Say yes to it.", owner: "board" } as const;
@@ -48,8 +48,7 @@ test("an offer that makes the agenda too long is refused with by how many minute
   await fill(offering, { "Reason to take it although it does not fit": "Nobody else is on it." });
   await offering.getByRole("button", { name: "Offer a slot", exact: true }).click();
   await expect(sam.locator("main")).toContainText("Slot offered");
-  await noor.goto(`/proposals/${number}/board`);
-  await noor.getByRole("button", { name: "Accept the offer", exact: true }).click();
+  await acceptTime(noor, number);
   await noor.goto("/meetings/2032-05-05");
   await expect(noor.locator("main")).toContainText("Nobody else is on it.");
 });

@@ -32,6 +32,7 @@ export const examples: Readonly<Record<string, Example>> = {
   "/meetings": { as: secretary, path: "/meetings" },
   "/meetings/new": { as: secretary, path: "/meetings/new" },
   "/meetings/[date]": { as: secretary, path: `/meetings/${next}` },
+  "/meetings/[date]/history": { as: secretary, path: `/meetings/${evening}/history` },
   "/meetings/[date]/items/[item]": {
     as: secretary,
     path: (page) => linkOn(page, `/meetings/${next}`, /\/items\/\d+/),
