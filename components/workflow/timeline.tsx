@@ -1,7 +1,6 @@
-import type { ReactNode } from "react";
 import { classNames } from "../ui/class-names";
-import { Prose } from "../ui/prose";
-import { Time } from "../ui/time";
+import { html, SafeHtml } from "../ui/html";
+import { timeHtml } from "../ui/time-html";
 
 export interface TimelineQuestion {
   number: number | string;
@@ -18,57 +17,45 @@ export interface TimelineComment {
   anchor: string;
   author: { handle: string; name: string };
   at: Date | string;
+  /** Rendered and sanitized when it was saved. */
   html: string;
   editedAt?: Date | string | null;
   question?: TimelineQuestion;
-  actions?: ReactNode;
+  links?: readonly { href: string; label: string }[];
 }
 
 export interface TimelineEvent {
   kind: "event";
   id: string | number;
   at: Date | string;
-  sentence: ReactNode;
+  sentence: string;
   why?: string;
 }
 
 export type TimelineEntry = TimelineComment | TimelineEvent;
 
-/** Talk and events in one line of time. The markup is flat on purpose: a hundred of these are sent at once. */
-export function Timeline({ entries }: { entries: TimelineEntry[] }) {
-  return (
-    <ol className="tl" data-list>
-      {entries.map((entry) =>
-        entry.kind === "comment" ? (
-          <Comment key={`c${entry.id}`} {...entry} />
-        ) : (
-          <li key={`e${entry.id}`} className="ev">
-            <Time at={entry.at} /> {entry.sentence}
-            {entry.why && <q dir="auto">{entry.why}</q>}
-          </li>
-        ),
-      )}
-    </ol>
-  );
+/** Talk and events in one line of time: flat, and one string, because a hundred of these are sent at once. */
+export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
+  const rows = entries.map((entry) => (entry.kind === "comment" ? commentHtml(entry) : eventHtml(entry)));
+  const inside = { __html: html`${rows}`.text };
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: `html` escapes whatever is not sanitized already
+  return <ol className="tl" data-list dangerouslySetInnerHTML={inside} />;
 }
 
-function Comment({ anchor, author, at, html, editedAt, question, actions }: TimelineComment) {
-  return (
-    <li id={anchor} className={classNames("say", question && "ask", question?.state)}>
-      <p className="by">
-        <a href={`/people/${author.handle}`}>{author.name}</a>{" "}
-        <a href={`#${anchor}`}>
-          <Time at={at} />
-        </a>
-        {editedAt && " · edited"}
-      </p>
-      {question && (
-        <p className="owes">
-          <a href={question.href}>Question {question.number}</a> <b>{question.stateLabel}</b> {question.owes}
-        </p>
-      )}
-      <Prose html={html} />
-      {actions && <div className="actions">{actions}</div>}
-    </li>
-  );
+function eventHtml({ at, sentence, why }: TimelineEvent): SafeHtml {
+  return html`<li class="ev">${timeHtml(at)} ${sentence}${why && html`<q dir="auto">${why}</q>`}</li>`;
+}
+
+function commentHtml(comment: TimelineComment): SafeHtml {
+  const { anchor, author, at, editedAt, question, links = [] } = comment;
+  const kind = classNames("say", question && "ask", question?.state);
+  return html`<li id="${anchor}" class="${kind}"><p class="by"><a href="/people/${author.handle}">${author.name}</a> <a href="#${anchor}">${timeHtml(at)}</a>${editedAt && " · edited"}</p>${question && questionHtml(question)}<div class="prose" dir="auto">${new SafeHtml(comment.html)}</div>${links.length > 0 && linksHtml(links)}</li>`;
+}
+
+function questionHtml({ href, number, stateLabel, owes }: TimelineQuestion): SafeHtml {
+  return html`<p class="owes"><a href="${href}">Question ${number}</a> <b>${stateLabel}</b> ${owes}</p>`;
+}
+
+function linksHtml(links: readonly { href: string; label: string }[]): SafeHtml {
+  return html`<div class="actions">${links.map(({ href, label }) => html`<a href="${href}">${label}</a>`)}</div>`;
 }

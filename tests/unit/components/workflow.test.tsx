@@ -92,6 +92,18 @@ describe("the timeline", () => {
     expect(html).toContain('<time dateTime="2021-09-01T10:00:00.000Z">1 Sep 2021, 10:00 UTC</time>');
   });
 
+  it("shows names and sentences as text, whatever is in them", () => {
+    const evil = `<img src=x onerror="alert('1')">`;
+    const event: TimelineEntry = { kind: "event", id: 2, at: comment.at, sentence: evil, why: evil };
+    const author = { handle: `"><script>`, name: evil };
+    const question = { number: evil, state: `"><b`, stateLabel: evil, owes: evil, href: `"><script>` };
+    const links = [{ href: `"><script>`, label: evil }];
+    const hostile = { ...comment, anchor: `"><script>`, author, question, links };
+    const html = renderToStaticMarkup(<Timeline entries={[hostile, event]} />);
+    expect(html).not.toMatch(/<img|<script|"><b/);
+    expect(html).toContain("&lt;img src=x onerror=&quot;alert(&#x27;1&#x27;)&quot;&gt;");
+  });
+
   it("spends less than 600 bytes around a comment's own words", () => {
     const one = renderToStaticMarkup(<Timeline entries={[comment]} />).length;
     const two = renderToStaticMarkup(<Timeline entries={[comment, { ...comment, id: 2 }]} />).length;

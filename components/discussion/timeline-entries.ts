@@ -29,7 +29,7 @@ function commentEntry(number: number, comment: TalkComment): TimelineEntry {
     ...{ kind, id, at, author, html, editedAt },
     anchor: `comment-${id}`,
     ...(question && { question: questionMark(number, question) }),
-    ...(links.length > 0 && { actions: links.map((link) => <Link key={link.label} {...link} />) }),
+    links,
   };
 }
 
@@ -41,10 +41,6 @@ function questionMark(number: number, question: AskedQuestion) {
     owes: owesText(question),
     href: questionHref(number, question.number),
   };
-}
-
-function Link({ href, label }: { href: string; label: string }) {
-  return <a href={href}>{label}</a>;
 }
 
 export function questionHref(proposal: number, question: number): string {
