@@ -90,10 +90,10 @@ function YourMoves({ moves }: { moves: YourMove[] }) {
   }
   return (
     <ol className="your-moves" data-list>
-      {moves.map((move) => (
+      {moves.map((move, place) => (
         <li key={move.key}>
           <p dir="auto">{move.sentence}</p>
-          <LinkButton href={move.href} size="small">
+          <LinkButton href={move.href} size="small" variant={place === 0 ? "primary" : "plain"}>
             {move.button}
           </LinkButton>
         </li>

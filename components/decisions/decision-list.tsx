@@ -3,13 +3,13 @@ import type { DecisionShown } from "@/lib/decisions/queries";
 import { DecisionView } from "./decision-view";
 
 /** The decisions on a proposal, the latest first, each with its meeting or its source. */
-export function DecisionList({ decisions }: { decisions: DecisionShown[] }) {
+export function DecisionList({ decisions }: { decisions: readonly DecisionShown[] }) {
   return (
-    <ol className="grid gap-8">
+    <ol className="decs">
       {decisions.map((decision) => (
         <li key={decision.id} id={`decision-${decision.id}`}>
           <DecisionView {...decision} />
-          <p className="meta mt-2">
+          <p className="meta">
             <Origin {...decision} />
           </p>
         </li>
@@ -18,32 +18,38 @@ export function DecisionList({ decisions }: { decisions: DecisionShown[] }) {
   );
 }
 
-function Origin({ meeting, minutesPublished, decidedAt, recordedBy, sourceUrl }: DecisionShown) {
-  if (meeting) {
-    return (
-      <>
-        At the <a href={`/meetings/${meeting}`}>meeting of {meeting}</a>,{" "}
-        <a href={`/meetings/${meeting}/minutes`}>
-          {minutesPublished ? "in its minutes" : "minutes not published yet"}
-        </a>
-        . Recorded by {recordedBy}.
-      </>
-    );
-  }
+function Origin({ meeting, minutesPublished, recordedBy, sourceUrl }: DecisionShown) {
   return (
     <>
-      Decided on <Time at={decidedAt} format="date" />
+      Recorded by {recordedBy}
+      {meeting ? (
+        <>
+          {" "}
+          in the{" "}
+          <a href={`/meetings/${meeting}`}>
+            meeting of <Time at={meeting} format="date" />
+          </a>
+          {minutesPublished ? (
+            <>
+              {" "}
+              · <a href={`/meetings/${meeting}/minutes`}>Minutes</a>
+            </>
+          ) : (
+            " · Minutes not published yet"
+          )}
+        </>
+      ) : (
+        " afterwards"
+      )}
       {sourceUrl && (
         <>
           {" "}
-          (
+          ·{" "}
           <a href={sourceUrl} rel="nofollow noopener">
-            where it was said
+            Where it was said
           </a>
-          )
         </>
       )}
-      . Recorded afterwards by {recordedBy}.
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Facts } from "@/components/ui/facts";
+import { Time } from "@/components/ui/time";
 import type { Outcome } from "@/lib/decisions/effects";
 import { type methodLabels, methodWords } from "@/lib/decisions/ui-text";
 import type { Owner } from "@/lib/people/queries";
@@ -8,6 +8,7 @@ export interface DecisionViewProps {
   outcome: Outcome;
   method: keyof typeof methodLabels;
   text: string;
+  decidedAt?: Date | string;
   reviewOn: string | null;
   nextMeeting: string | null;
   followUp: { handle: string; name: string } | null;
@@ -16,20 +17,20 @@ export interface DecisionViewProps {
 
 /** What was decided, how, under which conditions, and what follows. */
 export function DecisionView(decision: DecisionViewProps) {
-  const { outcome, method, text, conditions } = decision;
-  const facts = factsOf(decision);
+  const { outcome, method, text, decidedAt, conditions } = decision;
   return (
-    <div>
-      <p>
+    <div className="dec">
+      <p className="dec-head">
         <OutcomeBadge outcome={outcome} /> <span className="meta">{methodWords[method]}</span>
+        {decidedAt && <Time at={decidedAt} format="date" />}
       </p>
-      <p className="prose whitespace-pre-line" dir="auto">
+      <blockquote className="dec-text" dir="auto">
         {text}
-      </p>
+      </blockquote>
       {conditions.length > 0 && (
         <>
-          <p className="mt-3 font-semibold">Conditions</p>
-          <ol className="prose list-decimal ps-6">
+          <p className="dec-title">{conditions.length === 1 ? "On one condition" : "On these conditions"}</p>
+          <ol className="conds">
             {conditions.map((condition, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: conditions never change, and their number is their place
               <li key={index} dir="auto">
@@ -39,26 +40,49 @@ export function DecisionView(decision: DecisionViewProps) {
           </ol>
         </>
       )}
-      {facts.length > 0 && <Facts items={facts} />}
+      <WhatFollows {...decision} />
     </div>
   );
 }
 
 function ConditionFacts({ owner, dueOn }: { owner: Owner | null; dueOn: string | null }) {
-  const facts = [owner?.name, dueOn && `by ${dueOn}`].filter(Boolean).join(", ");
-  return facts ? <span className="meta">{facts}</span> : null;
+  if (!owner && !dueOn) return null;
+  return (
+    <span className="meta">
+      {owner?.name}
+      {owner && dueOn && ", "}
+      {dueOn && (
+        <>
+          due <Time at={dueOn} format="date" />
+        </>
+      )}
+    </span>
+  );
 }
 
-function factsOf({ nextMeeting, followUp, reviewOn }: DecisionViewProps) {
-  return [
-    nextMeeting && {
-      term: "Comes back",
-      detail: <a href={`/meetings/${nextMeeting}`}>at the meeting of {nextMeeting}</a>,
-    },
-    followUp && {
-      term: "Takes it on",
-      detail: <a href={`/people/${followUp.handle}`}>{followUp.name}</a>,
-    },
-    reviewOn && { term: "To be reviewed", detail: reviewOn },
-  ].filter((fact) => fact !== null && fact !== "");
+function WhatFollows({ nextMeeting, followUp, reviewOn }: DecisionViewProps) {
+  if (!nextMeeting && !followUp && !reviewOn) return null;
+  return (
+    <p className="dec-next">
+      {nextMeeting && (
+        <>
+          Comes back at the meeting of{" "}
+          <a href={`/meetings/${nextMeeting}`}>
+            <Time at={nextMeeting} format="date" />
+          </a>
+          .{" "}
+        </>
+      )}
+      {followUp && (
+        <>
+          <a href={`/people/${followUp.handle}`}>{followUp.name}</a> takes it on until then.{" "}
+        </>
+      )}
+      {reviewOn && (
+        <>
+          To be reviewed on <Time at={reviewOn} format="date" />.
+        </>
+      )}
+    </p>
+  );
 }

@@ -1,13 +1,11 @@
-import type { ReactNode } from "react";
 import { Facts } from "@/components/ui/facts";
 import { Time } from "@/components/ui/time";
 import type { ProposalHead } from "@/lib/proposals/queries";
 
-/** Who stands behind a proposal, what it waits for, and what the reader can do about it. */
-export function ProposalAside({ head, children }: { head: ProposalHead; children: ReactNode }) {
+/** Who stands behind a proposal, and what it waits for. */
+export function ProposalAside({ head }: { head: ProposalHead }) {
   return (
     <aside className="side" aria-label="About this proposal">
-      {children}
       <Facts items={factsOf(head)} />
     </aside>
   );

@@ -165,7 +165,14 @@ function Sections({ saved }: { saved: SavedProposal["sections"] }) {
         />
       )}
       {sectionTemplate.map(({ key, title, hint }) => (
-        <TextArea key={key} name={`sections.${key}`} label={title} hint={hint} defaultValue={text.get(key)} />
+        <TextArea
+          key={key}
+          name={`sections.${key}`}
+          label={title}
+          hint={hint}
+          rows={(text.get(key)?.length ?? 0) > 300 ? 8 : 4}
+          defaultValue={text.get(key)}
+        />
       ))}
     </Fieldset>
   );

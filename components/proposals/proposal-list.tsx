@@ -17,7 +17,14 @@ export function ProposalList({ items }: { items: ProposalLine[] }) {
             {item.summary}
           </p>
           <p className="line-facts">
-            {factsOf(item)} · <Time at={item.updatedAt} format="date" />
+            {factsOf(item)}
+            {item.meeting && (
+              <>
+                {" "}
+                · on the agenda of <Time at={item.meeting} format="date" />
+              </>
+            )}{" "}
+            · <Time at={item.updatedAt} format="date" />
           </p>
         </li>
       ))}
@@ -31,14 +38,13 @@ function Status({ item }: { item: ProposalLine }) {
 }
 
 function factsOf(item: ProposalLine): string {
-  const { author, sig, asks, openQuestions, meeting, visibility } = item;
+  const { author, sig, asks, openQuestions, visibility } = item;
   return [
     author,
     sig,
     visibility === "executive" && "executive",
     asks === 1 ? "1 ask" : `${asks} asks`,
     openQuestions > 0 && (openQuestions === 1 ? "1 open question" : `${openQuestions} open questions`),
-    meeting && `on the agenda of ${meeting}`,
   ]
     .filter(Boolean)
     .join(" · ");

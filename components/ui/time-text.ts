@@ -42,11 +42,15 @@ export function alsoText(at: Date, zone: string, also: string): string | undefin
 }
 
 function write(at: Date, format: Format, zone: string): string {
-  if (zone === "UTC") return formatter(format, zone).format(at);
-  return formatter(format, zone)
-    .formatToParts(at)
-    .map((part) => (part.type === "timeZoneName" ? zoneName(at, zone, part.value) : part.value))
-    .join("");
+  const made = formatter(format, zone);
+  const text =
+    zone === "UTC"
+      ? made.format(at)
+      : made
+          .formatToParts(at)
+          .map((part) => (part.type === "timeZoneName" ? zoneName(at, zone, part.value) : part.value))
+          .join("");
+  return text.replace("Sept", "Sep"); // the one short month of four letters would break every column
 }
 
 /** British English knows CEST, but writes EDT as GMT-4; another English may know the name its people use. */

@@ -13,7 +13,7 @@ import { type Agenda, findAgenda } from "@/lib/meetings/agenda-queries";
 import { clockChangeInWords } from "@/lib/meetings/local-time";
 import { whenInWords } from "@/lib/meetings/when";
 import { AgendaList } from "./_components/agenda-list";
-import { AgendaSide } from "./_components/agenda-side";
+import { AgendaMoves, AgendaSide } from "./_components/agenda-side";
 
 interface Props {
   params: Promise<{ date: string }>;
@@ -40,6 +40,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
       <MeetingTabs date={agenda.date} current="agenda" />
       <Notices agenda={agenda} clock={search.clock} />
       <div className="with-side">
+        <AgendaMoves agenda={agenda} kept={search.kept} />
         <div>
           <Section title="Time">
             <TimeBar
@@ -50,11 +51,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
           {items.length > 0 ? <AgendaList agenda={agenda} /> : <NothingYet agenda={agenda} />}
           <Carried agenda={agenda} />
         </div>
-        <AgendaSide
-          agenda={agenda}
-          zone={actor.kind === "person" ? actor.timeZone : undefined}
-          kept={search.kept}
-        />
+        <AgendaSide agenda={agenda} zone={actor.kind === "person" ? actor.timeZone : undefined} />
       </div>
     </article>
   );

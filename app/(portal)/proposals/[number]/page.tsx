@@ -37,13 +37,12 @@ export default async function ProposalPage(props: Props) {
         <Note tone="info">This is a draft: only you see it until you publish it.</Note>
       )}
       <div className="with-side">
+        <ProposalMoves head={head} kept={search.kept} />
         <div>
           <ProposalText head={head} text={text} />
           <ProposalDiscussion head={head} actor={actor} search={search} />
         </div>
-        <ProposalAside head={head}>
-          <ProposalMoves head={head} kept={search.kept} />
-        </ProposalAside>
+        <ProposalAside head={head} />
       </div>
     </ProposalFrame>
   );

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { TicketBadge } from "@/components/tickets/ticket-badge";
 import { Badge } from "@/components/ui/badge";
-import { LinkButton } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { PageHead } from "@/components/ui/page-head";
 import { Prose } from "@/components/ui/prose";
@@ -34,7 +33,6 @@ export default async function TicketPage({ params, searchParams }: Props) {
   const [actor, { number }, { kept }] = await Promise.all([currentActor(), params, searchParams]);
   const ticket = await findTicket(actor, readNumber(number));
   if (!ticket) notFound();
-  const mayChange = mayEdit(actor, ticket.facts) || mayAdjust(actor, ticket.facts);
   return (
     <article className="page">
       <PageHead
@@ -48,6 +46,12 @@ export default async function TicketPage({ params, searchParams }: Props) {
         }
       />
       <div className="with-side">
+        <TicketMoves
+          ticket={ticket}
+          signedIn={actor.kind === "person"}
+          mayChange={mayEdit(actor, ticket.facts) || mayAdjust(actor, ticket.facts)}
+          kept={kept}
+        />
         <div>
           {isReopenedAfterClosing(ticket.facts) && (
             <Note tone="info">
@@ -63,12 +67,6 @@ export default async function TicketPage({ params, searchParams }: Props) {
           </Section>
         </div>
         <aside className="side" aria-label="About this ticket">
-          <TicketMoves ticket={ticket} signedIn={actor.kind === "person"} kept={kept} />
-          {mayChange && (
-            <LinkButton href={`/tickets/${ticket.number}/edit`} size="small">
-              Change the ticket
-            </LinkButton>
-          )}
           <TicketFacts ticket={ticket} />
           <TicketLink ticket={ticket} mayLink={mayLinkIssue(actor, ticket.facts)} kept={kept} />
         </aside>

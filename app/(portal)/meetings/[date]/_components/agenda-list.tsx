@@ -87,7 +87,7 @@ function Tools({ item, date, order }: ItemProps) {
     <div className="agenda-tools no-print">
       {mayChange && (
         <a href={`/meetings/${date}/items/${item.id}`}>
-          {item.mayOutline ? "Write the outline" : "Change"}
+          {toolName(item)}
           <span className="sr-only"> of {item.title}</span>
         </a>
       )}
@@ -106,6 +106,11 @@ function Tools({ item, date, order }: ItemProps) {
       )}
     </div>
   );
+}
+
+function toolName({ mayOutline, outline }: AgendaItemShown): string {
+  if (!mayOutline) return "Change";
+  return outlineParts.some(({ key }) => outline[key]) ? "Edit the outline" : "Write the outline";
 }
 
 function Move({ direction, title }: { direction: "up" | "down"; title: string }) {

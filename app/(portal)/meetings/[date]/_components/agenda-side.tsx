@@ -14,17 +14,23 @@ import { cancelMeetingAction, placeItemAction, publishAgendaAction } from "../ac
 
 type Kept = string | string[] | undefined;
 
-/** When and where, the ways onward, and what an officer can do. */
-export function AgendaSide({ agenda, zone, kept }: { agenda: Agenda; zone?: string; kept: Kept }) {
+/** The way onward, and what an officer can do. */
+export function AgendaMoves({ agenda, kept }: { agenda: Agenda; kept: Kept }) {
+  return (
+    <div className="your-move no-print">
+      <Officers agenda={agenda} kept={kept} />
+      {agenda.status !== "planned" && agenda.status !== "cancelled" && (
+        <LinkButton href={`/meetings/${agenda.date}/session`}>Go to the session</LinkButton>
+      )}
+    </div>
+  );
+}
+
+/** When and where, and the agenda in other forms. */
+export function AgendaSide({ agenda, zone }: { agenda: Agenda; zone?: string }) {
   const base = `/meetings/${agenda.date}`;
   return (
     <aside className="side" aria-label="About this meeting">
-      <div className="your-move no-print">
-        <Officers agenda={agenda} kept={kept} />
-        {agenda.status !== "planned" && agenda.status !== "cancelled" && (
-          <LinkButton href={`${base}/session`}>Go to the session</LinkButton>
-        )}
-      </div>
       <Facts
         items={[
           { term: "When", detail: <Time at={agenda.startsAt} zone={agenda.timeZone} also="UTC" /> },

@@ -46,7 +46,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
           <DecisionsSection decisions={decisions} />
           <TakeUpForm head={head} kept={kept} />
         </div>
-        <ProposalAside head={head}>{null}</ProposalAside>
+        <ProposalAside head={head} />
       </div>
     </ProposalFrame>
   );

@@ -47,7 +47,7 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
             </p>
           </EmptyState>
         )}
-        <ol className="tl" data-list>
+        <ol className="qs" data-list>
           {questions.map((question) => (
             <QuestionItem key={question.id} proposal={head.number} question={question} kept={kept} />
           ))}

@@ -4,6 +4,7 @@ import { ProposalFrame } from "@/components/proposals/proposal-frame";
 import { Meter } from "@/components/ui/meter";
 import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
+import { Time } from "@/components/ui/time";
 import { currentActor } from "@/lib/auth/reader";
 import { outcomeLabels } from "@/lib/decisions/ui-text";
 import { findProposalHead } from "@/lib/proposals/queries";
@@ -39,13 +40,14 @@ export default async function SplitPage({ params, searchParams }: Props) {
     <ProposalFrame head={head} current="tickets">
       {closed && <Note tone="info">{closed}</Note>}
       {split.decision && <Decided decision={split.decision} number={head.number} />}
-      <div className="grid gap-10 lg:grid-cols-2 lg:gap-14 *:min-w-0 lg:[&>*]:mt-0">
+      <div className="two">
         <Section title="What must be accounted for">
           <Meter
             value={split.balance.placed}
             max={split.balance.total}
             label={`${split.balance.placed} of ${split.balance.total} placed`}
           />
+          <ConfirmForm head={head} split={split} search={search} signedIn={actor.kind === "person"} />
           <SourceList
             split={split}
             number={head.number}
@@ -53,7 +55,6 @@ export default async function SplitPage({ params, searchParams }: Props) {
             chosen={chosen?.key}
             form={chosen && <PlaceForm split={split} source={chosen} number={head.number} search={search} />}
           />
-          <ConfirmForm head={head} split={split} search={search} signedIn={actor.kind === "person"} />
         </Section>
         <TakingShape tickets={split.tickets} />
       </div>
@@ -69,7 +70,12 @@ function Decided({ decision, number }: { decision: NonNullable<Split["decision"]
     <p className="summary">
       <a href={href}>
         {outcomeLabels[decision.outcome]}
-        {decision.date && ` on ${decision.date}`}
+        {decision.date && (
+          <>
+            {" "}
+            on <Time at={decision.date} format="date" />
+          </>
+        )}
       </a>
       : <span dir="auto">{decision.text}</span>
     </p>

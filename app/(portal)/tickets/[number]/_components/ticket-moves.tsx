@@ -1,6 +1,7 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { HiddenField } from "@/components/forms/fieldset";
 import { TextArea } from "@/components/forms/text-field";
+import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { MoveButtons } from "@/components/workflow/move-buttons";
 import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
@@ -12,16 +13,19 @@ import { moveTicketAction } from "../../actions";
 interface Props {
   ticket: TicketShown;
   signedIn: boolean;
+  mayChange: boolean;
   kept: string | string[] | undefined;
 }
 
 /** What this reader can do now: plain moves as buttons, those that say why with their field. */
-export async function TicketMoves({ ticket, signedIn, kept }: Props) {
+export async function TicketMoves({ ticket, signedIn, mayChange, kept }: Props) {
   const { number, version, moves } = ticket;
   if (!signedIn) {
     return (
-      <p className="hint">
-        <a href={`/sign-in?back=/tickets/${number}`}>Sign in</a> to work on this ticket.
+      <p className="your-move">
+        <span>
+          <a href={`/sign-in?back=/tickets/${number}`}>Sign in</a> to work on this ticket.
+        </span>
       </p>
     );
   }
@@ -45,6 +49,7 @@ export async function TicketMoves({ ticket, signedIn, kept }: Props) {
           state={state.values?.move === move.name ? state : undefined}
         />
       ))}
+      {mayChange && <LinkButton href={`/tickets/${number}/edit`}>Change the ticket</LinkButton>}
     </div>
   );
 }

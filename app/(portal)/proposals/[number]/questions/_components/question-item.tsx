@@ -15,26 +15,26 @@ interface Props {
 /** One question: what is asked, who owes what, the answer, and what this reader may do about it. */
 export function QuestionItem({ proposal, question, kept }: Props) {
   return (
-    <li className={`say ask ${question.status}`} id={`question-${question.number}`}>
-      <h3>
+    <li className={`ask ${question.status}`} id={`question-${question.number}`}>
+      <p className="q-head">
         <span className="no">Question {question.number}</span>{" "}
         <Badge stage={questionStages[question.status]}>{questionLabels[question.status]}</Badge>
-      </h3>
-      <p className="lead" dir="auto">
-        {question.text}
       </p>
-      <p>
+      <h3 className="q-text" dir="auto">
+        {question.text}
+      </h3>
+      <p className="meta">
         <a href={`/people/${question.askedBy.handle}`}>{question.askedBy.name}</a> asked{" "}
         <Asked question={question} />{" "}
         <CommentLink proposal={proposal} id={question.commentId}>
           <Time at={question.at} />
         </CommentLink>
-        . <b>{owesText(question)}</b>
       </p>
+      {!question.answer && <p className="q-owes">{owesText(question)}</p>}
       {question.answer && (
-        <blockquote>
+        <blockquote className="answer">
           <Prose html={question.answer.html} />
-          <p>
+          <p className="meta">
             {question.answeredBy?.name},{" "}
             <CommentLink proposal={proposal} id={question.answer.commentId}>
               <Time at={question.answer.at} />

@@ -20,14 +20,14 @@ export async function ConfirmForm({ head, split, search, signedIn }: Props) {
   const move = head.moves.find(({ name }) => name === "confirm");
   if (!signedIn) {
     return (
-      <p className="hint mt-4">
+      <p className="hint">
         <a href={`/sign-in?back=/proposals/${head.number}/split`}>Sign in</a> to work on this split.
       </p>
     );
   }
   if (!move) return null;
   const open = whyNotConfirm(split.balance) ?? move.refusal;
-  if (open) return <Note tone="warn">{open} It can be confirmed when nothing is open.</Note>;
+  if (open) return <Note tone="info">{open} It can be confirmed when nothing is open.</Note>;
   return (
     <ActionForm
       action={confirmSplitAction}
@@ -38,7 +38,7 @@ export async function ConfirmForm({ head, split, search, signedIn }: Props) {
     >
       <HiddenField name="number" value={head.number} />
       <HiddenField name="version" value={head.version} />
-      <p>
+      <p className="sum">
         Everything is accounted for. Confirming ends the split; the tickets stay drafts until they are filed.
       </p>
     </ActionForm>

@@ -47,7 +47,7 @@ export async function PlaceForm(props: Props) {
   const address = (as: Way) => `/proposals/${number}/split?place=${source.key}&as=${as}#${source.key}`;
   const state = await stateFromKept(search.kept, "place-source");
   return (
-    <div className="mt-4 border-s-2 border-accent ps-4">
+    <div className="placing">
       <Tabs
         label={`What becomes of ${source.name}`}
         items={offered.map(({ as, label }) => ({ href: address(as), label, current: as === way }))}

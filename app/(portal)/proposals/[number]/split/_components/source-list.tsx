@@ -2,7 +2,9 @@ import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { HiddenField } from "@/components/forms/fieldset";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
+import { Time } from "@/components/ui/time";
 import { newSubmissionKey } from "@/lib/form-action";
 import type { PlacedEntry, Split, SplitSource } from "@/lib/tickets/split-queries";
 import { unplaceSourceAction } from "../actions";
@@ -20,9 +22,9 @@ interface Props {
 export function SourceList({ split, number, may, chosen, form }: Props) {
   if (split.sources.length === 0) return <p className="hint">There is nothing to place.</p>;
   return (
-    <ol className="mt-4">
+    <ol className="srcs">
       {split.sources.map((source) => (
-        <li key={source.key} id={source.key} className="border-t border-rule py-4">
+        <li key={source.key} id={source.key}>
           <Source source={source} />
           {source.key === chosen ? form : may && <NextSteps source={source} number={number} />}
         </li>
@@ -34,8 +36,17 @@ export function SourceList({ split, number, may, chosen, form }: Props) {
 function Source({ source }: { source: SplitSource }) {
   return (
     <>
-      <h3>{upperFirst(source.name)}</h3>
-      <p dir="auto">{source.text}</p>
+      <div className="q-head">
+        <h3>{upperFirst(source.name)}</h3>
+        {source.entries.length > 0 ? (
+          <Badge stage="done">Placed</Badge>
+        ) : (
+          <Badge stage="neutral">Not placed yet</Badge>
+        )}
+      </div>
+      <p className="src-text" dir="auto">
+        {source.text}
+      </p>
       {source.acceptanceTest && (
         <p className="meta" dir="auto">
           Done when: {source.acceptanceTest}
@@ -43,9 +54,14 @@ function Source({ source }: { source: SplitSource }) {
       )}
       <p className="meta">
         <a href={source.from.href}>{source.from.label}</a> · {source.owner?.name ?? "nobody owns it"}
-        {source.dueOn && ` · due ${source.dueOn}`}
+        {source.dueOn && (
+          <>
+            {" "}
+            · due <Time at={source.dueOn} format="date" />
+          </>
+        )}
       </p>
-      {source.entries.length > 0 ? (
+      {source.entries.length > 0 && (
         <ul>
           {source.entries.map((entry) => (
             <li key={entry.id}>
@@ -53,8 +69,6 @@ function Source({ source }: { source: SplitSource }) {
             </li>
           ))}
         </ul>
-      ) : (
-        <p className="font-semibold">Not placed yet.</p>
       )}
     </>
   );

@@ -2,6 +2,7 @@ import { TicketBadge } from "@/components/tickets/ticket-badge";
 import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
+import { Time } from "@/components/ui/time";
 import { findRequestType } from "@/lib/tickets/request-types/catalogue";
 import type { SplitTicket } from "@/lib/tickets/split-queries";
 import { destinationLabels } from "@/lib/tickets/ui-text";
@@ -13,9 +14,9 @@ export function TakingShape({ tickets }: { tickets: readonly SplitTicket[] }) {
       {tickets.length === 0 && (
         <EmptyState title="No ticket yet.">Place an ask as a ticket: it appears here as a draft.</EmptyState>
       )}
-      <ol>
+      <ol className="shapes">
         {tickets.map((ticket) => (
-          <li key={ticket.number} className="border-t border-rule py-4 first:border-t-0 first:pt-0">
+          <li key={ticket.number}>
             <Shape ticket={ticket} />
           </li>
         ))}
@@ -29,15 +30,22 @@ function Shape({ ticket }: { ticket: SplitTicket }) {
   const where = destinationLabels[ticket.destination] + (type ? `, ${type.label}` : "");
   return (
     <>
-      <p className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <a className="line-title" href={`/tickets/${ticket.number}`}>
-          <span className="no">T-{ticket.number}</span> <span dir="auto">{ticket.title}</span>
+      <p className="q-head">
+        <span className="no">T-{ticket.number}</span> <TicketBadge status={ticket.status} />
+      </p>
+      <p className="q-text">
+        <a className="line-title" href={`/tickets/${ticket.number}`} dir="auto">
+          {ticket.title}
         </a>
-        <TicketBadge status={ticket.status} />
       </p>
       <p className="meta">
         {where} · {ticket.owner?.name ?? "nobody"}
-        {ticket.dueOn && ` · due ${ticket.dueOn}`}
+        {ticket.dueOn && (
+          <>
+            {" "}
+            · due <Time at={ticket.dueOn} format="date" />
+          </>
+        )}
       </p>
       <p className="meta">
         {ticket.sources.length > 0
@@ -46,7 +54,7 @@ function Shape({ ticket }: { ticket: SplitTicket }) {
         {ticket.routed && ` ${ticket.routed}`}
       </p>
       <Disclosure summary="The text as the tracker gets it">
-        <pre className="overflow-x-auto whitespace-pre-wrap" dir="auto">
+        <pre className="raw" dir="auto">
           {ticket.preview}
         </pre>
       </Disclosure>
