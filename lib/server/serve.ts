@@ -25,19 +25,19 @@ export async function serve(settings: Settings, dev: boolean): Promise<Serving> 
     requestTimeout: requestSeconds * 1000,
     headersTimeout: headerSeconds * 1000,
   });
-  const stopping = { now: false };
+  const traffic: Traffic = { stopping: false, taken: 0, underWay: 0 };
   const ready = new Promise<Handler>((give, fail) => {
     server.once("listening", () => prepareNext(server, dev).then(give, fail));
   });
   const handle: Handler = async (request, response) => (await ready)(request, response);
-  server.on("request", answerWith(handle, settings, dev, stopping));
+  server.on("request", answerWith(handle, settings, dev, traffic));
   await listen(server, settings);
   await ready;
   return {
     address: process.env.AUTH_URL ?? addressOf(server),
     stop: (patienceMs) => {
-      stopping.now = true;
-      return finish(server, patienceMs);
+      traffic.stopping = true;
+      return finish(server, traffic, patienceMs);
     },
   };
 }
@@ -62,18 +62,25 @@ function addressOf(server: Server): string {
   return `http://localhost:${portOf(server)}`;
 }
 
+interface Traffic {
+  stopping: boolean;
+  /** Requests since the start. */
+  taken: number;
+  underWay: number;
+}
+
 type Handler = (...of: Parameters<RequestListener>) => Promise<void>;
 
-function answerWith(
-  handle: Handler,
-  settings: Settings,
-  dev: boolean,
-  stopping: { now: boolean },
-): RequestListener {
+function answerWith(handle: Handler, settings: Settings, dev: boolean, traffic: Traffic): RequestListener {
   return (request, response) => {
+    traffic.taken += 1;
+    traffic.underWay += 1;
+    response.once("close", () => {
+      traffic.underWay -= 1;
+    });
     const facts: RequestFacts = { queries: 0, databaseGone: false };
     const nonce = secure(request, response, dev);
-    if (stopping.now) response.setHeader("connection", "close");
+    if (traffic.stopping) response.setHeader("connection", "close");
     if (Number(request.headers["content-length"] ?? 0) > bodyBytes) {
       response.writeHead(413, { connection: "close", "content-type": "text/plain; charset=utf-8" });
       response.end(`This is larger than ${bodyBytes / 1_000_000} MB, the most that can be sent at once.\n`);
@@ -93,13 +100,22 @@ function answerWith(
   };
 }
 
-function finish(server: Server, patienceMs: number): Promise<void> {
-  return new Promise((ok) => {
-    const impatience = setTimeout(() => server.closeAllConnections(), patienceMs);
-    server.close(() => {
-      clearTimeout(impatience);
-      ok();
-    });
-    server.closeIdleConnections();
+/** How often a stopping server looks whether anything is still on its way to it. */
+const quietMs = 100;
+
+/**
+ * Closing at once would reset connections whose request has arrived and is not read yet. So everything is still taken,
+ * answered, and told that the connection ends, until nothing came and nothing was under way for a moment.
+ */
+async function finish(server: Server, traffic: Traffic, patienceMs: number): Promise<void> {
+  const deadline = performance.now() + patienceMs;
+  for (let seen = -1; seen !== traffic.taken || traffic.underWay > 0; ) {
+    seen = traffic.taken;
+    if (performance.now() > deadline) break;
+    await new Promise((ok) => setTimeout(ok, quietMs));
+  }
+  await new Promise<void>((ok) => {
+    server.close(() => ok());
+    server.closeAllConnections();
   });
 }
