@@ -23,7 +23,7 @@ export function planImport(issue: PagureIssue): ImportPlan {
     sourceUrl: issue.full_url,
     number: issue.id,
     title: issue.title,
-    summary: firstParagraph(issue.content, MAX_SUMMARY_LENGTH) || excerpt(issue.content, MAX_SUMMARY_LENGTH),
+    summary: summaryOf(issue.content),
     body: issue.content,
     visibility: issue.private ? "executive" : "public",
     createdAt: issue.date_created,
@@ -127,4 +127,10 @@ function peopleOf(issue: PagureIssue, events: PlannedEvent[]): PersonRef[] {
   for (const username of mentioned)
     if (!people.has(username)) people.set(username, { username, fullName: username });
   return [...people.values()];
+}
+
+/** The first paragraph that says something: "Dear board," alone does not. */
+function summaryOf(content: string): string {
+  const said = content.replace(/^\s*(dear|hello|hi|hey)\b[^\n]{0,60}\n\s*\n/i, "");
+  return firstParagraph(said, MAX_SUMMARY_LENGTH) || excerpt(content, MAX_SUMMARY_LENGTH);
 }
