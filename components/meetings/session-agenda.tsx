@@ -15,18 +15,17 @@ export function SessionAgenda({
 }) {
   return (
     <nav aria-label="Agenda of this meeting">
-      <ol className="grid gap-1">
+      <ol className="ses">
         {items.map((item, index) => (
           <li key={item.id}>
             <a
-              className="block border-s-2 border-rule py-1 ps-3 no-underline hover:underline aria-[current]:border-accent aria-[current]:font-semibold"
               href={`/meetings/${date}/session?item=${item.id}`}
               aria-current={item.id === shownId ? "true" : undefined}
               dir="auto"
             >
               <span className="no">{index + 1}</span> {item.title}
             </a>
-            <p className="meta ps-3.5">
+            <p className="meta">
               <StatusBadge
                 status={item.status}
                 label={itemStatusLabels[item.status]}

@@ -31,7 +31,7 @@ export function SessionAttendance({ session }: { session: Session }) {
       ) : (
         <Note tone="warn">{quorumSentence(quorum)}</Note>
       )}
-      <ul className="mt-3 grid gap-1">
+      <ul className="there">
         {attendance.map((person) => (
           <li key={person.handle}>
             {person.name}

@@ -19,15 +19,15 @@ const loud: ReadonlySet<LineKind> = new Set(["agreed", "action", "motion", "vote
 /** What was written down, in order; an ACTION that nobody owns says so, and can be given an owner. */
 export function SessionLines({ lines, assign }: { lines: readonly LineRow[]; assign: AssignForm | null }) {
   return (
-    <ol className="grid gap-3">
+    <ol className="said">
       {lines.map((line) => (
-        <li key={line.id} id={`line-${line.id}`} className="border-s-2 border-rule ps-3">
+        <li key={line.id} id={`line-${line.id}`} className={loud.has(line.kind) ? "loud" : undefined}>
           <p className="meta">
-            <b className={loud.has(line.kind) ? "text-ink" : undefined}>{lineLabels[line.kind]}</b>
+            <b>{lineLabels[line.kind]}</b>
             {line.questionNumber !== null && ` ${line.questionNumber}`} · <Time at={line.at} format="time" />{" "}
             · {line.by}
           </p>
-          <p className="whitespace-pre-line" dir="auto">
+          <p dir="auto">
             {line.kind === "action" && <b>{actionHead(line)}</b>}
             {line.text}
           </p>

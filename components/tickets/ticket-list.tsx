@@ -20,8 +20,13 @@ export function TicketList({
           </a>
           <TicketBadge status={ticket.status} />
           <p className="line-facts">
-            {destinationLabels[ticket.destination]} · {ticket.owner?.name ?? "nobody"}
-            {ticket.dueOn && ` · due ${ticket.dueOn}`}
+            {whereAndWho(ticket)}
+            {ticket.dueOn && (
+              <>
+                {" · due "}
+                <Time at={ticket.dueOn} format="date" />
+              </>
+            )}
             {withProposal && ticket.proposal && (
               <>
                 {" · "}
@@ -43,4 +48,11 @@ export function TicketList({
       ))}
     </ol>
   );
+}
+
+/** The infra team's own tickets would say its name twice. */
+function whereAndWho({ destination, owner }: TicketLine): string {
+  const where = destinationLabels[destination];
+  const who = owner?.name ?? "nobody";
+  return where === who ? where : `${where} · ${who}`;
 }

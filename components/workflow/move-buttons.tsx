@@ -4,11 +4,10 @@ import type { FormAction, FormState } from "../forms/form-state";
 import { SubmitButton } from "../forms/submit-button";
 import type { ButtonVariant } from "../ui/button";
 
+/** A move as its machine offers it; what it needs is not shown, for where it can be made it has it. */
 export interface MoveOffered {
   name: string;
   label: string;
-  /** What the move asks for, shown beside it. */
-  needs?: string;
   /** Why it cannot be made yet: then it is said, not offered. */
   refusal?: string;
 }
@@ -44,16 +43,14 @@ export function MoveButtons(props: MoveButtonsProps) {
         <HiddenField key={name} name={name} value={value} />
       ))}
       {open.map((move, place) => (
-        <div className="move" key={move.name}>
-          <SubmitButton
-            name={field}
-            value={move.name}
-            variant={variants[move.name] ?? (place === 0 ? "primary" : "plain")}
-          >
-            {move.label}
-          </SubmitButton>
-          {move.needs && <span className="hint">{move.needs}</span>}
-        </div>
+        <SubmitButton
+          key={move.name}
+          name={field}
+          value={move.name}
+          variant={variants[move.name] ?? (place === 0 ? "primary" : "plain")}
+        >
+          {move.label}
+        </SubmitButton>
       ))}
       {closed.map((move) => (
         <p className="move-not" key={move.name}>

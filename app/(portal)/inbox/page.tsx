@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ActionForm } from "@/components/forms/action-form";
 import { HiddenField } from "@/components/forms/fieldset";
+import { SubmitButton } from "@/components/forms/submit-button";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -32,10 +33,13 @@ export default async function InboxPage({ searchParams }: Props) {
         <ActionForm
           action={markAllReadAction}
           submissionKey={newSubmissionKey()}
-          submitLabel="Mark all as read"
+          className="mark-read"
           label="Mark all as read"
         >
           <HiddenField name="upTo" value={newest.id} />
+          <SubmitButton variant="plain" size="small">
+            Mark all as read
+          </SubmitButton>
         </ActionForm>
       )}
       {lines.length > 0 ? <Lines lines={lines} /> : <Nothing signedIn={actor.kind === "person"} />}
@@ -55,11 +59,16 @@ function leadOf(unread: number, shown: number): string | undefined {
 
 function Lines({ lines }: { lines: InboxLine[] }) {
   return (
-    <ol className="tl" data-list>
+    <ol className="hist notices" data-list>
       {lines.map((line) => (
-        <li key={line.id} className="ev">
-          <Time at={line.at} /> <a href={line.href}>{line.sentence}</a>{" "}
-          {!line.read && <Badge stage="discussion">New</Badge>}
+        <li key={line.id}>
+          <Time at={line.at} />
+          <p>
+            <a className={line.read ? "line-title read" : "line-title"} href={line.href}>
+              {line.sentence}
+            </a>{" "}
+            {!line.read && <Badge stage="discussion">New</Badge>}
+          </p>
         </li>
       ))}
     </ol>

@@ -44,7 +44,7 @@ export default async function TicketsPage({ searchParams }: { searchParams: Prom
 
 function Filters({ filter, signedIn }: { filter: TicketFilter; signedIn: boolean }) {
   return (
-    <form action="/tickets" method="get" className="mb-6" aria-label="Filter the tickets">
+    <form action="/tickets" method="get" className="filter" aria-label="Filter the tickets">
       <div className="pair">
         <Choice
           name="status"
@@ -70,10 +70,10 @@ function Filters({ filter, signedIn }: { filter: TicketFilter; signedIn: boolean
           <label htmlFor="filter-q">Words or number</label>
           <input className="input" id="filter-q" name="q" type="search" defaultValue={filter.q} />
         </div>
-      </div>
-      <div className="actions">
-        <Button type="submit">Filter</Button>
-        {Object.keys(filter).length > 0 && <a href="/tickets">Show all</a>}
+        <div className="actions">
+          <Button type="submit">Filter</Button>
+          {Object.keys(filter).length > 0 && <a href="/tickets">Show all</a>}
+        </div>
       </div>
     </form>
   );

@@ -18,10 +18,10 @@ type Kept = string | string[] | undefined;
 export function AgendaMoves({ agenda, kept }: { agenda: Agenda; kept: Kept }) {
   return (
     <div className="your-move no-print">
-      <Officers agenda={agenda} kept={kept} />
       {agenda.status !== "planned" && agenda.status !== "cancelled" && (
         <LinkButton href={`/meetings/${agenda.date}/session`}>Go to the session</LinkButton>
       )}
+      <Officers agenda={agenda} kept={kept} />
     </div>
   );
 }

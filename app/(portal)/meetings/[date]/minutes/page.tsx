@@ -32,7 +32,7 @@ export default async function MinutesPage({ params, searchParams }: Props) {
   const minutes = whatIsWrongWithDate(date) ? null : await findMinutes(actor, date, { directorsView: true });
   if (!minutes) notFound();
   return (
-    <article className="page">
+    <article className="page print-page">
       <PageHead
         title={`Minutes: ${minutes.title}`}
         number={minutes.date}

@@ -46,7 +46,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
         lead={<Lead session={session} />}
       />
       <MeetingTabs date={date} current="session" />
-      <div className="grid gap-10 lg:grid-cols-[13rem_minmax(0,1fr)_15rem]">
+      <div className="live">
         <SessionAgenda date={date} items={session.items} shownId={shown?.id} />
         <div className="min-w-0">
           {shown ? (
@@ -57,7 +57,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
             </EmptyState>
           )}
         </div>
-        <div className="min-w-0">
+        <div className="live-side">
           <Section title="Who is there">
             {session.openedAt ? (
               <SessionAttendance session={session} />

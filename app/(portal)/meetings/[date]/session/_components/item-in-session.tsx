@@ -24,7 +24,7 @@ export async function ItemInSession({ session, item, kept }: Props) {
   return (
     <>
       <SessionItemHead item={item} />
-      <div className="my-6">
+      <div className="live-moves">
         <MoveButtons
           moves={item.moves}
           action={moveItemAction}
