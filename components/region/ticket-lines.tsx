@@ -1,50 +1,42 @@
-import { TicketBadge } from "@/components/tickets/ticket-badge";
+import { html, type SafeHtml } from "@/components/ui/html";
+import { statusBadgeHtml } from "@/components/workflow/status-badge-html";
 import { liveTickets } from "@/lib/region/capability-facts";
 import type { CapabilityShown, TicketShown } from "@/lib/region/queries";
+import { statusLabels, statusStages } from "@/lib/tickets/ui-text";
 
 const most = 40;
 
-/** The tickets of a capability, what is open first: number, title, status, and the proposal that each came from. */
+/**
+ * The tickets of a capability, what is open first: number, title, status, and the proposal that each came from. One
+ * string, because a region shows hundreds of them (docs/performance.md).
+ */
 export function TicketLines({ tickets }: { tickets: readonly TicketShown[] }) {
   const open = tickets.filter((ticket) => ticket.status !== "done");
   const ordered = [...open, ...tickets.filter((ticket) => ticket.status === "done")];
   const rest = ordered.length - most;
-  return (
-    <ul className="cap-tickets">
-      {ordered.slice(0, most).map((ticket) => (
-        <li key={ticket.id}>
-          <a href={`/tickets/${ticket.number}`}>
-            <span className="no">T-{ticket.number}</span> <span dir="auto">{ticket.title}</span>
-          </a>{" "}
-          <TicketBadge status={ticket.status} />
-          <ComesFrom ticket={ticket} />
-        </li>
-      ))}
-      {rest > 0 && <li className="meta">and {rest} more, most of them done</li>}
-    </ul>
-  );
+  const lines = ordered.slice(0, most).map(lineHtml);
+  const inside = {
+    __html: html`${lines}${rest > 0 && html`<li class="meta">and ${rest} more, most of them done</li>`}`.text,
+  };
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: `html` escapes whatever stands in it
+  return <ul className="cap-tickets" dangerouslySetInnerHTML={inside} />;
 }
 
-function ComesFrom({ ticket: { proposal, externalUrl, externalShort } }: { ticket: TicketShown }) {
-  if (!proposal && !externalUrl) return null;
-  return (
-    <p className="meta">
-      {proposal && (
-        <>
-          from proposal{" "}
-          <a href={`/proposals/${proposal.number}`}>
-            #{proposal.number} <span dir="auto">{proposal.title}</span>
-          </a>
-        </>
-      )}
-      {proposal && externalUrl && " · "}
-      {externalUrl && (
-        <a href={externalUrl} rel="noreferrer nofollow ugc">
-          {externalShort ?? externalUrl}
-        </a>
-      )}
-    </p>
-  );
+function lineHtml(ticket: TicketShown): SafeHtml {
+  const { number, title, status } = ticket;
+  const badge = { status, label: statusLabels[status], stage: statusStages[status] };
+  return html`<li><a href="/tickets/${number}"><span class="no">T-${number}</span> <span dir="auto">${title}</span></a> ${statusBadgeHtml(badge)}${originHtml(ticket)}</li>`;
+}
+
+function originHtml({ proposal, externalUrl, externalShort }: TicketShown): SafeHtml | false {
+  if (!proposal && !externalUrl) return false;
+  const from =
+    proposal &&
+    html`from proposal <a href="/proposals/${proposal.number}">#${proposal.number} <span dir="auto">${proposal.title}</span></a>`;
+  const outside =
+    externalUrl &&
+    html`<a href="${externalUrl}" rel="noreferrer nofollow ugc">${externalShort ?? externalUrl}</a>`;
+  return html`<p class="meta">${from}${from && outside && " · "}${outside}</p>`;
 }
 
 /** "2 of 3 tickets done", "No tickets". */
