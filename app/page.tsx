@@ -1,4 +1,5 @@
 import { MeetingSummary } from "@/components/meetings/meeting-summary";
+import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Meter } from "@/components/ui/meter";
@@ -6,7 +7,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
 import { currentActor } from "@/lib/auth/reader";
-import { outcomeLabels } from "@/lib/decisions/ui-text";
+import { outcomeLabels, outcomeStages } from "@/lib/decisions/ui-text";
 import { findHome, type Home, type YourMove } from "@/lib/home/queries";
 import { findNextMeeting } from "@/lib/meetings/queries";
 import { findRegionSummary } from "@/lib/region/queries";
@@ -112,8 +113,8 @@ function LatelyDecided({ decided }: { decided: Home["decided"] }) {
             <a className="line-title" href={`/proposals/${one.number}/board`}>
               <span className="no">#{one.number}</span> <span dir="auto">{one.title}</span>
             </a>
+            <Outcome outcome={one.outcome} />
             <p className="line-facts">
-              {outcomeLabels[one.outcome as keyof typeof outcomeLabels] ?? one.outcome} ·{" "}
               <Time at={one.at} format="date" />
             </p>
           </li>
@@ -121,4 +122,10 @@ function LatelyDecided({ decided }: { decided: Home["decided"] }) {
       </ol>
     </Section>
   );
+}
+
+function Outcome({ outcome }: { outcome: string }) {
+  if (!Object.hasOwn(outcomeLabels, outcome)) return <Badge stage="neutral">{outcome}</Badge>;
+  const known = outcome as keyof typeof outcomeLabels; // a key of the same table
+  return <Badge stage={outcomeStages[known]}>{outcomeLabels[known]}</Badge>;
 }
