@@ -1,10 +1,12 @@
 import type { TaskList } from "graphile-worker";
 import { z } from "zod";
 import { tellOfEvent } from "../notifications/tell";
+import { tidy } from "./tidy";
 
 const tell = z.object({ eventId: z.string().regex(/^\d+$/) });
 
 /** One handler per job; each may run twice for the same job, and must then change nothing. */
 export const handlers: TaskList = {
+  tidy,
   tell: async (payload) => tellOfEvent(BigInt(tell.parse(payload).eventId)),
 };
