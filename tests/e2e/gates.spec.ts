@@ -1,4 +1,4 @@
-import { fill, form, refusal } from "./support/forms";
+import { fill, form, head, refusal } from "./support/forms";
 import {
   adjourn,
   callToOrder,
@@ -6,10 +6,10 @@ import {
   lookAt,
   openItem,
   publishAgenda,
-  publishMinutes,
   recordAttendance,
   setMeeting,
   theBoard,
+  writeLine,
 } from "./support/meetings";
 import { expect, test } from "./support/people";
 import { acceptTime, askForTime, fillOffer, publish, saveDraft, schedule } from "./support/proposals";
@@ -77,6 +77,17 @@ test("in a meeting nothing goes before what it rests on", async ({ as }) => {
     await openItem(ruth, day, title);
   });
 
+  await test.step("no line with an owner but an ACTION; and an ACTION without one is remembered", async () => {
+    await sam.goto(`/meetings/${day}/session`);
+    const line = form(sam, "Write a line");
+    await fill(line, { Kind: "note", Line: "Somebody speaks.", "Owner of an ACTION": "@noor" });
+    await line.getByRole("button", { name: "Write it down", exact: true }).click();
+    await expect(refusal(sam)).toContainText("Only an ACTION has an owner.");
+    await sam.goto(`/meetings/${day}/session`);
+    await writeLine(sam, { kind: "action", text: "Bring a cake." });
+    await expect(sam.locator("main")).toContainText("Nobody owns this ACTION yet");
+  });
+
   await test.step("no decision without its words, and none that goes back without somebody who takes it on", async () => {
     await decide(ruth, { outcome: "Approved", text: "" });
     await expect(refusal(ruth)).toContainText("Write the decision as it should stand in the minutes.");
@@ -100,7 +111,7 @@ test("in a meeting nothing goes before what it rests on", async ({ as }) => {
     await expect(noor.getByRole("button", { name: "Confirm the split" })).toHaveCount(0);
     await placeAsTicket(noor, number, "ask 2", { to: "infra", type: "bare_metal", fields: twoHosts });
     await noor.getByRole("button", { name: "Confirm the split", exact: true }).click();
-    await expect(noor.locator("main header.head")).toContainText("Delivering");
+    await expect(head(noor)).toContainText("Delivering");
   });
 
   await test.step("no gated request before the minutes are published, and then it is filed", async () => {
@@ -109,9 +120,15 @@ test("in a meeting nothing goes before what it rests on", async ({ as }) => {
     await expect(noor.locator("main")).toContainText(
       "The board approved this, but the minutes that say so are not published yet.",
     );
-    await publishMinutes(sam, day);
+    await sam.goto(`/meetings/${day}/minutes`);
+    await expect(sam.locator("main")).toContainText("Nobody owns the ACTION “Bring a cake.”");
+    await sam.getByRole("button", { name: "Publish the minutes", exact: true }).click();
+    await expect(refusal(sam)).toContainText("These minutes leave something open.");
+    await sam.getByLabel("Publish them as they are, with what is left open").check();
+    await sam.getByRole("button", { name: "Publish the minutes", exact: true }).click();
+    await expect(head(sam)).toContainText("Minutes published");
     await moveTicket(noor, ticket, ["File"]);
-    await expect(noor.locator("main header.head")).toContainText("Filed");
+    await expect(head(noor)).toContainText("Filed");
   });
 });
 
