@@ -65,7 +65,7 @@ function PlanForm({ series, state }: { series: Series; state: FormState }) {
         label="Series"
         options={series.map((each) => ({
           value: each.key,
-          label: `${each.name}: ${each.rule}, ${each.startsAtTime} ${each.timeZone}`,
+          label: `${each.name}, ${each.startsAtTime} ${each.timeZone}`,
         }))}
       />
       <TextField
@@ -124,8 +124,10 @@ function MeetingForm({ series, state }: { series: Series; state: FormState }) {
       label="New meeting"
     >
       <TextField name="title" label="Title" defaultValue="Board meeting" required />
-      <TextField name="date" label="Date" type="date" hint="In the meeting's zone." required />
-      <TextField name="time" label="Time of day" type="time" defaultValue="20:00" required />
+      <div className="pair">
+        <TextField name="date" label="Date" type="date" hint="In the meeting's zone." required />
+        <TextField name="time" label="Time of day" type="time" defaultValue="20:00" required />
+      </div>
       <TextField
         name="timeZone"
         label="Time zone"

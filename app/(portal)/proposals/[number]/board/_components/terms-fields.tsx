@@ -25,19 +25,21 @@ export function TermsFields({ meetings, meeting, presentMinutes, qaMinutes }: Te
           label: `${whenInWords(each.startsAt, each.timeZone)} (${timeWords(each.capacityMinutes, each.takenMinutes)})`,
         }))}
       />
-      <TextField
-        name="minutes"
-        label="Minutes to present"
-        inputMode="numeric"
-        defaultValue={presentMinutes}
-        required
-      />
-      <TextField
-        name="questionMinutes"
-        label="Minutes for questions"
-        inputMode="numeric"
-        defaultValue={qaMinutes}
-      />
+      <div className="pair">
+        <TextField
+          name="minutes"
+          label="Minutes to present"
+          inputMode="numeric"
+          defaultValue={presentMinutes}
+          required
+        />
+        <TextField
+          name="questionMinutes"
+          label="Minutes for questions"
+          inputMode="numeric"
+          defaultValue={qaMinutes}
+        />
+      </div>
       <TextArea name="note" label="Note" rows={2} required={false} />
     </>
   );
