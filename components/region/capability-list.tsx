@@ -5,6 +5,9 @@ import { EvidenceLines } from "./evidence-lines";
 import { StateBadge } from "./state-badge";
 import { TicketLines, ticketCount } from "./ticket-lines";
 
+/** Of its tickets; the capability's own page shows more. */
+const mostInList = 8;
+
 interface Props {
   region: string;
   capabilities: readonly CapabilityShown[];
@@ -36,7 +39,9 @@ function Capability({ region, capability }: { region: string; capability: Capabi
       <p className="line-text">{purpose}</p>
       <p className="cap-because">{because}</p>
       <Disclosure summary={`${ticketCount(capability)}, ${proofCount(capability)}`}>
-        {tickets.length > 0 && <TicketLines tickets={tickets} />}
+        {tickets.length > 0 && (
+          <TicketLines tickets={tickets} most={mostInList} all={`/region/${region}/${key}`} />
+        )}
         <EvidenceLines capability={capability} />
       </Disclosure>
       <Deeds region={region} capability={capability} />

@@ -4,20 +4,25 @@ import { liveTickets } from "@/lib/region/capability-facts";
 import type { CapabilityShown, TicketShown } from "@/lib/region/queries";
 import { statusLabels, statusStages } from "@/lib/tickets/ui-text";
 
-const most = 40;
+interface Props {
+  tickets: readonly TicketShown[];
+  most?: number;
+  /** The page that shows them all, where this is not it. */
+  all?: string;
+}
 
 /**
  * The tickets of a capability, what is open first: number, title, status, and the proposal that each came from. One
  * string, because a region shows hundreds of them (docs/performance.md).
  */
-export function TicketLines({ tickets }: { tickets: readonly TicketShown[] }) {
+export function TicketLines({ tickets, most = 40, all }: Props) {
   const open = tickets.filter((ticket) => ticket.status !== "done");
   const ordered = [...open, ...tickets.filter((ticket) => ticket.status === "done")];
   const rest = ordered.length - most;
   const lines = ordered.slice(0, most).map(lineHtml);
-  const inside = {
-    __html: html`${lines}${rest > 0 && html`<li class="meta">and ${rest} more, most of them done</li>`}`.text,
-  };
+  const more = html`and ${rest} more, most of them done`;
+  const last = rest > 0 && html`<li class="meta">${all ? html`<a href="${all}">${more}</a>` : more}</li>`;
+  const inside = { __html: html`${lines}${last}`.text };
   // biome-ignore lint/security/noDangerouslySetInnerHtml: `html` escapes whatever stands in it
   return <ul className="cap-tickets" dangerouslySetInnerHTML={inside} />;
 }
