@@ -44,7 +44,7 @@ Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}; do not
 
 ## How it was measured
 
-A fresh database in an embedded PostgreSQL of its own (\`.data/bench\`), filled in bulk with 20,000 proposals with 6 comments each (one with 20, one with 100, one with 1,000), their questions, asks and events, 200 meetings with 8 items each, 40,000 tickets, and a region with 300 tickets. The server is the one that \`npm start\` starts, built for production. Each page is read by one reader after another, then by sixteen at once, from a process of its own, over connections that stay open.
+A fresh database in an embedded PostgreSQL of its own (\`.data/bench\`), filled in bulk with 20,000 proposals with 6 comments each (one with 20, one with 100, one with 1,000), their questions, asks and events, 200 meetings with 8 items each, 40,000 tickets, and a region with 300 tickets under 19 capabilities. The server is the one that \`npm start\` starts, built for production. Each page is read by one reader after another, then by sixteen at once, from a process of its own, over connections that stay open.
 
 The floor beside it is a bare \`node:http\` server in a process of its own, measured in the same minute: it runs the very statements that the page was seen to ask (caught at the driver), on one connection, and writes a string of the page's size. “CPU” is the processor time of the answering process for one request, its garbage collector and helper threads included; the database's own time is not in it, on either side. “Creating a comment” is the page's real form, posted as a browser without JavaScript posts it: from the cookie to the redirect, with its event and its outbox job.
 
