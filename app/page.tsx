@@ -43,7 +43,7 @@ export default async function HomePage() {
                 <p>
                   <a href="/region">{region.name}</a>: {region.sentence}
                 </p>
-                <Meter value={region.percent} max={100} label={`Ready to ${region.percent} %`} />
+                <Meter value={region.percent} max={100} label="Readiness" />
               </>
             ) : (
               <EmptyState title="No region is open yet.">

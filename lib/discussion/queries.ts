@@ -8,6 +8,7 @@ import { type AllowedMove, allowedMoves } from "../workflow/machine";
 import { type QuestionFacts, type QuestionStatus, questionMachine } from "./machine";
 import { bodiesOfDuty, mayEditComment } from "./policy";
 import { partiesSql, questionJson, type TimelineCut, timelineSql } from "./timeline-queries";
+import type { Settled } from "./ui-text";
 
 interface Named {
   handle: string;
@@ -21,6 +22,8 @@ export interface AskedQuestion {
   askedBy: Named;
   of: Owner;
   answeredBy: Named | null;
+  /** What the split of its proposal made of it; null where it is not placed. */
+  settled: Settled | null;
 }
 
 export interface TalkComment {
@@ -143,6 +146,7 @@ export async function listOwedBy(actor: Actor): Promise<OwedQuestion[]> {
     FROM "Question" q JOIN "Proposal" p ON p."id" = q."proposalId" JOIN "Person" a ON a."id" = q."askedById"
       LEFT JOIN "Body" b ON b."id" = q."askedOfBodyId"
     WHERE q."status" IN ('open', 'unanswered') AND p."status" <> 'closed' AND ${visibleSql(actor)}
+      AND NOT EXISTS (SELECT 1 FROM "SplitEntry" z WHERE z."questionId" = q."id")
       AND (q."askedOfPersonId" = ${personId} OR q."askedOfBodyId" = ANY(${bodiesOfDuty(actor)}))
     ORDER BY q."createdAt", q."id" LIMIT 50`);
 }

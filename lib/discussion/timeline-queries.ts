@@ -87,6 +87,8 @@ export const questionJson = Prisma.sql`json_build_object(
   'askedBy', json_build_object('handle', qa."handle", 'name', qa."name"),
   'of', json_build_object('kind', CASE WHEN qp."id" IS NULL THEN 'body' ELSE 'person' END,
     'handle', coalesce(qp."handle", qb."handle"), 'name', coalesce(qp."name", qb."name")),
+  'settled', (SELECT json_build_object('disposition', z."disposition", 'text', z."text", 'ticket', zt."number")
+    FROM "SplitEntry" z LEFT JOIN "Ticket" zt ON zt."id" = z."ticketId" WHERE z."questionId" = q."id" ORDER BY z."id" LIMIT 1),
   'answeredBy', CASE WHEN qw."id" IS NULL THEN NULL ELSE json_build_object('handle', qw."handle", 'name', qw."name") END)`;
 
 /** The comment below which the part begins; no row where it begins with the newest. */

@@ -2,12 +2,12 @@ import { now } from "../clock";
 import { db, Prisma } from "../db/client";
 import { listOwedBy } from "../discussion/queries";
 import { env } from "../env";
+import { clockWords, minutesDueAt } from "../meetings/minutes-clock";
 import { listSlotQueue } from "../meetings/slot-queries";
 import { visibleSql } from "../proposals/visibility";
 import { listWaitingOn } from "../tickets/queries";
 import { listOverdueSplits } from "../tickets/split-queries";
 import { type Actor, isOfficer, personIdOf } from "../workflow/actor";
-import { hoursLeft } from "./hours-left";
 
 /** One sentence with one button: what waits for this person (UI: Home). */
 export interface YourMove {
@@ -49,7 +49,7 @@ export async function findHome(actor: Actor): Promise<Home> {
     listOverdueSplits(actor, overdueAfter, now()),
   ]);
   const moves = [
-    ...own.flatMap(ownMove),
+    ...own.filter(({ kind }) => kind !== "draft").flatMap(ownMove),
     ...owed.map((question) => ({
       key: `question-${question.proposal}-${question.number}`,
       sentence: `Question ${question.number} on #${question.proposal}: ${question.text}`,
@@ -76,6 +76,8 @@ export async function findHome(actor: Actor): Promise<Home> {
       button: "See what is missing",
       href: `/proposals/${split.number}/split`,
     })),
+    // A draft keeps only its author waiting: last.
+    ...own.filter(({ kind }) => kind === "draft").flatMap(ownMove),
   ];
   return { moves, decided: own.flatMap(decidedOf) };
 }
@@ -146,7 +148,7 @@ function ownMove(row: OwnRow): YourMove[] {
 }
 
 function minutesSentence(row: OwnRow): string {
-  return `The minutes of ${row.title}, ${row.date}, are due: ${hoursLeft(row.at, env().MINUTES_DUE_HOURS, now())}.`;
+  return `The minutes of ${row.title}, ${row.date}, are due: ${clockWords(minutesDueAt(row.at, env().MINUTES_DUE_HOURS), now())}.`;
 }
 
 function decidedOf({ kind, number, title, outcome, at }: OwnRow): LatelyDecided[] {

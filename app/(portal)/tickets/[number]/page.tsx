@@ -9,10 +9,10 @@ import { Section } from "@/components/ui/section";
 import { HistoryList } from "@/components/workflow/history-list";
 import { currentActor } from "@/lib/auth/reader";
 import { readNumber } from "@/lib/proposals/schema";
-import { ticketEventSentence } from "@/lib/tickets/event-text";
 import { isReopenedAfterClosing, mayAdjust, mayEdit, mayLinkIssue } from "@/lib/tickets/policy";
 import { findTicket, type TicketShown } from "@/lib/tickets/queries";
 import type { Search } from "@/lib/tickets/read-choice";
+import { sentenceOf } from "@/lib/workflow/history";
 import { TicketComments } from "./_components/ticket-comments";
 import { TicketDetails } from "./_components/ticket-details";
 import { TicketFacts } from "./_components/ticket-facts";
@@ -75,12 +75,10 @@ export default async function TicketPage({ params, searchParams }: Props) {
   );
 }
 
-function historyOf(ticket: TicketShown) {
-  return ticket.events.map(({ id, at, who, type, data }) => ({
+function historyOf({ events, number }: TicketShown) {
+  return events.map(({ id, at, who, type, data }) => ({
     id,
     at,
-    who,
-    sentence: ticketEventSentence(type, data),
-    ...(typeof data.reason === "string" && { why: data.reason }),
+    ...sentenceOf({ type, data, actorName: who, ticketNumber: number }),
   }));
 }

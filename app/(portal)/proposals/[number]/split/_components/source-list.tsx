@@ -41,7 +41,7 @@ function Source({ source }: { source: SplitSource }) {
         {source.entries.length > 0 ? (
           <Badge stage="done">Placed</Badge>
         ) : (
-          <Badge stage="neutral">Not placed yet</Badge>
+          <Badge stage="neutral">{source.kind === "action_line" ? "Optional" : "Not placed yet"}</Badge>
         )}
       </div>
       <p className="src-text" dir="auto">
