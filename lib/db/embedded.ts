@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
 import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
-import { connect } from "node:net";
 import { dirname, join, relative, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import pg from "pg";
 import {
   type Account,
   moveInto,
@@ -133,8 +133,10 @@ async function control(home: Home, action: "start" | "stop"): Promise<void> {
 }
 
 async function revive(home: Home): Promise<void> {
-  const crashed = existsSync(join(home.data, "postmaster.pid")); // a clean stop removes it
-  if (crashed && !(await isUp(home))) await startUntilUp(home);
+  const file = join(home.data, "postmaster.pid");
+  if (!existsSync(file)) return; // a clean stop removes it
+  const [pid] = readFileSync(file, "utf8").split("\n");
+  if (!isAlive(Number(pid))) await startUntilUp(home);
 }
 
 async function stop(home: Home): Promise<void> {
@@ -146,14 +148,18 @@ async function stop(home: Home): Promise<void> {
   }
 }
 
-/** Asks the socket: `pg_ctl status` also counts initdb's own single-user server. */
-function isUp(home: Home): Promise<boolean> {
-  return new Promise((answer) => {
-    const socket = connect(join(home.sockets, ".s.PGSQL.5432"), () => {
-      socket.destroy();
-      answer(true);
-    }).on("error", () => answer(false));
-  });
+/** Asks by signing in: a server that is starting or shutting down has a socket too, and `pg_ctl status` counts both. */
+async function isUp(home: Home): Promise<boolean> {
+  const client = new pg.Client({ host: home.sockets, user: "postgres", database: "postgres" });
+  client.on("error", () => {}); // a server that ends takes the connection with it
+  try {
+    await client.connect();
+    return true;
+  } catch (error) {
+    return error instanceof pg.DatabaseError && (error.code ?? "").startsWith("53"); // full, and so it runs
+  } finally {
+    await client.end().catch(() => {});
+  }
 }
 
 function lastWords(home: Home): string {
