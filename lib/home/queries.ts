@@ -4,6 +4,7 @@ import { listOwedBy } from "../discussion/queries";
 import { env } from "../env";
 import { clockWords, minutesDueAt } from "../meetings/minutes-clock";
 import { listSlotQueue } from "../meetings/slot-queries";
+import { itemVisibleSql } from "../meetings/visibility";
 import { visibleSql } from "../proposals/visibility";
 import { listWaitingOn } from "../tickets/queries";
 import { listOverdueSplits } from "../tickets/split-queries";
@@ -99,7 +100,8 @@ async function listOwn(actor: Actor): Promise<OwnRow[]> {
     UNION ALL
     (SELECT 'decided', p."number", p."title", NULL, d."decidedAt", d."outcome"::text
       FROM "Decision" d JOIN "Proposal" p ON p."id" = d."proposalId"
-      WHERE ${visibleSql(actor)} ORDER BY d."id" DESC LIMIT 5)`);
+      LEFT JOIN "AgendaItem" i ON i."id" = d."itemId"
+      WHERE ${visibleSql(actor)} AND (i."id" IS NULL OR ${itemVisibleSql(actor)}) ORDER BY d."id" DESC LIMIT 5)`);
 }
 
 function ownMove(row: OwnRow): YourMove[] {
