@@ -3,6 +3,7 @@ import { requestFacts } from "@/lib/db/request-facts";
 import { findHome } from "@/lib/home/queries";
 import { thePublic } from "@/lib/workflow/actor";
 import { aQuestion } from "../../factories/discussion";
+import { inDays } from "../../factories/meetings";
 import { aPerson, theBoard } from "../../factories/people";
 import { aProposal, expectDone } from "../../factories/proposals";
 import { aSession, decided } from "../../factories/sessions";
@@ -41,7 +42,7 @@ describe("home", () => {
       board,
       by: board.ada,
       executive: true,
-      date: "2027-05-12",
+      date: inDays(60),
     }).reviewing();
     expectDone(await decided(board.chair, proposal.itemId));
     expect((await findHome(thePublic)).decided.map((one) => one.number)).not.toContain(proposal.number);
