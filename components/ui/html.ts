@@ -1,6 +1,13 @@
 /** HTML that needs no escaping any more: made by `html`, or sanitized when it was written. */
 export class SafeHtml {
+  /** Keeps anything else that has a text from passing for safe. */
+  readonly #made = true;
+
   constructor(readonly text: string) {}
+
+  static is(part: unknown): part is SafeHtml {
+    return typeof part === "object" && part !== null && #made in part;
+  }
 }
 
 type Part = string | number | SafeHtml | readonly SafeHtml[] | false | null | undefined;
@@ -20,8 +27,8 @@ export function html(strings: TemplateStringsArray, ...parts: Part[]): SafeHtml 
 
 function textOf(part: Part): string {
   if (part === false || part === null || part === undefined) return "";
-  if (part instanceof SafeHtml) return part.text;
-  if (typeof part === "object") return part.map(({ text }) => text).join("");
+  if (SafeHtml.is(part)) return part.text;
+  if (typeof part === "object") return part.map(textOf).join("");
   return escapeHtml(String(part));
 }
 
