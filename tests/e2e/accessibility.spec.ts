@@ -1,4 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
+import type { Response } from "@playwright/test";
 import { examples, routesOfTheApp } from "./support/pages";
 import { expect, type Page, test } from "./support/people";
 
@@ -9,13 +10,15 @@ test("no page is forgotten: each has an example that the tests below look at", (
 });
 
 for (const [route, { as: name, path }] of Object.entries(examples)) {
-  test(`${route} can be used by everybody, by day and by night, and fits a phone`, async ({
+  test(`${route} can be used by everybody, by day and by night, fits a phone, and asks the database little`, async ({
     as,
     asNobody,
   }) => {
     const page = name ? await as(name) : await asNobody();
     const address = typeof path === "string" ? path : await path(page);
-    expect((await page.goto(address))?.status()).toBe(200);
+    const answer = await page.goto(address);
+    expect(answer?.status()).toBe(200);
+    expect(queriesOf(answer), "more than eight questions to the database").toBeLessThanOrEqual(8);
     expect(await violations(new AxeBuilder({ page }).withTags(rules))).toEqual([]);
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await tooWide(page), "wider than a phone").toEqual([]);
@@ -24,6 +27,11 @@ for (const [route, { as: name, path }] of Object.entries(examples)) {
     // At night other colours, and nothing else, are different.
     expect(await violations(new AxeBuilder({ page }).withRules(["color-contrast"])), "at night").toEqual([]);
   });
+}
+
+/** How many statements the page asked: the server says so where SHOW_QUERIES is set. */
+function queriesOf(answer: Response | null): number {
+  return Number(/db;desc="(\d+) queries"/.exec(answer?.headers()["server-timing"] ?? "")?.[1] ?? Number.NaN);
 }
 
 async function violations(axe: AxeBuilder): Promise<string[]> {
