@@ -2,6 +2,7 @@ import { type Embedded, startEmbedded } from "../db/embedded";
 import { migrate } from "../db/migrate";
 import { env, type Settings } from "../env";
 import { loadDotEnv } from "./dot-env";
+import { dropHalfTold, whole } from "./half-told";
 import { demoSecret } from "./secret";
 
 export interface Prepared {
@@ -25,6 +26,7 @@ export async function prepareDatabase(): Promise<Prepared> {
   const url = settings.DATABASE_URL ?? embedded?.url ?? "";
   process.env.DATABASE_URL = url;
   try {
+    if (embedded) await dropHalfTold(settings.DATA_DIR, url);
     const applied = await migrate(url);
     const { migrateOutbox } = await import("../outbox/worker");
     await migrateOutbox(url);
@@ -41,7 +43,7 @@ export async function seedIfAsked({ settings, embedded }: Prepared): Promise<boo
   if (!wanted) return false;
   const { isEmpty, seedDemo } = await import("../../prisma/seed/index");
   if (!(await isEmpty())) return false;
-  await seedDemo();
+  await (embedded ? whole(settings.DATA_DIR, embedded.url, seedDemo) : seedDemo());
   return true;
 }
 
