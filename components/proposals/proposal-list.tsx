@@ -1,6 +1,6 @@
 import { Time } from "@/components/ui/time";
 import { StatusBadge } from "@/components/workflow/status-badge";
-import type { ProposalLine } from "@/lib/proposals/queries";
+import type { ProposalLine } from "@/lib/proposals/list-queries";
 import { statusText } from "@/lib/proposals/ui-text";
 
 /** Proposals, a line each: number, title, where it is, and what somebody would open it for. */

@@ -28,6 +28,7 @@ export interface ToldProposal {
   number: number;
   title: string;
   authorId: number;
+  coAuthorIds: readonly number[];
   status: string;
   visibility: "public" | "executive";
 }

@@ -2,10 +2,18 @@ import { db } from "../db/client";
 import type { Tx } from "../db/transaction";
 import { visibleTo } from "../proposals/visibility";
 import type { Actor } from "../workflow/actor";
+import { isRoleGroup, type RoleGroup, roleGroups } from "./role-groups";
 
 /** A person or a body that owns something, as pages and the API show it. */
 export interface Owner {
   kind: "person" | "body";
+  handle: string;
+  name: string;
+}
+
+/** Whoever owns an ask or owes an answer: a person, a body, or everybody who holds a role. */
+export interface Party {
+  kind: "person" | "body" | "role";
   handle: string;
   name: string;
 }
@@ -44,6 +52,46 @@ export async function findOwner(tx: Tx | typeof db, text: string): Promise<Owner
   const person = await tx.person.findFirst({ where: { handle, disabledAt: null }, select: { id: true } });
   return person ? { ownerPersonId: person.id, ownerBodyId: null } : undefined;
 }
+
+/** Columns of a party; exactly one is set. */
+export type PartyIds =
+  | { personId: number; bodyId: null; role: null }
+  | { personId: null; bodyId: number; role: null }
+  | { personId: null; bodyId: null; role: RoleGroup };
+
+/** Like `findOwner`, and also a role by its name (`sig-leaders`); a body of that name comes first. */
+export async function findParty(tx: Tx | typeof db, text: string): Promise<PartyIds | undefined> {
+  const found = await findOwner(tx, text);
+  const handle = text.trim();
+  const isRole = found?.ownerBodyId == null && isRoleGroup(handle);
+  if (isRole) return { personId: null, bodyId: null, role: handle };
+  if (found?.ownerPersonId != null) return { personId: found.ownerPersonId, bodyId: null, role: null };
+  if (found?.ownerBodyId != null) return { personId: null, bodyId: found.ownerBodyId, role: null };
+  return undefined;
+}
+
+interface PartyNames {
+  person: { handle: string; name: string } | null;
+  body: { handle: string; name: string } | null;
+  role: string | null;
+}
+
+/** The party behind a row's three columns; null where nobody is named. */
+export function partyOf({ person, body, role }: PartyNames): Party | null {
+  if (person) return { kind: "person", ...person };
+  if (body) return { kind: "body", ...body };
+  if (role === null) return null;
+  return { kind: "role", handle: role, name: isRoleGroup(role) ? roleGroups[role].name : role };
+}
+
+/** How a party is written in a field. */
+export function partyText(party: Pick<Party, "kind" | "handle"> | null): string {
+  if (!party) return "";
+  return party.kind === "person" ? `@${party.handle}` : party.handle;
+}
+
+export const unknownParty =
+  "Nobody is called that. Give a person such as @ada, a body such as infra, or a role such as sig-leaders.";
 
 export const unknownOwner = "Nobody is called that. Give a person such as @ada, or a body such as infra.";
 

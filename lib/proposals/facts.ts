@@ -32,6 +32,7 @@ export async function holdProposal(
       revision: true,
       status: true,
       authorId: true,
+      coAuthors: { select: { personId: true } },
       sourceKey: true,
       title: true,
       summary: true,
@@ -40,6 +41,7 @@ export async function holdProposal(
           number: true,
           ownerPersonId: true,
           ownerBodyId: true,
+          ownerRole: true,
           splitEntries: { select: { id: true }, take: 1 },
         },
       },
@@ -66,10 +68,11 @@ interface Placed {
 interface Row {
   status: ProposalFacts["status"];
   authorId: number;
+  coAuthors: { personId: number }[];
   sourceKey: string | null;
   title: string;
   summary: string;
-  asks: (Placed & { ownerPersonId: number | null; ownerBodyId: number | null })[];
+  asks: (Placed & { ownerPersonId: number | null; ownerBodyId: number | null; ownerRole: string | null })[];
   questions: Placed[];
   decisions: { conditions: Placed[] }[];
   _count: { tickets: number };
@@ -80,12 +83,13 @@ function factsOf(row: Row): ProposalFacts {
   return {
     status: row.status,
     authorId: row.authorId,
+    coAuthorIds: row.coAuthors.map(({ personId }) => personId),
     imported: row.sourceKey !== null,
     title: row.title,
     summary: row.summary,
     askCount: row.asks.length,
     asksWithoutOwner: row.asks
-      .filter((ask) => !ask.ownerPersonId && !ask.ownerBodyId)
+      .filter((ask) => !ask.ownerPersonId && !ask.ownerBodyId && !ask.ownerRole)
       .map((ask) => ask.number),
     unaccounted: [
       ...open("ask", row.asks),

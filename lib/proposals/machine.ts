@@ -15,6 +15,7 @@ export type ProposalStatus =
 /** What a move of a proposal is weighed on. */
 export interface ProposalFacts extends Facts<ProposalStatus> {
   authorId: number;
+  coAuthorIds: readonly number[];
   /** Whether it came from a tracker, by import. */
   imported: boolean;
   title: string;

@@ -6,11 +6,12 @@ export interface Audience {
   status: string;
   visibility: "public" | "executive";
   authorId: number;
+  coAuthorIds: readonly number[];
 }
 
-/** A draft is its author's; an executive proposal its author's and the board's; the rest is everybody's (DOMAIN 4, 5). */
+/** A draft is its authors'; an executive proposal its authors' and the board's; the rest is everybody's (DOMAIN 4, 5). */
 export function mayRead(actor: Actor, proposal: Audience): boolean {
-  if (isPerson(actor, proposal.authorId) || actor.kind === "system") return true;
+  if (writes(actor, proposal) || actor.kind === "system") return true;
   if (proposal.status === "draft") return false;
   return proposal.visibility === "public" || readsExecutive(actor);
 }
@@ -19,17 +20,27 @@ export function isAuthor(actor: Actor, proposal: { authorId: number }): boolean 
   return isPerson(actor, proposal.authorId);
 }
 
+/** Who writes it: the author and the co-authors. What commits the requester stays the author's (docs/adr/012). */
+export function writes(
+  actor: Actor,
+  proposal: { authorId: number; coAuthorIds: readonly number[] },
+): boolean {
+  return isAuthor(actor, proposal) || proposal.coAuthorIds.some((personId) => isPerson(actor, personId));
+}
+
 /** The requester for their own; the officers for an imported thread whose person has not come yet. */
 export function isRequester(actor: Actor, proposal: { authorId: number; imported: boolean }): boolean {
   return isAuthor(actor, proposal) || (proposal.imported && isOfficer(actor));
 }
 
-/** Until the work is under way its author may revise it; a closed one stays as it was. */
+/** Until the work is under way its authors may revise it; a closed one stays as it was. */
 export function mayRevise(
   actor: Actor,
-  proposal: { status: string; authorId: number; imported: boolean },
+  proposal: { status: string; authorId: number; coAuthorIds: readonly number[]; imported: boolean },
 ): Result<null> {
-  if (!isRequester(actor, proposal)) return refuse("forbidden", "Only its author may change a proposal.");
+  if (!isRequester(actor, proposal) && !writes(actor, proposal)) {
+    return refuse("forbidden", "Only its authors may change a proposal.");
+  }
   if (proposal.status === "under_review") {
     return refuse(
       "refused",

@@ -12,7 +12,8 @@ export function visibleTo(actor: Actor): Prisma.ProposalWhereInput {
     ...(!readsExecutive(actor) && { visibility: "public" }),
   };
   const own = personIdOf(actor);
-  return own === null ? published : { OR: [published, { authorId: own }] };
+  if (own === null) return published;
+  return { OR: [published, { authorId: own }, { coAuthors: { some: { personId: own } } }] };
 }
 
 /** The same as SQL, for a row of "Proposal" under the alias p. */
@@ -22,5 +23,8 @@ export function visibleSql(actor: Actor): Prisma.Sql {
     ? Prisma.sql`p."status" <> 'draft'`
     : Prisma.sql`(p."status" <> 'draft' AND p."visibility" = 'public')`;
   const own = personIdOf(actor);
-  return own === null ? published : Prisma.sql`(${published} OR p."authorId" = ${own})`;
+  if (own === null) return published;
+  // As an array, so that the database looks the co-author's proposals up once, not for each row of a list.
+  return Prisma.sql`(${published} OR p."authorId" = ${own}
+    OR p."id" = ANY(ARRAY(SELECT ka."proposalId" FROM "CoAuthor" ka WHERE ka."personId" = ${own})))`;
 }

@@ -2,7 +2,7 @@ import { db, Prisma } from "../db/client";
 import { readRows } from "../db/read";
 import type { Outcome } from "../decisions/effects";
 import type { Owner } from "../people/queries";
-import type { Page } from "../proposals/queries";
+import type { Page } from "../proposals/list-queries";
 import { type Actor, holds, isOfficer, personIdOf, readsExecutive } from "../workflow/actor";
 import { type AllowedMove, allowedMoves } from "../workflow/machine";
 import { type GateColumns, ticketFactsOf } from "./facts";

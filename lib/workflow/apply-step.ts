@@ -29,6 +29,10 @@ const tables = {
   ticket: { model: "ticket", column: "status" },
   region: { model: "region", column: "phase" },
   evidence: { model: "evidence", column: "status" },
+  ask: { model: "ask", column: "consent" },
+  endorsement: { model: "endorsement", column: "status" },
+  concern: { model: "concern", column: "status" },
+  workload: { model: "workload", column: "status" },
 } as const;
 
 /**

@@ -6,7 +6,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
 import { currentActor } from "@/lib/auth/reader";
-import { listProposals, type ProposalFilter } from "@/lib/proposals/queries";
+import { listProposals, type ProposalFilter } from "@/lib/proposals/list-queries";
 import { readFilter } from "@/lib/proposals/schema";
 import { statusLabels } from "@/lib/proposals/ui-text";
 

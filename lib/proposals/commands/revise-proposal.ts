@@ -26,13 +26,18 @@ export async function reviseProposal(
         number: true,
         status: true,
         authorId: true,
+        coAuthors: { select: { personId: true } },
         revision: true,
         visibility: true,
         sourceKey: true,
       },
     });
     if (!proposal) return notFound("proposal");
-    const may = mayRevise(actor, { ...proposal, imported: proposal.sourceKey !== null });
+    const may = mayRevise(actor, {
+      ...proposal,
+      coAuthorIds: proposal.coAuthors.map(({ personId }) => personId),
+      imported: proposal.sourceKey !== null,
+    });
     if (!may.ok) return may;
     const published = proposal.status !== "draft";
     if (published && input.reason.length < 3) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { exportAll } from "@/lib/import-export/export-queries/export-all";
-import { findProposalHead, listProposals } from "@/lib/proposals/queries";
+import { listProposals } from "@/lib/proposals/list-queries";
+import { findProposalHead } from "@/lib/proposals/queries";
 import { search } from "@/lib/search/queries";
 import { type Actor, thePublic } from "@/lib/workflow/actor";
 import { aComment } from "../../factories/discussion";

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
+import { listProposals } from "@/lib/proposals/list-queries";
 import { mayRead } from "@/lib/proposals/policy";
-import { findProposalHead, listProposals } from "@/lib/proposals/queries";
+import { findProposalHead } from "@/lib/proposals/queries";
 import { visibleTo } from "@/lib/proposals/visibility";
 import { search } from "@/lib/search/queries";
 import { type Actor, type Role, roles, thePublic } from "@/lib/workflow/actor";
@@ -27,10 +28,19 @@ describe("the gate", () => {
       await aProposal({ title: "Walrus executive", by: chair, executive: true }).inDiscussion(),
     ];
     const mine = { title: { startsWith: "Walrus" } };
-    const rows = await db.proposal.findMany({ where: mine });
-    for (const reader of [...(await everyKindOfReader()), ...made.map(({ author }) => author)]) {
+    const coAuthor = await aPerson();
+    const [draft] = made;
+    if (!draft) throw new Error("three were made");
+    await db.coAuthor.create({
+      data: { proposalId: draft.id, personId: coAuthor.personId, addedById: draft.author.personId },
+    });
+    const rows = await db.proposal.findMany({ where: mine, include: { coAuthors: true } });
+    const readers = [...(await everyKindOfReader()), ...made.map(({ author }) => author), coAuthor];
+    for (const reader of readers) {
       const allowed = rows
-        .filter((row) => mayRead(reader, row))
+        .filter((row) =>
+          mayRead(reader, { ...row, coAuthorIds: row.coAuthors.map(({ personId }) => personId) }),
+        )
         .map((row) => row.number)
         .sort();
       const prisma = await db.proposal.findMany({ where: { AND: [mine, visibleTo(reader)] } });

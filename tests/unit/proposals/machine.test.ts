@@ -24,6 +24,7 @@ const ready: ProposalFacts = {
   imported: false,
   title: "A region",
   summary: "On Stream.",
+  coAuthorIds: [],
   askCount: 1,
   asksWithoutOwner: [],
   unaccounted: [],

@@ -10,7 +10,7 @@ import { Time } from "@/components/ui/time";
 import { currentActor } from "@/lib/auth/reader";
 import { findProfile, type Profile } from "@/lib/people/queries";
 import { roleLabels } from "@/lib/people/ui-text";
-import { listProposals } from "@/lib/proposals/queries";
+import { listProposals } from "@/lib/proposals/list-queries";
 
 interface Props {
   params: Promise<{ handle: string }>;
