@@ -1,9 +1,10 @@
 import { Facts } from "@/components/ui/facts";
 import { Time } from "@/components/ui/time";
 import type { ProposalHead } from "@/lib/proposals/queries";
+import type { ProposalSide } from "@/lib/proposals/side-queries";
 
 /** Who stands behind a proposal, and what it waits for. */
-export function ProposalAside({ head }: { head: ProposalHead }) {
+export function ProposalAside({ head }: { head: ProposalHead; side: ProposalSide }) {
   return (
     <aside className="side" aria-label="About this proposal">
       <Facts items={factsOf(head)} />

@@ -8,7 +8,14 @@ import { journeyOf } from "@/lib/proposals/journey";
 import type { ProposalHead } from "@/lib/proposals/queries";
 import { statusText } from "@/lib/proposals/ui-text";
 
-export type ProposalTab = "proposal" | "questions" | "board" | "tickets" | "history";
+export type ProposalTab =
+  | "proposal"
+  | "questions"
+  | "concerns"
+  | "materials"
+  | "board"
+  | "tickets"
+  | "history";
 
 /** What stands above every page of a proposal: its name, where it is on its way, and its parts. */
 export function ProposalFrame({
@@ -50,6 +57,13 @@ function tabsOf(head: ProposalHead, current: ProposalTab) {
       label: "Questions",
       count: counts.questions,
       current: current === "questions",
+    },
+    { href: `${base}/concerns`, label: "Concerns", count: counts.concerns, current: current === "concerns" },
+    {
+      href: `${base}/materials`,
+      label: "Materials",
+      count: counts.materials,
+      current: current === "materials",
     },
     { href: `${base}/board`, label: "Board", current: current === "board" },
     { href: `${base}/tickets`, label: "Tickets", count: counts.tickets, current: current === "tickets" },

@@ -40,6 +40,9 @@ export interface ProposalHead {
     comments: number;
     questions: number;
     openQuestions: number;
+    concerns: number;
+    openConcerns: number;
+    materials: number;
     tickets: number;
     openTickets: number;
     candidates: number;
@@ -78,6 +81,9 @@ export async function findProposalHead(actor: Actor, number: number): Promise<Pr
         'comments', (SELECT count(*) FROM "Comment" c WHERE c."proposalId" = p."id"),
         'questions', (SELECT count(*) FROM "Question" q WHERE q."proposalId" = p."id"),
         'openQuestions', (SELECT count(*) FROM "Question" q WHERE q."proposalId" = p."id" AND q."status" IN ('open', 'unanswered') AND NOT EXISTS (SELECT 1 FROM "SplitEntry" z WHERE z."questionId" = q."id")),
+        'concerns', (SELECT count(*) FROM "Concern" c WHERE c."proposalId" = p."id"),
+        'openConcerns', (SELECT count(*) FROM "Concern" c WHERE c."proposalId" = p."id" AND c."status" IN ('open', 'addressed')),
+        'materials', (SELECT count(*) FROM "Material" m WHERE m."proposalId" = p."id" AND m."removedAt" IS NULL),
         'candidates', (SELECT count(*) FROM "QuestionCandidate" q WHERE q."proposalId" = p."id" AND q."status" = 'offered'),
         'tickets', (SELECT count(*) FROM "Ticket" t WHERE t."proposalId" = p."id"),
         'openTickets', (SELECT count(*) FROM "Ticket" t WHERE t."proposalId" = p."id" AND t."status" NOT IN ('done', 'declined', 'duplicate'))),

@@ -7,6 +7,7 @@ import { Note } from "@/components/ui/note";
 import { currentReader } from "@/lib/auth/reader";
 import { findProposalHead, findProposalText } from "@/lib/proposals/queries";
 import { readNumber } from "@/lib/proposals/schema";
+import { findProposalSide } from "@/lib/proposals/side-queries";
 import { ProposalDiscussion } from "./_components/proposal-discussion";
 import { ProposalMoves } from "./_components/proposal-moves";
 
@@ -26,10 +27,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ProposalPage(props: Props) {
   const head = await findHead(props);
   if (!head) notFound();
-  const [{ actor }, search, text] = await Promise.all([
-    currentReader(),
+  const { actor } = await currentReader();
+  const [search, text, side] = await Promise.all([
     props.searchParams,
     findProposalText(head),
+    findProposalSide(actor, head),
   ]);
   return (
     <ProposalFrame head={head} current="proposal">
@@ -42,7 +44,7 @@ export default async function ProposalPage(props: Props) {
           <ProposalText head={head} text={text} />
           <ProposalDiscussion head={head} actor={actor} search={search} />
         </div>
-        <ProposalAside head={head} />
+        <ProposalAside head={head} side={side} />
       </div>
     </ProposalFrame>
   );
