@@ -4,7 +4,7 @@ import type { ProposalHead } from "@/lib/proposals/queries";
 import type { ProposalSide } from "@/lib/proposals/side-queries";
 
 /** Who stands behind a proposal, and what it waits for. */
-export function ProposalAside({ head }: { head: ProposalHead; side: ProposalSide }) {
+export function ProposalAside({ head }: { head: ProposalHead; side?: ProposalSide }) {
   return (
     <aside className="side" aria-label="About this proposal">
       <Facts items={factsOf(head)} />
