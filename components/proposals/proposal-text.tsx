@@ -2,7 +2,8 @@ import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Prose } from "@/components/ui/prose";
 import { Section } from "@/components/ui/section";
-import type { AskShown, ProposalHead, ProposalText as Text } from "@/lib/proposals/queries";
+import type { AskShown } from "@/lib/proposals/ask-queries";
+import type { ProposalHead, ProposalText as Text } from "@/lib/proposals/queries";
 import { askKindLabels, sectionTitle } from "@/lib/proposals/ui-text";
 
 /** What a proposal says: summary, asks, sections. */

@@ -1,7 +1,7 @@
 import type { Prisma } from "../db/generated/client";
 import type { Tx } from "../db/transaction";
 import { renderMarkdown } from "../discussion/markdown";
-import { findOwner, type OwnerIds, unknownOwner } from "../people/queries";
+import { findParty, unknownParty } from "../people/queries";
 import { done, type FieldError, type Result, refuse } from "../result";
 import type { ProposalInput } from "./schema";
 
@@ -12,13 +12,21 @@ export interface Section {
   html: string;
 }
 
-export type AskRow = AskColumns & (OwnerIds | { ownerPersonId: null; ownerBodyId: null });
-
-interface AskColumns {
+/** An ask as it is stored, and as a revision keeps it. Revisions from before have no rationale, size and role. */
+export interface AskRow extends AskOwner {
   number: number;
   kind: ProposalInput["asks"][number]["kind"];
   text: string;
+  rationale: string;
   acceptanceTest: string;
+  size: ProposalInput["asks"][number]["size"];
+}
+
+/** Whom an ask names: one of the three at most, which the check ask_one_owner holds too. */
+export interface AskOwner {
+  ownerPersonId: number | null;
+  ownerBodyId: number | null;
+  ownerRole: string | null;
 }
 
 export interface Content {
@@ -38,16 +46,31 @@ export async function contentOf(tx: Tx, input: ProposalInput): Promise<Result<Co
     : null;
   if (input.sig && !sig)
     errors.push({ path: "sig", message: "There is no SIG of that name. Choose one from the list." });
+  const owners = await ownersOf(tx, input);
   const asks: AskRow[] = [];
   for (const [index, { owner, ...ask }] of input.asks.entries()) {
-    const ids = owner ? await findOwner(tx, owner) : { ownerPersonId: null, ownerBodyId: null };
+    const ids = owners.get(owner);
     if (ids) asks.push({ ...ask, ...ids, number: index + 1 });
-    else errors.push({ path: `asks.${index}.owner`, message: unknownOwner });
+    else errors.push({ path: `asks.${index}.owner`, message: unknownParty });
   }
   if (errors.length > 0)
     return refuse("invalid", "Some names are not known. Nothing you typed is lost.", errors);
   const { title, summary, visibility } = input;
   return done({ title, summary, visibility, sigId: sig?.id ?? null, sections: sectionsOf(input), asks });
+}
+
+/** Every name in the form, looked up once. A name that nobody has is absent. */
+async function ownersOf(tx: Tx, input: ProposalInput): Promise<Map<string, AskOwner>> {
+  const owners = new Map<string, AskOwner>([
+    ["", { ownerPersonId: null, ownerBodyId: null, ownerRole: null }],
+  ]);
+  for (const name of new Set(input.asks.map(({ owner }) => owner))) {
+    const party = name ? await findParty(tx, name) : undefined;
+    if (party) {
+      owners.set(name, { ownerPersonId: party.personId, ownerBodyId: party.bodyId, ownerRole: party.role });
+    }
+  }
+  return owners;
 }
 
 function sectionsOf(input: ProposalInput): Section[] {

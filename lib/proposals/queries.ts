@@ -1,8 +1,8 @@
 import { Prisma } from "../db/client";
 import { readRows } from "../db/read";
-import type { Owner } from "../people/queries";
 import type { Actor } from "../workflow/actor";
 import { type AllowedMove, allowedMoves } from "../workflow/machine";
+import { type AskJson, type AskShown, askShown, asksJson } from "./ask-queries";
 import { type ProposalFacts, type ProposalStatus, proposalMachine } from "./machine";
 import type { closedLabels } from "./ui-text";
 import { visibleSql } from "./visibility";
@@ -88,7 +88,7 @@ export async function findProposalHead(actor: Actor, number: number): Promise<Pr
         'tickets', (SELECT count(*) FROM "Ticket" t WHERE t."proposalId" = p."id"),
         'openTickets', (SELECT count(*) FROM "Ticket" t WHERE t."proposalId" = p."id" AND t."status" NOT IN ('done', 'declined', 'duplicate'))),
       'asks', (SELECT coalesce(json_agg(json_build_object('number', a."number",
-          'owned', a."ownerPersonId" IS NOT NULL OR a."ownerBodyId" IS NOT NULL,
+          'owned', num_nonnulls(a."ownerPersonId", a."ownerBodyId", a."ownerRole") > 0,
           'placed', EXISTS (SELECT 1 FROM "SplitEntry" s WHERE s."askId" = a."id")) ORDER BY a."number"), '[]')
           FROM "Ask" a WHERE a."proposalId" = p."id"),
       'openQuestions', (SELECT coalesce(json_agg(json_build_object('number', q."number",
@@ -132,26 +132,10 @@ export interface ProposalText {
   asks: AskShown[];
 }
 
-export interface AskShown {
-  number: number;
-  kind: "board_decision" | "infra_request" | "sig_work" | "external" | "inform";
-  text: string;
-  acceptanceTest: string;
-  owner: Owner | null;
-  placed: boolean;
-}
-
 /** The sections and asks of a proposal that the caller has found by `findProposalHead`. */
 export async function findProposalText(head: Pick<ProposalHead, "id">): Promise<ProposalText> {
-  const [row] = await readRows<{ text: ProposalText }>(Prisma.sql`
-    SELECT json_build_object('sections', p."sections", 'asks', (
-      SELECT coalesce(json_agg(json_build_object('number', a."number", 'kind', a."kind", 'text', a."text",
-        'acceptanceTest', a."acceptanceTest", 'owner', CASE
-          WHEN o."id" IS NOT NULL THEN json_build_object('kind', 'person', 'handle', o."handle", 'name', o."name")
-          WHEN b."id" IS NOT NULL THEN json_build_object('kind', 'body', 'handle', b."handle", 'name', b."name") END,
-        'placed', EXISTS (SELECT 1 FROM "SplitEntry" s WHERE s."askId" = a."id")) ORDER BY a."number"), '[]')
-      FROM "Ask" a LEFT JOIN "Person" o ON o."id" = a."ownerPersonId" LEFT JOIN "Body" b ON b."id" = a."ownerBodyId"
-      WHERE a."proposalId" = p."id")) AS text
+  const [row] = await readRows<{ text: { sections: ProposalText["sections"]; asks: AskJson[] } }>(Prisma.sql`
+    SELECT json_build_object('sections', p."sections", 'asks', ${asksJson}) AS text
     FROM "Proposal" p WHERE p."id" = ${head.id}`);
-  return row?.text ?? { sections: [], asks: [] };
+  return { sections: row?.text.sections ?? [], asks: row?.text.asks.map(askShown) ?? [] };
 }

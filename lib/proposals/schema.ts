@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { askKindLabels, sectionTemplate, statusLabels } from "./ui-text";
+import { askKindLabels, askSizeLabels, sectionTemplate, statusLabels } from "./ui-text";
 
 const limit = (max: number, what: string) => (issue: { input?: unknown }) =>
   `${what} may have ${max.toLocaleString("en")} characters; this has ${String(issue.input ?? "").length.toLocaleString("en")}. Shorten it, or link to the long version.`;
@@ -27,14 +27,28 @@ export const askSchema = z.object({
     .trim()
     .min(1, "Say what is asked, in one sentence.")
     .max(1_000, { error: limit(1_000, "An ask") }),
-  /** `@person` or `body`; may be empty in a draft. */
+  rationale: z
+    .string()
+    .trim()
+    .max(1_000, { error: limit(1_000, "The reason for an ask") })
+    .default(""),
+  /** `@person`, `body` or a role such as `sig-leaders`; may be empty in a draft. */
   owner: z.string().trim().max(100).default(""),
   acceptanceTest: z
     .string()
     .trim()
     .max(1_000, { error: limit(1_000, "An acceptance test") })
     .default(""),
+  size: z
+    .enum(
+      ["", ...Object.keys(askSizeLabels)] as ["", keyof typeof askSizeLabels],
+      "Choose hours, days, weeks or months, or leave the size open.",
+    )
+    .default("")
+    .transform((size) => size || null),
 });
+
+const asksAtMost = 100;
 
 const sectionKeys = [...sectionTemplate.map((section) => section.key), "body"] as const;
 
@@ -45,7 +59,13 @@ export const proposalInput = z.object({
   sig: z.string().trim().max(100).default(""),
   visibility: z.enum(["public", "executive"]).default("public"),
   sections: z.partialRecord(z.enum(sectionKeys), sectionSchema).default({}),
-  asks: z.array(askSchema).max(100, "A proposal may have 100 asks.").default([]),
+  asks: z
+    .array(askSchema)
+    .max(asksAtMost, {
+      error: ({ input }) =>
+        `A proposal may have ${asksAtMost} asks; this has ${Array.isArray(input) ? input.length : "more"}.`,
+    })
+    .default([]),
 });
 export type ProposalInput = z.output<typeof proposalInput>;
 
@@ -81,16 +101,18 @@ export function fieldOfProposalForm(path: string, values: Record<string, string>
   return row ? `asks.${row[0]}.${field}` : path;
 }
 
+const filledFields = ["text", "rationale", "owner", "acceptanceTest", "size"] as const;
+
 /** Rows of the form in which more than the kind was chosen, with their index there. */
 function filledRows(values: Record<string, string>): [number, Record<string, string>][] {
   const rows = new Map<number, Record<string, string>>();
   for (const [name, value] of Object.entries(values)) {
-    const [, index, field] = /^asks\.(\d{1,3})\.(\w+)$/.exec(name) ?? [];
+    const [, index, field] = /^asks\.(\d{1,6})\.(\w+)$/.exec(name) ?? [];
     if (index && field) rows.set(Number(index), { ...rows.get(Number(index)), [field]: value });
   }
   return [...rows.entries()]
     .sort(([a], [b]) => a - b)
-    .filter(([, row]) => row.text?.trim() || row.owner?.trim() || row.acceptanceTest?.trim());
+    .filter(([, row]) => filledFields.some((field) => row[field]?.trim()));
 }
 
 /** A number from an address; 0, which nothing has, where the address holds none. */

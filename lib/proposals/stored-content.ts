@@ -1,5 +1,5 @@
 import type { Tx } from "../db/transaction";
-import type { AskRow, Content, Section } from "./content";
+import type { Content, Section } from "./content";
 
 /** What a proposal says now, as it stands in the database. */
 export async function storedContent(tx: Tx, proposalId: number): Promise<Content> {
@@ -17,9 +17,12 @@ export async function storedContent(tx: Tx, proposalId: number): Promise<Content
           number: true,
           kind: true,
           text: true,
+          rationale: true,
           acceptanceTest: true,
+          size: true,
           ownerPersonId: true,
           ownerBodyId: true,
+          ownerRole: true,
         },
       },
     },
@@ -27,6 +30,5 @@ export async function storedContent(tx: Tx, proposalId: number): Promise<Content
   return {
     ...row,
     sections: row.sections as unknown as Section[], // written only by content.ts and by the import, in this shape
-    asks: row.asks as AskRow[], // the check ask_one_owner says that at most one of the two is set
   };
 }

@@ -55,6 +55,14 @@ export const askKindLabels = {
   inform: "For information",
 } as const;
 
+/** How much work an ask is, in words that everybody means the same by. */
+export const askSizeLabels = {
+  hours: "Hours",
+  days: "Days",
+  weeks: "Weeks",
+  months: "Months",
+} as const;
+
 export const askKindHints: Record<keyof typeof askKindLabels, string> = {
   board_decision: "the board has to say yes",
   infra_request: "the infra team has to set something up",

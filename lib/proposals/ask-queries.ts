@@ -1,0 +1,59 @@
+import { Prisma } from "../db/client";
+import { type Party, partyOf } from "../people/queries";
+import type { AskOwner } from "./content";
+import type { askKindLabels, askSizeLabels } from "./ui-text";
+
+export type ConsentState = "named" | "confirmed" | "declined";
+
+/** An ask as the proposal's page, its form and its readiness see it. */
+export interface AskShown {
+  id: number;
+  number: number;
+  version: number;
+  kind: keyof typeof askKindLabels;
+  text: string;
+  rationale: string;
+  acceptanceTest: string;
+  size: keyof typeof askSizeLabels | null;
+  owner: Party | null;
+  ownerIds: AskOwner;
+  consent: {
+    state: ConsentState;
+    by: { handle: string; name: string } | null;
+    at: string | null;
+    /** The revision that was consented to, where the ask says something else by now. */
+    changedSince: number | null;
+  };
+  placed: boolean;
+}
+
+/** What the database gives of an ask: a role is only a name there. */
+export type AskJson = Omit<AskShown, "owner"> & {
+  person: { handle: string; name: string } | null;
+  body: { handle: string; name: string } | null;
+};
+
+/** Consent in a draft speaks of what is published as revision 1. */
+const consentedText = Prisma.sql`(SELECT x."number" FROM "ProposalRevision" x, jsonb_array_elements(x."asks") e
+  WHERE x."proposalId" = a."proposalId" AND x."number" = greatest(a."consentRevision", 1)
+    AND (e->>'number')::int = a."number" AND (e->>'text' <> a."text" OR e->>'acceptanceTest' <> a."acceptanceTest"))`;
+
+/** The asks of the proposal p, in their order, as one JSON value. */
+export const asksJson = Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object('id', a."id", 'number', a."number", 'version', a."version",
+    'kind', a."kind", 'text', a."text", 'rationale', a."rationale", 'acceptanceTest', a."acceptanceTest", 'size', a."size",
+    'person', CASE WHEN o."id" IS NOT NULL THEN json_build_object('handle', o."handle", 'name', o."name") END,
+    'body', CASE WHEN b."id" IS NOT NULL THEN json_build_object('handle', b."handle", 'name', b."name") END,
+    'ownerIds', json_build_object('ownerPersonId', a."ownerPersonId", 'ownerBodyId', a."ownerBodyId", 'ownerRole', a."ownerRole"),
+    'consent', json_build_object('state', a."consent", 'at', a."consentAt",
+      'by', CASE WHEN w."id" IS NOT NULL THEN json_build_object('handle', w."handle", 'name', w."name") END,
+      'changedSince', ${consentedText}),
+    'placed', EXISTS (SELECT 1 FROM "SplitEntry" s WHERE s."askId" = a."id")) ORDER BY a."number"), '[]')
+  FROM "Ask" a LEFT JOIN "Person" o ON o."id" = a."ownerPersonId" LEFT JOIN "Body" b ON b."id" = a."ownerBodyId"
+    LEFT JOIN "Person" w ON w."id" = a."consentById"
+  WHERE a."proposalId" = p."id")`;
+
+/** Gives an ask's owner their name, whichever of the three it is. */
+export function askShown({ person, body, ...ask }: AskJson): AskShown {
+  return { ...ask, owner: partyOf({ person, body, role: ask.ownerIds.ownerRole }) };
+}
