@@ -54,6 +54,7 @@ export const settings = {
   SHOW_QUERIES: setting(z.enum(["0", "1"]).default("0"), "0 or 1"),
   MINUTES_DUE_HOURS: wholeNumber(72, 1, 1000),
   AGENDA_NOTICE_HOURS: wholeNumber(48, 0, 1000),
+  INFORMATION_HOURS: wholeNumber(48, 0, 1000),
   SPLIT_OVERDUE_DAYS: wholeNumber(30, 1, 1000),
   MEETING_MINUTES: wholeNumber(60, 5, 600),
 } satisfies Record<string, Setting<z.ZodType>>;

@@ -4,6 +4,9 @@ import type { Actor } from "../workflow/actor";
 import { type AllowedMove, allowedMoves } from "../workflow/machine";
 import { type AskJson, type AskShown, askShown, asksJson } from "./ask-queries";
 import { type ProposalFacts, type ProposalStatus, proposalMachine } from "./machine";
+import { mayRevise } from "./policy";
+import type { Readiness } from "./readiness";
+import { type ReadinessRow, readinessFrom, readinessJson } from "./readiness-queries";
 import type { closedLabels } from "./ui-text";
 import { visibleSql } from "./visibility";
 
@@ -47,11 +50,14 @@ export interface ProposalHead {
     openTickets: number;
     candidates: number;
   };
+  /** Absent once the board has decided. */
+  readiness: Readiness | null;
   facts: ProposalFacts;
   moves: AllowedMove[];
 }
 
-type HeadRow = Omit<ProposalHead, "facts" | "moves"> & {
+type HeadRow = Omit<ProposalHead, "facts" | "moves" | "readiness"> & {
+  readinessFacts: ReadinessRow | null;
   asks: { number: number; owned: boolean; placed: boolean }[];
   openQuestions: { number: number; placed: boolean }[];
   conditions: { number: number; placed: boolean }[];
@@ -87,6 +93,7 @@ export async function findProposalHead(actor: Actor, number: number): Promise<Pr
         'candidates', (SELECT count(*) FROM "QuestionCandidate" q WHERE q."proposalId" = p."id" AND q."status" = 'offered'),
         'tickets', (SELECT count(*) FROM "Ticket" t WHERE t."proposalId" = p."id"),
         'openTickets', (SELECT count(*) FROM "Ticket" t WHERE t."proposalId" = p."id" AND t."status" NOT IN ('done', 'declined', 'duplicate'))),
+      'readinessFacts', ${readinessJson()},
       'asks', (SELECT coalesce(json_agg(json_build_object('number', a."number",
           'owned', num_nonnulls(a."ownerPersonId", a."ownerBodyId", a."ownerRole") > 0,
           'placed', EXISTS (SELECT 1 FROM "SplitEntry" s WHERE s."askId" = a."id")) ORDER BY a."number"), '[]')
@@ -103,7 +110,7 @@ export async function findProposalHead(actor: Actor, number: number): Promise<Pr
 }
 
 function headOf(actor: Actor, row: HeadRow): ProposalHead {
-  const { asks, openQuestions, conditions, ...head } = row;
+  const { asks, openQuestions, conditions, readinessFacts, ...head } = row;
   const facts: ProposalFacts = {
     status: head.status,
     authorId: head.authorId,
@@ -120,7 +127,9 @@ function headOf(actor: Actor, row: HeadRow): ProposalHead {
     ],
     openTickets: head.counts.openTickets,
   };
-  return { ...head, facts, moves: allowedMoves(proposalMachine, actor, facts) };
+  const mayWrite = mayRevise(actor, facts).ok;
+  const readiness = readinessFrom(readinessFacts, { number: head.number, mayWrite });
+  return { ...head, readiness, facts, moves: allowedMoves(proposalMachine, actor, facts) };
 }
 
 function unplaced(what: string, things: { number: number; placed: boolean }[]): string[] {
