@@ -16,6 +16,11 @@ export function MeetingList({ items, zone }: { items: readonly MeetingLine[]; zo
           </a>
           <MeetingBadge status={meeting.status} />
           <p className="line-text">{summaryOf(meeting)}</p>
+          {meeting.found && (
+            <p className="line-text" dir="auto">
+              On its agenda: {meeting.found.join(" · ")}
+            </p>
+          )}
           {meeting.place && (
             <p className="line-facts" dir="auto">
               {meeting.place}

@@ -1,7 +1,9 @@
 import { now } from "../clock";
 import { db, Prisma } from "../db/client";
 import type { Actor } from "../workflow/actor";
+import type { MeetingFilter } from "./list-filter";
 import type { MeetingStatus, MinutesStatus } from "./machine";
+import type { CalendarMeeting } from "./meeting-calendar";
 import { itemVisibleSql } from "./visibility";
 
 /** A meeting in a list, with what its time bar needs. */
@@ -17,6 +19,8 @@ export interface MeetingLine {
   /** Of the items that this actor may see. */
   takenMinutes: number;
   items: number;
+  /** The first three titles that a search found on its agenda. */
+  found?: string[];
 }
 
 const lineColumns = Prisma.sql`m."date", m."title", m."place", m."startsAt", m."timeZone", m."status",
@@ -30,6 +34,15 @@ function agendaSums(actor: Actor): Prisma.Sql {
     WHERE i."meetingId" = m."id" AND i."status" IN ('planned', 'open', 'done') AND ${itemVisibleSql(actor)}) t ON true`;
 }
 
+/** The items of an agenda, among those that this actor may see, in which all the words stand. */
+function itemsFound(actor: Actor, q: string): Prisma.Sql {
+  return Prisma.sql`JOIN (
+    SELECT i."meetingId", (array_agg(i."title" ORDER BY i."section", i."position"))[1:3] AS "found"
+    FROM "AgendaItem" i LEFT JOIN "Proposal" p ON p."id" = i."proposalId"
+    WHERE i."search" @@ websearch_to_tsquery('english', ${q}) AND i."status" <> 'withdrawn' AND ${itemVisibleSql(actor)}
+    GROUP BY i."meetingId") f ON f."meetingId" = m."id"`;
+}
+
 export interface MeetingPage {
   items: MeetingLine[];
   /** The date after which the list goes on; absent on the last page. */
@@ -38,21 +51,57 @@ export interface MeetingPage {
 
 const pageSize = 25;
 
-/** Meetings that are still to be held, the next one first; or those that are over, the latest first. By keyset. */
+/**
+ * Meetings that are still to be held, the next one first; or those that are over, the latest first; or, in a search,
+ * all on whose agenda the words stand, the latest first. By keyset.
+ */
 export async function listMeetings(
   actor: Actor,
-  { past = false, cursor }: { past?: boolean; cursor?: string } = {},
+  { past = false, year, q, cursor }: MeetingFilter = {},
 ): Promise<MeetingPage> {
   const over = Prisma.sql`m."status" IN ('adjourned', 'cancelled')`;
-  const after = cursor && /^\d{4}-\d{2}-\d{2}$/.test(cursor) ? cursor : undefined;
-  const beyond = past ? Prisma.sql`m."date" < ${after}` : Prisma.sql`m."date" > ${after}`;
+  const latestFirst = past || q !== undefined;
+  const conditions = [
+    ...(q ? [] : [past ? over : Prisma.sql`NOT ${over}`]),
+    ...(year ? [Prisma.sql`m."date" BETWEEN ${`${year}-01-01`} AND ${`${year}-12-31`}`] : []),
+    ...(cursor ? [latestFirst ? Prisma.sql`m."date" < ${cursor}` : Prisma.sql`m."date" > ${cursor}`] : []),
+    ...(q ? [Prisma.sql`f."found" IS NOT NULL`] : []),
+  ];
+  const found = q ? Prisma.sql`, f."found"` : Prisma.empty;
   const rows = await db.$queryRaw<MeetingLine[]>(Prisma.sql`
-    SELECT ${lineColumns} FROM "Meeting" m ${agendaSums(actor)}
-    WHERE ${past ? over : Prisma.sql`NOT ${over}`} ${after ? Prisma.sql`AND ${beyond}` : Prisma.empty}
-    ORDER BY m."date" ${past ? Prisma.sql`DESC` : Prisma.sql`ASC`} LIMIT ${pageSize + 1}`);
+    SELECT ${lineColumns}${found} FROM "Meeting" m ${agendaSums(actor)} ${q ? itemsFound(actor, q) : Prisma.empty}
+    WHERE ${Prisma.join(conditions, " AND ")}
+    ORDER BY m."date" ${latestFirst ? Prisma.sql`DESC` : Prisma.sql`ASC`} LIMIT ${pageSize + 1}`);
   const items = rows.slice(0, pageSize);
   const last = items.at(-1);
   return rows.length > pageSize && last ? { items, nextCursor: last.date } : { items };
+}
+
+/** The years in which meetings were or will be held, the latest first. */
+export async function listMeetingYears(): Promise<number[]> {
+  const rows = await db.$queryRaw<{ year: number }[]>(Prisma.sql`
+    SELECT DISTINCT left(m."date", 4)::int AS "year" FROM "Meeting" m ORDER BY 1 DESC LIMIT 100`);
+  return rows.map(({ year }) => year);
+}
+
+/** The meetings of the days from one date to another, both included. */
+export async function listMeetingsBetween(actor: Actor, from: string, to: string): Promise<MeetingLine[]> {
+  return db.$queryRaw<MeetingLine[]>(Prisma.sql`
+    SELECT ${lineColumns} FROM "Meeting" m ${agendaSums(actor)}
+    WHERE m."date" BETWEEN ${from} AND ${to} ORDER BY m."startsAt" LIMIT 100`);
+}
+
+/** What a reader's calendar holds: one meeting, or those of a year back and all to come, 500 at most. */
+export async function listForCalendar(actor: Actor, date?: string): Promise<CalendarMeeting[]> {
+  const which = date
+    ? Prisma.sql`m."date" = ${date}`
+    : Prisma.sql`m."startsAt" > ${new Date(now().getTime() - 365 * 86_400_000)}`;
+  return db.$queryRaw<CalendarMeeting[]>(Prisma.sql`
+    SELECT m."id", m."date", m."title", m."place", m."startsAt", m."capacityMinutes", m."status", m."version",
+      ARRAY(SELECT i."title" FROM "AgendaItem" i LEFT JOIN "Proposal" p ON p."id" = i."proposalId"
+        WHERE i."meetingId" = m."id" AND i."status" IN ('planned', 'open', 'done') AND ${itemVisibleSql(actor)}
+        ORDER BY i."section", i."position", i."id" LIMIT 60) AS "items"
+    FROM "Meeting" m WHERE ${which} ORDER BY m."startsAt" LIMIT 500`);
 }
 
 /** The meeting that is in session, or else the next one that is still to come; null where none is set. */

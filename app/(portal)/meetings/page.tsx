@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
 import { MeetingList } from "@/components/meetings/meeting-list";
+import { MeetingSearch } from "@/components/meetings/meeting-search";
+import { MeetingViews } from "@/components/meetings/meeting-views";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { Pager } from "@/components/ui/pager";
-import { Tabs } from "@/components/ui/tabs";
 import { currentActor } from "@/lib/auth/reader";
+import { type MeetingFilter, meetingListAddress, readMeetingFilter } from "@/lib/meetings/list-filter";
 import { mayRunMeetings } from "@/lib/meetings/policy";
-import { listMeetings } from "@/lib/meetings/queries";
+import { listMeetings, listMeetingYears } from "@/lib/meetings/queries";
 
 export const metadata: Metadata = { title: "Meetings" };
 
@@ -15,9 +17,9 @@ type Search = Promise<Record<string, string | string[] | undefined>>;
 
 export default async function MeetingsPage({ searchParams }: { searchParams: Search }) {
   const [actor, search] = await Promise.all([currentActor(), searchParams]);
-  const past = search.past === "yes";
-  const cursor = typeof search.cursor === "string" ? search.cursor : undefined;
-  const { items, nextCursor } = await listMeetings(actor, { past, cursor });
+  const filter = readMeetingFilter(search);
+  const { cursor, ...rest } = filter;
+  const [{ items, nextCursor }, years] = await Promise.all([listMeetings(actor, filter), listMeetingYears()]);
   const mayRun = mayRunMeetings(actor);
   return (
     <article className="page">
@@ -32,28 +34,34 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Sea
           )
         }
       />
-      <Tabs
-        label="Which meetings"
-        items={[
-          { href: "/meetings", label: "To come", current: !past },
-          { href: "/meetings?past=yes", label: "Past", current: past },
-        ]}
-      />
+      <MeetingViews current={filter.q ? "search" : filter.past ? "past" : "to-come"} />
+      <MeetingSearch filter={rest} years={years} />
       {items.length > 0 ? (
         <MeetingList items={items} zone={actor.kind === "person" ? actor.timeZone : undefined} />
       ) : (
-        <NoMeetings past={past} mayRun={mayRun} />
+        <NoMeetings filter={rest} mayRun={mayRun} />
       )}
       <Pager
-        newerHref={cursor ? address(past) : undefined}
-        olderHref={nextCursor && address(past, nextCursor)}
+        newerHref={cursor ? meetingListAddress(rest) : undefined}
+        olderHref={nextCursor && meetingListAddress({ ...rest, cursor: nextCursor })}
       />
     </article>
   );
 }
 
-function NoMeetings({ past, mayRun }: { past: boolean; mayRun: boolean }) {
-  if (past) return <EmptyState title="No meeting is over yet.">Its minutes will stand here.</EmptyState>;
+function NoMeetings({ filter, mayRun }: { filter: MeetingFilter; mayRun: boolean }) {
+  if (filter.q || filter.year) {
+    return (
+      <EmptyState
+        title="Nothing fits."
+        action={<LinkButton href="/meetings">Show what is to come</LinkButton>}
+      >
+        Try another year, or fewer words. Words are looked for in the titles and outlines of agendas.
+      </EmptyState>
+    );
+  }
+  if (filter.past)
+    return <EmptyState title="No meeting is over yet.">Its minutes will stand here.</EmptyState>;
   const action = mayRun && <LinkButton href="/meetings/new">Plan the next ones</LinkButton>;
   return (
     <EmptyState title="No meeting is set." action={action}>
@@ -62,9 +70,4 @@ function NoMeetings({ past, mayRun }: { past: boolean; mayRun: boolean }) {
         : "The secretary sets the meetings; proposals can be written and discussed meanwhile."}
     </EmptyState>
   );
-}
-
-function address(past: boolean, cursor?: string): string {
-  const query = new URLSearchParams({ ...(past && { past: "yes" }), ...(cursor && { cursor }) }).toString();
-  return query ? `/meetings?${query}` : "/meetings";
 }

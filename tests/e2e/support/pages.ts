@@ -31,6 +31,7 @@ export const examples: Readonly<Record<string, Example>> = {
   "/inbox": { as: noor, path: "/inbox" },
   "/meetings": { as: secretary, path: "/meetings" },
   "/meetings/new": { as: secretary, path: "/meetings/new" },
+  "/meetings/month": { as: secretary, path: `/meetings/month?month=${next.slice(0, 7)}` },
   "/meetings/[date]": { as: secretary, path: `/meetings/${next}` },
   "/meetings/[date]/history": { as: secretary, path: `/meetings/${evening}/history` },
   "/meetings/[date]/items/[item]": {
