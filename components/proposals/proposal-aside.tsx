@@ -16,7 +16,7 @@ function factsOf(head: ProposalHead) {
   const { author, sig, meeting, counts } = head;
   return [
     { term: "Requester", detail: <a href={`/people/${author.handle}`}>{author.name}</a> },
-    { term: "SIG", detail: sig?.name ?? "None yet" },
+    { term: "SIG", detail: sig ? <a href={`/sigs/${sig.handle}`}>{sig.name}</a> : "None yet" },
     { term: "Revision", detail: head.revision > 0 ? String(head.revision) : "Not published" },
     ...(meeting
       ? [

@@ -7,6 +7,7 @@ import { StatusBadge } from "@/components/workflow/status-badge";
 import { journeyOf } from "@/lib/proposals/journey";
 import type { ProposalHead } from "@/lib/proposals/queries";
 import { statusText } from "@/lib/proposals/ui-text";
+import { ReadinessBlock } from "./readiness-block";
 
 export type ProposalTab =
   | "proposal"
@@ -41,6 +42,7 @@ export function ProposalFrame({
         }
       />
       <JourneyRail steps={journeyOf(head)} label="Journey of this proposal" />
+      <ReadinessBlock readiness={head.readiness} full={current === "proposal" || current === "board"} />
       <Tabs label="Parts of this proposal" items={tabsOf(head, current)} />
       {children}
     </article>

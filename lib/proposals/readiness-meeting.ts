@@ -17,7 +17,7 @@ export function earliestMeeting(
 }
 
 /** "Earliest meeting: 14 Oct 20:00 UTC." */
-export function meetingWords(
+export function meetingInWords(
   meeting: Coming | null,
   earliest: Coming | null,
   { now, noticeHours }: Pick<ReadinessSetting, "now" | "noticeHours">,

@@ -1,5 +1,5 @@
 import { itemsOf } from "./readiness-items";
-import { earliestMeeting, meetingWords } from "./readiness-meeting";
+import { earliestMeeting, meetingInWords } from "./readiness-meeting";
 
 /** What readiness is computed from (DOMAIN 4); one expression reads it, lib/proposals/readiness-queries.ts. */
 export interface ReadinessFacts {
@@ -65,7 +65,10 @@ export interface Readiness {
   /** "Needs: answers to 2 questions, an owner for ask 3. Earliest meeting: 14 Oct 20:00 UTC." */
   sentence: string;
   items: ReadinessItem[];
-  earliest: Coming | null;
+  /** The sentence's last part, on its own: "Earliest meeting: 14 Oct 20:00 UTC." */
+  meetingWords: string;
+  /** Its meeting: the one on whose agenda it stands, else the earliest that it can be on; null where none is planned. */
+  meeting: Coming | null;
 }
 
 /**
@@ -77,10 +80,16 @@ export function readinessOf(facts: ReadinessFacts, setting: ReadinessSetting): R
   const missing = items.filter((item) => !item.ok);
   const stillChanges = missing.some(({ key }) => changing.includes(key));
   const earliest = facts.meeting ? null : earliestMeeting(facts, setting, stillChanges);
+  const meeting = meetingInWords(facts.meeting, earliest, setting);
   const needs = missing.flatMap(({ need }) => need ?? []);
   const state = needs.length > 0 ? `Needs: ${needs.join(", ")}.` : "Ready for the board.";
-  const sentence = `${state} ${meetingWords(facts.meeting, earliest, setting)}`;
-  return { ready: missing.length === 0, sentence, items, earliest };
+  return {
+    ready: missing.length === 0,
+    sentence: `${state} ${meeting}`,
+    items,
+    meetingWords: meeting,
+    meeting: facts.meeting ?? earliest,
+  };
 }
 
 /** Mending one of these changes what the board reads, so its hours begin anew. */
