@@ -85,12 +85,20 @@ export async function holdQuestion(
       askedById: true,
       askedOfPersonId: true,
       askedOfBodyId: true,
+      askedOfRole: true,
+      acceptedAt: true,
+      answers: { where: { setAsideAt: null }, select: { personId: true } },
+      proposal: { select: { coAuthors: { select: { personId: true } } } },
     },
   });
   if (!row) return notFound("question");
-  const { id, version, ...facts } = row;
-  return {
-    ok: true,
-    value: { id, number, version, facts: { ...facts, proposalAuthorId: proposal.authorId } },
+  const { id, version, acceptedAt, answers, proposal: of, ...asked } = row;
+  const facts: QuestionFacts = {
+    ...asked,
+    isAccepted: acceptedAt !== null,
+    proposalAuthorId: proposal.authorId,
+    coAuthorIds: of.coAuthors.map((coAuthor) => coAuthor.personId),
+    answeredIds: answers.map((answer) => answer.personId),
   };
+  return { ok: true, value: { id, number, version, facts } };
 }

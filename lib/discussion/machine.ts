@@ -1,18 +1,33 @@
 import { isOfficer } from "../workflow/actor";
 import { type By, defineMachine, type Facts } from "../workflow/machine";
-import { isAsker, mayAnswer, mayWithdraw, type QuestionParties } from "./policy";
+import {
+  hasGivenTheirs,
+  isAsker,
+  mayAnswer,
+  mayConclude,
+  mayWithdraw,
+  type QuestionParties,
+} from "./policy";
 import { questionLabels } from "./ui-text";
 
 export type QuestionStatus = "open" | "answered" | "withdrawn" | "unanswered";
 
 /** What a move of a question is weighed on. */
-export type QuestionFacts = Facts<QuestionStatus> & QuestionParties;
+export type QuestionFacts = Facts<QuestionStatus> &
+  QuestionParties & {
+    /** The asker has said that this answers it. */
+    isAccepted: boolean;
+  };
 
-export type QuestionMove = "answer" | "withdraw" | "leave_unanswered" | "reopen";
+export type QuestionMove = "answer" | "conclude" | "accept" | "withdraw" | "leave_unanswered" | "reopen";
 
 const answerers: By<QuestionFacts> = {
-  who: "who owes the answer, the author of the proposal or the officers",
-  may: mayAnswer,
+  who: "who owes the answer and has not given theirs, the authors of the proposal or the officers",
+  may: (actor, question) => mayAnswer(actor, question) && !hasGivenTheirs(actor, question),
+};
+const concluders: By<QuestionFacts> = {
+  who: "who asked it of a role, the chair or the secretary",
+  may: mayConclude,
 };
 const askerOrOfficers: By<QuestionFacts> = {
   who: "who asked it, the chair or the secretary",
@@ -21,6 +36,14 @@ const askerOrOfficers: By<QuestionFacts> = {
 const asker: By<QuestionFacts> = { who: "who asked it", may: isAsker };
 /** A meeting that ends leaves what it did not answer. */
 const officers: By<QuestionFacts> = { who: "the chair or the secretary", may: isOfficer };
+
+function isUnheard({ answeredIds }: QuestionFacts): string | undefined {
+  return answeredIds.length === 0 ? "Nobody has answered it yet." : undefined;
+}
+
+function isAlreadyAccepted({ isAccepted }: QuestionFacts): string | undefined {
+  return isAccepted ? "The answer is accepted already." : undefined;
+}
 
 /** A question is owed until it is answered or taken back; a meeting may leave it unanswered, on the record. */
 export const questionMachine = defineMachine<QuestionStatus, QuestionFacts, QuestionMove>({
@@ -34,6 +57,23 @@ export const questionMachine = defineMachine<QuestionStatus, QuestionFacts, Ques
       to: "answered",
       by: answerers,
       records: "question.answered",
+    },
+    conclude: {
+      label: "Enough answers",
+      from: ["open", "unanswered"],
+      to: "answered",
+      by: concluders,
+      unless: [isUnheard],
+      records: "question.concluded",
+      needs: "an answer of somebody who holds the role",
+    },
+    accept: {
+      label: "Accept the answer",
+      from: ["answered"],
+      to: "answered",
+      by: asker,
+      unless: [isAlreadyAccepted],
+      records: "question.accepted",
     },
     withdraw: {
       label: "Take back",

@@ -37,7 +37,8 @@ export async function moveQuestion(
       ...details,
       proposalId: proposal.proposalId,
       executive: proposal.executive,
-      data: { ...details.data, number },
+      // Whom it is told to beside who owes and who asked: those who have answered.
+      data: { ...details.data, number, answeredIds: [...facts.answeredIds] },
     },
   );
   return moved.ok ? { ok: true, value: { id, number } } : moved;

@@ -1,13 +1,14 @@
 import { now } from "../clock";
 import type { Tx } from "../db/transaction";
-import { findOwner, type OwnerIds, unknownOwner } from "../people/queries";
+import { findParty, type PartyIds, partyOf, unknownParty } from "../people/queries";
+import { rolesOf } from "../people/role-groups";
 import { done, type Result, refuse } from "../result";
-import type { Actor } from "../workflow/actor";
+import type { Actor, Role } from "../workflow/actor";
 import { record } from "../workflow/events";
 import { type DiscussedProposal, lockProposal } from "./facts";
 
 export interface NewQuestion {
-  /** `@person` or `body`. */
+  /** `@person`, `body` or a role's name. */
   of: string;
   text: string;
   askedById: number;
@@ -25,13 +26,17 @@ export async function openQuestion(
   proposal: DiscussedProposal,
   question: NewQuestion,
 ): Promise<Result<{ id: number; number: number }>> {
-  const owner = await findOwner(tx, question.of);
-  if (!owner) return refuse("invalid", unknownOwner, [{ path: question.field, message: unknownOwner }]);
-  if (proposal.executive && !(await mayKnow(tx, proposal, owner))) {
-    return refuse("refused", "Only the board sees this proposal: ask somebody who can read the question.");
+  const asked = await findParty(tx, question.of);
+  if (!asked) return refuse("invalid", unknownParty, [{ path: question.field, message: unknownParty }]);
+  if (proposal.executive && !(await mayKnow(tx, proposal, asked))) {
+    const message = "Only the board sees this proposal: ask somebody who can read the question.";
+    return refuse("refused", message, [{ path: question.field, message }]);
+  }
+  if (question.commentId && (await isForTheBoardAlone(tx, question.commentId))) {
+    return refuse("refused", "Only the board reads that comment. Ask on its own, in words that all may read.");
   }
   await lockProposal(tx, proposal.proposalId);
-  const created = await create(tx, proposal.proposalId, owner, question);
+  const created = await create(tx, proposal.proposalId, asked, question);
   await record(tx, actor, {
     type: "question.asked",
     subject: "question",
@@ -53,45 +58,54 @@ export async function openQuestion(
 async function create(
   tx: Tx,
   proposalId: number,
-  owner: OwnerIds,
+  asked: PartyIds,
   question: NewQuestion,
 ): Promise<{ id: number; number: number; of: string }> {
   const { _max } = await tx.question.aggregate({ where: { proposalId }, _max: { number: true } });
+  const named = { select: { handle: true, name: true } };
   const row = await tx.question.create({
     data: {
       proposalId,
       number: (_max.number ?? 0) + 1,
       text: question.text,
       askedById: question.askedById,
-      askedOfPersonId: owner.ownerPersonId,
-      askedOfBodyId: owner.ownerBodyId,
+      askedOfPersonId: asked.personId,
+      askedOfBodyId: asked.bodyId,
+      askedOfRole: asked.role,
       commentId: question.commentId ?? null,
       createdAt: now(),
     },
-    select: {
-      id: true,
-      number: true,
-      askedOfPerson: { select: { name: true } },
-      askedOfBody: { select: { name: true } },
-    },
+    select: { id: true, number: true, askedOfPerson: named, askedOfBody: named },
   });
-  return { id: row.id, number: row.number, of: (row.askedOfPerson ?? row.askedOfBody)?.name ?? "" };
+  const of = partyOf({ person: row.askedOfPerson, body: row.askedOfBody, role: asked.role });
+  return { id: row.id, number: row.number, of: of?.name ?? "" };
 }
 
-/** An executive question reaches its author and the board, and nobody else may even hear of it (DOMAIN 5). */
-async function mayKnow(tx: Tx, proposal: DiscussedProposal, owner: OwnerIds): Promise<boolean> {
-  if (owner.ownerPersonId === proposal.authorId) return true;
-  const readers = { role: { in: executiveRoles }, until: null };
-  const found = owner.ownerPersonId
-    ? await tx.roleGrant.findFirst({ where: { personId: owner.ownerPersonId, ...readers } })
-    : await tx.body.findFirst({ where: { id: owner.ownerBodyId ?? 0, kind: "board" } });
-  return found !== null;
+/** An executive question reaches its authors and the board, and nobody else may even hear of it (DOMAIN 5). */
+async function mayKnow(tx: Tx, proposal: DiscussedProposal, asked: PartyIds): Promise<boolean> {
+  if (asked.role !== null) return rolesOf(asked.role).every((role) => executiveRoles.includes(role));
+  if (asked.bodyId !== null) {
+    return (await tx.body.count({ where: { id: asked.bodyId, kind: "board" } })) > 0;
+  }
+  const { personId } = asked;
+  if (personId === proposal.authorId) return true;
+  const { proposalId } = proposal;
+  const readers = { role: { in: [...executiveRoles] }, until: null };
+  const found = await tx.person.count({
+    where: { id: personId, OR: [{ coAuthored: { some: { proposalId } } }, { grants: { some: readers } }] },
+  });
+  return found > 0;
 }
 
-const executiveRoles: ("director" | "chair" | "liaison" | "secretary" | "community_architect")[] = [
+const executiveRoles: readonly Role[] = [
   "director",
   "chair",
   "liaison",
   "secretary",
   "community_architect",
 ];
+
+/** A question is read by all who read its proposal: a comment for the board alone neither asks nor answers one. */
+async function isForTheBoardAlone(tx: Tx, commentId: number): Promise<boolean> {
+  return (await tx.comment.count({ where: { id: commentId, visibility: "executive" } })) > 0;
+}

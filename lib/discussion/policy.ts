@@ -1,3 +1,4 @@
+import { groupsOf } from "../people/role-groups";
 import { type Actor, isMemberOf, isOfficer, isPerson, type Role } from "../workflow/actor";
 
 /** What about a question decides who may do what with it. */
@@ -5,21 +6,46 @@ export interface QuestionParties {
   askedById: number;
   askedOfPersonId: number | null;
   askedOfBodyId: number | null;
+  /** A role by its name: each who holds it owes an answer of their own. */
+  askedOfRole: string | null;
   proposalAuthorId: number;
+  coAuthorIds: readonly number[];
+  /** Whose answers stand. */
+  answeredIds: readonly number[];
 }
 
 export function isAsker(actor: Actor, question: QuestionParties): boolean {
   return isPerson(actor, question.askedById);
 }
 
-/** The person it was asked of, or anybody of the body it was asked of. */
+/** The person it was asked of, anybody of the body or everybody of the role it was asked of. */
 export function isOwedBy(actor: Actor, question: QuestionParties): boolean {
-  return isPerson(actor, question.askedOfPersonId) || isMemberOf(actor, question.askedOfBodyId);
+  return (
+    isPerson(actor, question.askedOfPersonId) ||
+    isMemberOf(actor, question.askedOfBodyId) ||
+    (actor.kind === "person" && groupsOf(actor.roles).some((group) => group === question.askedOfRole))
+  );
 }
 
-/** Whoever owes the answer; the proposal's author, who answers for it; the officers, who write down what was said. */
+/** Whoever owes the answer; the proposal's authors, who answer for it; the officers, who write down what was said. */
 export function mayAnswer(actor: Actor, question: QuestionParties): boolean {
-  return isOwedBy(actor, question) || isPerson(actor, question.proposalAuthorId) || isOfficer(actor);
+  const answersForIt = [question.proposalAuthorId, ...question.coAuthorIds];
+  return (
+    isOwedBy(actor, question) ||
+    answersForIt.some((personId) => isPerson(actor, personId)) ||
+    isOfficer(actor)
+  );
+}
+
+/** Whether this person is among a role and has given their answer: what is left is the others'. */
+export function hasGivenTheirs(actor: Actor, question: QuestionParties): boolean {
+  const theirs = question.answeredIds.some((personId) => isPerson(actor, personId));
+  return theirs && question.askedOfRole !== null && isOwedBy(actor, question) && !isOfficer(actor);
+}
+
+/** A role's question ends when the asker or the officers have heard enough; another ends with its first answer. */
+export function mayConclude(actor: Actor, question: QuestionParties): boolean {
+  return question.askedOfRole !== null && (isAsker(actor, question) || isOfficer(actor));
 }
 
 export function mayWithdraw(actor: Actor, question: QuestionParties): boolean {

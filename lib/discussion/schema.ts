@@ -24,7 +24,7 @@ export const questionText = z
   .min(3, "Write the question, in one sentence.")
   .max(1_000, { error: (issue) => tooLong("A question", 1_000, String(issue.input ?? "").length) });
 
-/** `@person` or `body`. */
+/** `@person`, `body`, or a role by its name. */
 const owner = z.string().trim().min(1, "Say who should answer.").max(100);
 
 const reason = z.string().trim().max(1_000).default("");
@@ -68,13 +68,33 @@ export const askQuestionInput = z.object({
 
 const question = { proposal: rowId, question: rowId, version };
 
-/** An answer written now, or the comment that already holds it. */
+/** A comment by its number, or by the link that leads to it. */
+const namedComment = z.preprocess((value) => {
+  if (typeof value !== "string") return value;
+  const number = /(?:comment[-=])?(\d+)\s*$/.exec(value)?.[1];
+  return value.trim() === "" ? undefined : (number ?? value);
+}, rowId.optional());
+
+/** An answer written now, the comment or the revision that holds it already, or a revision with a word on it. */
 export const answerQuestionInput = z
-  .object({ ...question, markdown: unlessEmpty(commentText), comment: unlessEmpty(rowId) })
-  .refine((input) => (input.markdown === undefined) !== (input.comment === undefined), {
-    error: "Write the answer, or name the comment that holds it.",
+  .object({
+    ...question,
+    markdown: unlessEmpty(commentText),
+    comment: namedComment,
+    revision: unlessEmpty(rowId),
+  })
+  .refine((input) => input.markdown !== undefined || input.comment !== undefined || input.revision !== undefined, {
+    error: "Write the answer, or name the comment or the revision that holds it.",
     path: ["markdown"],
+  })
+  .refine((input) => input.markdown === undefined || input.comment === undefined, {
+    error: "Either write an answer or name the comment that holds it.",
+    path: ["comment"],
   });
+
+export const acceptAnswerInput = z.object(question);
+
+export const concludeQuestionInput = z.object(question);
 
 export const withdrawQuestionInput = z.object({ ...question, reason });
 

@@ -7,22 +7,24 @@ import { findDiscussed, lockProposal, signInFirst } from "../facts";
 import type { answerQuestionInput } from "../schema";
 import { touch, writeComment } from "../write-comment";
 
-/** Answers a question, with a comment written now or with one that already says it. */
+/** Answers a question: with a comment written now, with one that already says it, or with a revision of the text. */
 export async function answerQuestion(
   actor: Actor,
   input: z.output<typeof answerQuestionInput>,
-): Promise<Result<{ question: number; comment: number }>> {
+): Promise<Result<{ question: number; comment: number | null }>> {
   if (actor.kind !== "person") return signInFirst;
   return transact(async (tx) => {
     const found = await findDiscussed(tx, actor, { number: input.proposal });
     if (!found.ok) return found;
     const proposal = found.value;
     await lockProposal(tx, proposal.proposalId);
-    const { question, version, markdown = "" } = input;
-    const comment = input.comment ?? (await writeComment(tx, actor, proposal, { markdown }));
-    const answered = await answerWith(tx, actor, proposal, { question, version, comment });
+    const { question, version, markdown, revision } = input;
+    const written = markdown === undefined ? undefined : await writeComment(tx, actor, proposal, { markdown });
+    const id = input.comment ?? written;
+    const comment = id === undefined ? undefined : { id, wasSaid: written === undefined };
+    const answered = await answerWith(tx, actor, proposal, { question, version, comment, revision });
     if (!answered.ok) return answered;
     await touch(tx, proposal);
-    return done({ question, comment });
+    return done({ question, comment: id ?? null });
   });
 }

@@ -7,7 +7,7 @@ import { openQuestion } from "../open-question";
 import type { askQuestionInput } from "../schema";
 import { touch } from "../write-comment";
 
-/** Asks a person or a body something that needs an answer; on its own, or as what a comment asked. */
+/** Asks a person, a body or a role something that needs an answer; on its own, or as what a comment asked. */
 export async function askQuestion(
   actor: Actor,
   input: z.output<typeof askQuestionInput>,

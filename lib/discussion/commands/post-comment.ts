@@ -51,7 +51,10 @@ async function postOnProposal(
   const { markdown, parent: parentId } = input;
   const comment = await writeComment(tx, actor, proposal, { markdown, parentId });
   if (input.answers) {
-    const answered = await answerWith(tx, actor, proposal, { question: input.answers, comment });
+    const answered = await answerWith(tx, actor, proposal, {
+      question: input.answers,
+      comment: { id: comment, wasSaid: false },
+    });
     if (!answered.ok) return answered;
   }
   if (!input.askOf) return done({ comment });

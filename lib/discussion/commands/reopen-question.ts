@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { now } from "../../clock";
 import { transact } from "../../db/transaction";
 import { done, type Result } from "../../result";
 import type { Actor } from "../../workflow/actor";
@@ -7,7 +8,7 @@ import { moveQuestion } from "../move-question";
 import type { reopenQuestionInput } from "../schema";
 import { touch } from "../write-comment";
 
-/** Whoever asked says that the answer does not answer it; it is owed again. */
+/** Whoever asked says that the answers do not answer it; it is owed again, and what was said is set aside. */
 export async function reopenQuestion(
   actor: Actor,
   input: z.output<typeof reopenQuestionInput>,
@@ -17,14 +18,14 @@ export async function reopenQuestion(
     const found = await findDiscussed(tx, actor, { number: input.proposal });
     if (!found.ok) return found;
     const { question, version, reason } = input;
-    const moved = await moveQuestion(
-      tx,
-      actor,
-      found.value,
-      { name: "reopen", question, version },
-      { reason, set: { answerCommentId: null, answeredAt: null } },
-    );
+    const unanswered = { answerCommentId: null, answerRevision: null, answeredAt: null, acceptedAt: null };
+    const move = { name: "reopen", question, version } as const;
+    const moved = await moveQuestion(tx, actor, found.value, move, { reason, set: unanswered });
     if (!moved.ok) return moved;
+    await tx.questionAnswer.updateMany({
+      where: { questionId: moved.value.id, setAsideAt: null },
+      data: { setAsideAt: now() },
+    });
     await touch(tx, found.value);
     return done({ question });
   });

@@ -6,7 +6,7 @@ import {
   questionMachine,
 } from "@/lib/discussion/machine";
 import { type Actor, type Role, thePublic } from "@/lib/workflow/actor";
-import { decide } from "@/lib/workflow/machine";
+import { allowedMoves, decide } from "@/lib/workflow/machine";
 import { deadEnds, oddEventNames, unreachable } from "../workflow/reachability";
 
 const infraBody = 2;
@@ -27,66 +27,105 @@ const people = {
   asker: person(10),
   asked: person(11),
   author: person(12),
+  coAuthor: person(18),
   engineer: person(13, "infra", infraBody),
   chair: person(14, "chair"),
   secretary: person(15, "secretary"),
   director: person(16, "director"),
+  leader: person(19, "sig_chair", 3),
+  heard: person(20, "sig_chair", 4),
   stranger: person(17),
   public: thePublic,
 } satisfies Record<string, Actor>;
 type Who = keyof typeof people;
+const everybody = Object.keys(people) as Who[];
 
-const toPerson = { askedById: 10, askedOfPersonId: 11, askedOfBodyId: null, proposalAuthorId: 12 };
-const toBody = { ...toPerson, askedOfPersonId: null, askedOfBodyId: infraBody };
-const statuses: readonly QuestionStatus[] = ["open", "answered", "withdrawn", "unanswered"];
+const nobody = { askedOfPersonId: null, askedOfBodyId: null, askedOfRole: null };
+/** Person 20 leads a SIG and has answered. */
+const some = { askedById: 10, proposalAuthorId: 12, coAuthorIds: [18], answeredIds: [20], isAccepted: false };
+const asked = {
+  "a person": { ...some, ...nobody, askedOfPersonId: 11 },
+  "a body": { ...some, ...nobody, askedOfBodyId: infraBody },
+  "a role": { ...some, ...nobody, askedOfRole: "sig-leaders" },
+} satisfies Record<string, Omit<QuestionFacts, "status">>;
+type Of = keyof typeof asked;
+const kinds = Object.keys(asked) as Of[];
+const statuses = Object.keys(questionMachine.statuses) as QuestionStatus[];
 
 interface Row {
-  move: QuestionMove;
   from: readonly QuestionStatus[];
   to: QuestionStatus;
-  mayOfPerson: readonly Who[];
-  mayOfBody: readonly Who[];
+  may: Record<Of, readonly Who[]>;
 }
 
 const officers = ["chair", "secretary"] as const;
-const table: Row[] = [
-  {
-    move: "answer",
+const authors = ["author", "coAuthor"] as const;
+const forAll = (...who: Who[]) => ({ "a person": who, "a body": who, "a role": who });
+
+const table: Record<QuestionMove, Row> = {
+  answer: {
     from: ["open", "unanswered"],
     to: "answered",
-    mayOfPerson: ["asked", "author", ...officers],
-    mayOfBody: ["engineer", "author", ...officers],
+    may: {
+      "a person": ["asked", ...authors, ...officers],
+      "a body": ["engineer", ...authors, ...officers],
+      // Who leads a SIG and has answered waits with the asker for the others.
+      "a role": ["leader", ...authors, ...officers],
+    },
   },
-  {
-    move: "withdraw",
-    from: ["open"],
-    to: "withdrawn",
-    mayOfPerson: ["asker", ...officers],
-    mayOfBody: ["asker", ...officers],
+  conclude: {
+    from: ["open", "unanswered"],
+    to: "answered",
+    may: { "a person": [], "a body": [], "a role": ["asker", ...officers] },
   },
-  { move: "leave_unanswered", from: ["open"], to: "unanswered", mayOfPerson: officers, mayOfBody: officers },
-  { move: "reopen", from: ["answered"], to: "open", mayOfPerson: ["asker"], mayOfBody: ["asker"] },
-];
-
-function weigh(move: QuestionMove, who: Who, facts: QuestionFacts) {
-  return decide(questionMachine, move, people[who], facts);
-}
+  accept: { from: ["answered"], to: "answered", may: forAll("asker") },
+  withdraw: { from: ["open"], to: "withdrawn", may: forAll("asker", ...officers) },
+  leave_unanswered: { from: ["open"], to: "unanswered", may: forAll(...officers) },
+  reopen: { from: ["answered"], to: "open", may: forAll("asker") },
+};
+const moves = Object.keys(questionMachine.moves) as QuestionMove[];
 
 test("the table speaks of every move", () => {
-  expect(table.map((row) => row.move)).toEqual(Object.keys(questionMachine.moves));
+  expect(Object.keys(table).sort()).toEqual([...moves].sort());
 });
 
-describe.each(table)("$move", ({ move, from, to, mayOfPerson, mayOfBody }) => {
-  test.each(statuses)("from %s leads where the table says, or is refused with the reason", (status) => {
-    const weighed = weigh(move, mayOfPerson[0] ?? "chair", { ...toPerson, status });
-    if (from.includes(status)) expect(weighed).toMatchObject({ ok: true, value: { to } });
-    else expect(weighed).toMatchObject({ refusal: { message: expect.stringContaining("would have to be") } });
+describe.each(kinds)("a question of %s", (of) => {
+  const cases = moves.flatMap((move) => statuses.map((status) => ({ move, status })));
+  test.each(cases)("$move from $status: by whom and whereto, as the table says", ({ move, status }) => {
+    const { from, to, may } = table[move];
+    for (const who of everybody) {
+      const weighed = decide(questionMachine, move, people[who], { ...asked[of], status });
+      const isTheirs = (may[of] as readonly Who[]).includes(who);
+      if (isTheirs && from.includes(status)) expect(weighed, who).toMatchObject({ ok: true, value: { to } });
+      else expect(weighed, who).toMatchObject({ refusal: { code: isTheirs ? "refused" : "forbidden" } });
+    }
   });
 
-  test.each(Object.keys(people) as Who[])("by %s is allowed or not, as the table says", (who) => {
-    const status = from[0] ?? "open";
-    expect(weigh(move, who, { ...toPerson, status }).ok).toBe(mayOfPerson.includes(who));
-    expect(weigh(move, who, { ...toBody, status }).ok).toBe(mayOfBody.includes(who));
+  test.each(statuses)("%s: everybody is offered the moves that are theirs, and no other", (status) => {
+    for (const who of everybody) {
+      const offered = allowedMoves(questionMachine, people[who], { ...asked[of], status }).map(({ name }) => name);
+      const theirs = moves.filter(
+        (move) => table[move].from.includes(status) && (table[move].may[of] as readonly Who[]).includes(who),
+      );
+      expect(offered, who).toEqual(theirs);
+    }
+  });
+});
+
+describe("what stands in the way", () => {
+  const weigh = (move: QuestionMove, facts: Partial<QuestionFacts>) =>
+    decide(questionMachine, move, people.asker, { ...asked["a role"], status: "open", ...facts });
+
+  test("enough answers are not said of a question that nobody has answered", () => {
+    expect(weigh("conclude", { answeredIds: [] })).toMatchObject({
+      refusal: { message: "Nobody has answered it yet." },
+    });
+  });
+
+  test("an answer is accepted once, and may still be opened again", () => {
+    const accepted = { status: "answered", isAccepted: true } as const;
+    expect(weigh("accept", accepted)).toMatchObject({ refusal: { message: expect.stringContaining("already") } });
+    expect(weigh("reopen", accepted)).toMatchObject({ ok: true });
   });
 });
 
