@@ -6,8 +6,8 @@ import { PageHead } from "@/components/ui/page-head";
 import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
 import { currentActor } from "@/lib/auth/reader";
-import { listProposals, type ProposalFilter } from "@/lib/proposals/list-queries";
-import { readFilter } from "@/lib/proposals/schema";
+import { listHref, type ProposalFilter, readListAddress } from "@/lib/proposals/list-filter";
+import { listProposals } from "@/lib/proposals/list-queries";
 import { statusLabels } from "@/lib/proposals/ui-text";
 
 export const metadata: Metadata = { title: "Proposals" };
@@ -16,7 +16,7 @@ type Search = Promise<Record<string, string | string[] | undefined>>;
 
 export default async function ProposalsPage({ searchParams }: { searchParams: Search }) {
   const [actor, search] = await Promise.all([currentActor(), searchParams]);
-  const { cursor, ...filter } = readFilter(search);
+  const { filter, cursor } = readListAddress(search);
   const { items, nextCursor } = await listProposals(actor, filter, cursor);
   const signedIn = actor.kind === "person";
   return (
@@ -38,8 +38,8 @@ export default async function ProposalsPage({ searchParams }: { searchParams: Se
       {filter.q && <p className="hint">Proposals that mention “{filter.q}”.</p>}
       {items.length > 0 ? <ProposalList items={items} /> : <NothingHere filter={filter} />}
       <Pager
-        newerHref={cursor ? address(filter) : undefined}
-        olderHref={nextCursor && address({ ...filter, cursor: nextCursor })}
+        newerHref={cursor ? listHref({ filter }) : undefined}
+        olderHref={nextCursor && listHref({ filter, cursor: nextCursor })}
       />
     </article>
   );
@@ -62,24 +62,22 @@ function NothingHere({ filter }: { filter: ProposalFilter }) {
 }
 
 function filterTabs(filter: ProposalFilter, signedIn: boolean) {
-  const all = { href: address({ q: filter.q }), label: "All", current: !filter.status && !filter.mine };
-  const mine = { href: address({ q: filter.q, mine: true }), label: "Mine", current: Boolean(filter.mine) };
+  const all = {
+    href: listHref({ filter: { q: filter.q } }),
+    label: "All",
+    current: !filter.status && !filter.mine,
+  };
+  const mine = {
+    href: listHref({ filter: { q: filter.q, mine: true } }),
+    label: "Mine",
+    current: Boolean(filter.mine),
+  };
   const statuses = Object.entries(statusLabels)
     .filter(([status]) => status !== "draft")
     .map(([status, label]) => ({
-      href: address({ q: filter.q, status: status as keyof typeof statusLabels }), // a key of the same table
+      href: listHref({ filter: { q: filter.q, status: [status as keyof typeof statusLabels] } }), // a key of the same table
       label,
-      current: filter.status === status,
+      current: filter.status?.includes(status as keyof typeof statusLabels),
     }));
   return [all, ...(signedIn ? [mine] : []), ...statuses];
-}
-
-function address({ status, q, mine, cursor }: ProposalFilter & { cursor?: string }): string {
-  const query = new URLSearchParams({
-    ...(status && { status }),
-    ...(q && { q }),
-    ...(mine && { mine: "yes" }),
-    ...(cursor && { cursor }),
-  }).toString();
-  return query ? `/proposals?${query}` : "/proposals";
 }

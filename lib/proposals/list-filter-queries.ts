@@ -1,0 +1,66 @@
+import { Prisma } from "../db/client";
+import { owedBySql } from "../discussion/debts";
+import { type Actor, personIdOf } from "../workflow/actor";
+import type { ProposalFilter } from "./list-filter";
+import { visibleSql } from "./visibility";
+
+/** What has to hold of the row `p` for it to stand in this actor's list: the gate first. */
+export function conditionsOf(actor: Actor, filter: ProposalFilter): Prisma.Sql[] {
+  return [visibleSql(actor), ...statusSql(filter), ...withoutStatus(actor, filter)];
+}
+
+/** The same but for the status: what the tabs count. */
+export function conditionsOfAnyStatus(actor: Actor, filter: ProposalFilter): Prisma.Sql[] {
+  return [visibleSql(actor), ...withoutStatus(actor, filter)];
+}
+
+/** Whether the list is one of the few whose plan is good whatever the values are. */
+export function isPlain({ status = [], sort, authorId, mine, ...rest }: ProposalFilter): boolean {
+  return status.length <= 1 && Object.values(rest).every((value) => value === undefined);
+}
+
+function statusSql({ status = [] }: ProposalFilter): Prisma.Sql[] {
+  const [only, ...more] = status;
+  if (!only) return [];
+  return more.length === 0
+    ? [Prisma.sql`p."status" = ${only}::"ProposalStatus"`]
+    : [Prisma.sql`p."status" = ANY(${[...status]}::"ProposalStatus"[])`];
+}
+
+function withoutStatus(actor: Actor, filter: ProposalFilter): Prisma.Sql[] {
+  const { q, sig, person, askKind, owesMe, mine, authorId } = filter;
+  const own = personIdOf(actor) ?? 0;
+  return [
+    ...(q ? [Prisma.sql`p."search" @@ websearch_to_tsquery('english', ${q})`] : []),
+    ...(sig ? [Prisma.sql`p."sigId" = (SELECT fb."id" FROM "Body" fb WHERE fb."handle" = ${sig})`] : []),
+    ...(person
+      ? [
+          takenPartIn(Prisma.sql`SELECT fw."id" FROM "Person" fw
+      WHERE lower(fw."handle") = lower(${person}) OR lower(fw."name") = lower(${person})`),
+        ]
+      : []),
+    ...(askKind
+      ? [Prisma.sql`p."id" IN (SELECT fa."proposalId" FROM "Ask" fa WHERE fa."kind" = ${askKind}::"AskKind")`]
+      : []),
+    ...(owesMe
+      ? [
+          Prisma.sql`p."status" <> 'closed' AND p."id" IN (SELECT q."proposalId" FROM "Question" q WHERE ${owedBySql(actor)})`,
+        ]
+      : []),
+    ...(mine ? [writtenBy(Prisma.sql`${own}`)] : []),
+    ...(authorId ? [Prisma.sql`p."authorId" = ${authorId}`] : []),
+  ];
+}
+
+/** Written by one of these people, alone or with others. */
+function writtenBy(people: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`p."id" IN (SELECT fp."id" FROM "Proposal" fp WHERE fp."authorId" IN (${people})
+    UNION ALL SELECT fk."proposalId" FROM "CoAuthor" fk WHERE fk."personId" IN (${people}))`;
+}
+
+/** The same, or with an ask that one of them owns. */
+function takenPartIn(people: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`p."id" IN (SELECT fp."id" FROM "Proposal" fp WHERE fp."authorId" IN (${people})
+    UNION ALL SELECT fk."proposalId" FROM "CoAuthor" fk WHERE fk."personId" IN (${people})
+    UNION ALL SELECT fa."proposalId" FROM "Ask" fa WHERE fa."ownerPersonId" IN (${people}))`;
+}
