@@ -57,6 +57,10 @@ export const settings = {
   INFORMATION_HOURS: wholeNumber(48, 0, 1000),
   SPLIT_OVERDUE_DAYS: wholeNumber(30, 1, 1000),
   MEETING_MINUTES: wholeNumber(60, 5, 600),
+  ATTACHMENTS: setting(z.enum(["database", "folder"]).default("database"), "database or folder"),
+  ATTACHMENTS_FOLDER: setting(z.string().optional(), "a folder"),
+  ATTACHMENTS_PER_PROPOSAL: wholeNumber(50, 0, 1000),
+  ATTACHMENTS_MB_PER_PROPOSAL: wholeNumber(100, 0, 10_000),
 } satisfies Record<string, Setting<z.ZodType>>;
 
 export type Settings = { [Name in keyof typeof settings]: z.output<(typeof settings)[Name]["schema"]> };

@@ -1,5 +1,6 @@
 import { decisionNotices } from "../decisions/notices";
 import { discussionNotices } from "../discussion/notices";
+import { materialNotices } from "../materials/notices";
 import { meetingNotices } from "../meetings/notices";
 import { proposalNotices } from "../proposals/notices";
 import { regionNotices } from "../region/notices";
@@ -9,6 +10,7 @@ import type { Notice, NoticeTable, ToldEvent } from "./notice";
 const tables: readonly NoticeTable[] = [
   proposalNotices,
   discussionNotices,
+  materialNotices,
   meetingNotices,
   decisionNotices,
   ticketNotices,

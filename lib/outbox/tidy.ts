@@ -1,13 +1,15 @@
 import { now } from "../clock";
 import { db } from "../db/client";
+import { tidyFolder } from "../materials/tidy-folder";
 
 const submissionDays = 7;
 
-/** Throws away what has served: sessions and kept forms whose time is over, keys of forms sent a week ago. */
+/** Throws away what has served: sessions and kept forms whose time is over, keys of forms sent a week ago, half files. */
 export async function tidy(): Promise<void> {
   const over = { expiresAt: { lt: now() } };
   await db.session.deleteMany({ where: over });
   await db.keptForm.deleteMany({ where: over });
   const old = new Date(now().getTime() - submissionDays * 86_400_000);
   await db.submission.deleteMany({ where: { createdAt: { lt: old } } });
+  await tidyFolder();
 }
