@@ -1,3 +1,4 @@
+import { MovedOn } from "@/components/proposals/moved-on";
 import { Time } from "@/components/ui/time";
 import type { DecisionShown } from "@/lib/decisions/queries";
 import { DecisionView } from "./decision-view";
@@ -12,6 +13,11 @@ export function DecisionList({ decisions }: { decisions: readonly DecisionShown[
           <p className="meta">
             <Origin {...decision} />
           </p>
+          <MovedOn
+            proposal={decision.proposal.number}
+            spoke={decision.revision}
+            current={decision.proposal.revision}
+          />
         </li>
       ))}
     </ol>

@@ -1,5 +1,6 @@
 import { Facts } from "@/components/ui/facts";
 import { Time } from "@/components/ui/time";
+import { revisionsHref } from "@/lib/proposals/moved-on";
 import type { ProposalHead } from "@/lib/proposals/queries";
 import type { ProposalSide } from "@/lib/proposals/side-queries";
 
@@ -17,7 +18,17 @@ function factsOf(head: ProposalHead) {
   return [
     { term: "Requester", detail: <a href={`/people/${author.handle}`}>{author.name}</a> },
     { term: "SIG", detail: sig ? <a href={`/sigs/${sig.handle}`}>{sig.name}</a> : "None yet" },
-    { term: "Revision", detail: head.revision > 0 ? String(head.revision) : "Not published" },
+    {
+      term: "Revision",
+      detail:
+        head.revision > 0 ? (
+          <a href={revisionsHref(head.number)}>
+            {head.revision === 1 ? "The first" : `${head.revision}, and what changed`}
+          </a>
+        ) : (
+          "Not published"
+        ),
+    },
     ...(meeting
       ? [
           {

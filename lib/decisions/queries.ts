@@ -12,6 +12,9 @@ export interface DecisionShown {
   text: string;
   decidedAt: string;
   recordedBy: string;
+  /** The revision of the proposal that was decided on; null where nobody noted it. */
+  revision: number | null;
+  proposal: { number: number; revision: number };
   /** Date of the meeting; null for a decision of the past. */
   meeting: string | null;
   minutesPublished: boolean;
@@ -34,6 +37,7 @@ export async function listDecisions(actor: Actor, proposalNumber: number): Promi
   const [row] = await db.$queryRaw<{ decisions: DecisionShown[] }[]>(Prisma.sql`
     SELECT coalesce(json_agg(json_build_object('id', d."id", 'outcome', d."outcome", 'method', d."method",
       'text', d."text", 'decidedAt', d."decidedAt", 'sourceUrl', d."sourceUrl", 'reviewOn', d."reviewOn",
+      'revision', d."revision", 'proposal', json_build_object('number', p."number", 'revision', p."revision"),
       'recordedBy', (SELECT w."name" FROM "Person" w WHERE w."id" = d."recordedById"),
       'meeting', m."date", 'minutesPublished', coalesce(m."minutesStatus" = 'published', false),
       'nextMeeting', (SELECT n."date" FROM "Meeting" n WHERE n."id" = d."nextMeetingId"),
