@@ -1,5 +1,6 @@
 import MarkdownIt, { type StateCore, type Token } from "markdown-it";
 import { isSameSite, mayLinkTo } from "./addresses";
+import { outsideReference } from "./outside-links";
 import { linkReferences } from "./references";
 
 /** How many characters the uses of one `[label]: address` may add to a text. */
@@ -51,11 +52,22 @@ function alignByClass(token: Token): void {
 
 function adaptInline(state: StateCore, tokens: Token[]): Token[] {
   let linkDepth = 0;
-  return tokens.flatMap((token) => {
+  return tokens.flatMap((token, place) => {
     if (token.type === "link_open" || token.type === "link_close") linkDepth += token.nesting;
+    if (token.type === "link_open" && state.env.shortens) shorten(token, tokens[place + 1]);
     if (token.type === "link_open") markOutside(token);
     return token.type === "image" ? imageTokens(state, token, linkDepth > 0) : [token];
   });
+}
+
+/** The address of an issue or a commit is told as people speak of it; the whole of it stays in the title. */
+function shorten(link: Token, inside: Token | undefined): void {
+  if (link.markup !== "linkify" && link.markup !== "autolink") return;
+  const address = String(link.attrGet("href") ?? "");
+  const reference = outsideReference(address);
+  if (!reference || inside?.type !== "text") return;
+  inside.content = reference.short;
+  link.attrSet("title", address);
 }
 
 function markOutside(link: Token): void {

@@ -53,7 +53,11 @@ describe("references", () => {
     ["a ticket is linked", "ticket#12", '<a href="/tickets/12">ticket#12</a>'],
     ["a ticket at the start of a sentence", "Ticket#12!", '<a href="/tickets/12">Ticket#12</a>!'],
     ["an issue of another tracker is not", "centos-infra#12", "centos-infra#12"],
-    ["an issue of another project is not", "centos/board#63", "centos/board#63"],
+    [
+      "a thread of a tracker is marked, for it may have been imported",
+      "centos/board#63",
+      '<span class="ref">centos/board#63</span>',
+    ],
     ["a number in a word is not", "#63abc and x#63", "#63abc and x#63"],
     ["nothing is #0", "#0 #012", "#0 #012"],
     ["a mail address is not a mention", "amara@localhost", "amara@localhost"],
