@@ -74,7 +74,7 @@ export function AttendanceForm({ session, action, submissionKey, state }: Attend
             key={person.handle}
             name={`state.${person.handle}`}
             label={`${person.name}${person.part === "director" ? "" : ` (${person.roles[0] ?? person.part})`}`}
-            defaultValue={person.state ?? ""}
+            defaultValue={person.state ?? expected(person)}
             options={[
               { value: "", label: "Not recorded" },
               ...Object.entries(stateLabels).map(([value, label]) => ({ value, label })),
@@ -94,6 +94,11 @@ export function AttendanceForm({ session, action, submissionKey, state }: Attend
       </ActionForm>
     </Disclosure>
   );
+}
+
+/** Regrets that were sent ahead; who said that they come still has to come. */
+function expected({ reply }: RosterRow): string {
+  return reply === "regrets" ? "regrets" : "";
 }
 
 /** The roster, and whoever was recorded beside it. */

@@ -3,9 +3,10 @@ import { Prisma } from "../db/client";
 import { readRows } from "../db/read";
 import { env } from "../env";
 import type { askKindLabels } from "../proposals/ui-text";
-import type { Actor } from "../workflow/actor";
+import { type Actor, personIdOf } from "../workflow/actor";
 import { type AllowedMove, allowedMoves } from "../workflow/machine";
 import { minutesTaken, type Timed } from "./capacity";
+import type { Seat } from "./expected-quorum";
 import {
   type AgendaItemFacts,
   type AgendaItemStatus,
@@ -57,6 +58,13 @@ interface MeetingRow {
   publishedAt: string | null;
   series: { key: string; name: string } | null;
   attendanceRecorded: boolean;
+  /** The directors seated now, with what they said about coming. */
+  seats: Seat[];
+  /** What this reader said about coming; null where nothing. */
+  reply: "attends" | "regrets" | null;
+  /** The meetings beside it in time. */
+  previous: string | null;
+  next: string | null;
   cancelReason: string | null;
   items: ItemRow[];
 }
@@ -79,6 +87,8 @@ export interface Agenda extends Omit<MeetingRow, "items" | "startsAt" | "publish
   takenMinutes: number;
   moves: AllowedMove[];
   mayRun: boolean;
+  /** It has not been called to order yet, nor cancelled. */
+  isAhead: boolean;
 }
 
 const itemJson = Prisma.sql`json_build_object('id', i."id", 'version', i."version", 'section', i."section",
@@ -101,6 +111,13 @@ export async function findAgenda(actor: Actor, date: string): Promise<Agenda | n
       'status', m."status", 'minutesStatus', m."minutesStatus", 'publishedAt', m."publishedAt",
       'series', (SELECT json_build_object('key', s."key", 'name', s."name") FROM "MeetingSeries" s WHERE s."id" = m."seriesId"),
       'attendanceRecorded', EXISTS (SELECT 1 FROM "Attendance" t WHERE t."meetingId" = m."id"),
+      'seats', (SELECT coalesce(json_agg(json_build_object('handle', w."handle", 'name', w."name", 'answer', r."answer") ORDER BY w."name"), '[]')
+        FROM "Person" w LEFT JOIN "MeetingReply" r ON r."meetingId" = m."id" AND r."personId" = w."id"
+        WHERE EXISTS (SELECT 1 FROM "RoleGrant" g WHERE g."personId" = w."id" AND g."until" IS NULL
+          AND g."role" IN ('director', 'chair', 'liaison'))),
+      'reply', (SELECT r."answer" FROM "MeetingReply" r WHERE r."meetingId" = m."id" AND r."personId" = ${personIdOf(actor) ?? 0}),
+      'previous', (SELECT max(o."date") FROM "Meeting" o WHERE o."date" < m."date"),
+      'next', (SELECT min(o."date") FROM "Meeting" o WHERE o."date" > m."date"),
       'cancelReason', (SELECT e."data"->>'reason' FROM "Event" e
         WHERE e."meetingId" = m."id" AND e."type" = 'meeting.cancelled' ORDER BY e."id" DESC LIMIT 1),
       'items', (SELECT coalesce(json_agg(${itemJson} ORDER BY i."section", i."position", i."id"), '[]')
@@ -127,6 +144,7 @@ function agendaOf(actor: Actor, { items: rows, ...meeting }: MeetingRow): Agenda
     carried: rows.filter((item) => item.status === "carried").map(shown),
     takenMinutes: minutesTaken(items),
     moves: allowedMoves(meetingMachine, actor, { status, attendanceRecorded, openItem }),
+    isAhead: status === "planned" || status === "published",
     mayRun: mayRunMeetings(actor) && status !== "adjourned" && status !== "cancelled",
   };
 }

@@ -39,6 +39,17 @@ export const meetingNotices: NoticeTable = {
         ]
       : [],
 
+  "agenda_item.handed_over": ({ actor, meeting, data }) =>
+    meeting
+      ? [
+          {
+            to: people(Number(data.personId)),
+            sentence: `${actor.name} asks you to present “${textOf(data, "title")}” in ${meeting.title} of ${meeting.date}.`,
+            href: `/meetings/${meeting.date}`,
+          },
+        ]
+      : [],
+
   "meeting.published": onMeeting(toAll, (name) => `The agenda of ${name} is published.`),
   "meeting.cancelled": onMeeting(toAll, (name, event) => `${name} is cancelled${because(event)}`),
   "minutes.published": onMeeting(toAll, (name) => `The minutes of ${name} are published.`, "/minutes"),

@@ -18,6 +18,8 @@ const note = text("A note", 2_000).default("");
 const reason = text("A reason", 1_000).min(3, "Give a reason, in a sentence.");
 /** Empty where the officers override nothing. */
 const overrideReason = text("A reason", 1_000).default("");
+/** Why the officers take a proposal that is not ready for the board; empty where it is. */
+const unreadyReason = text("A reason", 1_000).default("");
 const optionalDate = z
   .union([z.literal("").transform(() => null), calendarDate])
   .nullable()
@@ -67,10 +69,10 @@ export const requestSlotInput = z
 
 const terms = { number: proposalNumber, version, meeting: calendarDate, ...minutesFields, note };
 export const counterSlotInput = z.object(terms).transform(readMinutes);
-export const offerSlotInput = z.object({ ...terms, overrideReason }).transform(readMinutes);
+export const offerSlotInput = z.object({ ...terms, overrideReason, unreadyReason }).transform(readMinutes);
 
 export const acceptSlotInput = z.object({ number: proposalNumber, version });
-export const acceptCounterInput = acceptSlotInput.extend({ overrideReason });
+export const acceptCounterInput = acceptSlotInput.extend({ overrideReason, unreadyReason });
 export const declineSlotInput = acceptSlotInput.extend({ reason });
 export const withdrawSlotInput = acceptSlotInput.extend({ reason: text("A reason", 1_000).default("") });
 
@@ -147,6 +149,19 @@ export const placeItemInput = z.object({
   presentMinutes: wholeMinutes("Minutes", 300).min(1, "An item takes at least 1 minute."),
   qaMinutes: wholeMinutes("Minutes for questions", 300).default(0),
   overrideReason,
+  unreadyReason,
+});
+
+export const replyToMeetingInput = z.object({
+  date: calendarDate,
+  answer: z.enum(["attends", "regrets"], "Say whether you come: attends or regrets."),
+});
+
+/** Who presents instead: a handle such as @ada. */
+export const handOverItemInput = z.object({
+  itemId: id,
+  version,
+  presenter: z.string().trim().min(1, "Say who presents it, such as @ada.").max(100),
 });
 
 export const reorderItemInput = z.object({ itemId: id, direction: z.enum(["up", "down"]) });

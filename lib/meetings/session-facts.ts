@@ -32,6 +32,9 @@ const proposal = Prisma.sql`(SELECT json_build_object(
     'authorId', p."authorId", 'imported', p."sourceKey" IS NOT NULL,
     'asks', (SELECT coalesce(json_agg(json_build_object('number', a."number", 'kind', a."kind", 'text', a."text")
       ORDER BY a."number"), '[]') FROM "Ask" a WHERE a."proposalId" = p."id"),
+    'concerns', (SELECT coalesce(json_agg(json_build_object('number', n."number", 'text', n."text", 'opener', w."name")
+      ORDER BY n."number"), '[]') FROM "Concern" n JOIN "Person" w ON w."id" = n."openerId"
+      WHERE n."proposalId" = p."id" AND n."status" IN ('open', 'addressed')),
     'questions', (SELECT coalesce(json_agg(json_build_object('number', q."number", 'text', q."text",
       'of', coalesce(qp."name", qb."name")) ORDER BY q."number"), '[]')
       FROM "Question" q LEFT JOIN "Person" qp ON qp."id" = q."askedOfPersonId"
@@ -60,7 +63,8 @@ const attendance = Prisma.sql`(SELECT coalesce(json_agg(json_build_object(
   FROM "Attendance" t JOIN "Person" o ON o."id" = t."personId" WHERE t."meetingId" = m."id")`;
 
 const roster = Prisma.sql`(SELECT coalesce(json_agg(json_build_object('handle', o."handle", 'name', o."name",
-    'part', o."part", 'roles', ${offices}) ORDER BY o."part", o."name"), '[]')
+    'part', o."part", 'roles', ${offices},
+    'reply', (SELECT r."answer" FROM "MeetingReply" r WHERE r."meetingId" = m."id" AND r."personId" = o."id")) ORDER BY o."part", o."name"), '[]')
   FROM (SELECT s."id", s."handle", s."name", min(s."part") AS "part" FROM (
       SELECT w."id", w."handle", w."name",
         CASE WHEN h."role" IN ('director', 'chair', 'liaison') THEN 'director' ELSE 'officer' END AS "part"

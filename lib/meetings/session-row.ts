@@ -1,5 +1,6 @@
 import type { Outcome } from "../decisions/effects";
 import type { methodLabels } from "../decisions/ui-text";
+import type { StandingConcern } from "../discussion/concern-text";
 import type { ProposalStatus } from "../proposals/machine";
 import type { askKindLabels } from "../proposals/ui-text";
 import type { LineKind } from "./action-line";
@@ -42,6 +43,8 @@ export interface SessionRow {
 export interface RosterRow extends Named {
   part: "director" | "officer" | "guest";
   roles: string[];
+  /** What they said ahead about coming; of people on the roster alone. */
+  reply?: "attends" | "regrets" | null;
 }
 
 export interface AttendanceRow extends RosterRow {
@@ -78,6 +81,8 @@ export interface ProposalRow {
   imported: boolean;
   asks: { number: number; kind: keyof typeof askKindLabels; text: string }[];
   questions: { number: number; text: string; of: string }[];
+  /** Those that stand in the way of approval. */
+  concerns: StandingConcern[];
 }
 
 export interface LineRow {

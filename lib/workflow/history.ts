@@ -50,6 +50,8 @@ const on = (date: string): string => (date ? ` of ${date}` : "");
 const meeting: Say = (fact, { meetingDate }) =>
   `the meeting${on(fact("meeting") || fact("date") || meetingDate || "")}`;
 const question: Say = (fact) => `question ${fact("number")}`;
+const material: Say = (fact) => `material ${fact("number")}, “${fact("title")}”`;
+const preread: Say = (fact, row) => (fact("number") ? material(fact, row) : "the text");
 const minutes: Say = (fact) => `${fact("presentMinutes")} + ${fact("qaMinutes") || "0"} minutes`;
 const part: Say = (fact) => (fact("title") ? `“${fact("title")}”` : "the item");
 
@@ -70,6 +72,13 @@ const sentences: Readonly<Record<string, Say>> = {
   "proposal.withdrawn": () => "withdrew it",
   "proposal.closed_without_follow_up": () => "closed it without follow-up",
   "proposal.taken_up": () => "took it up where it had stopped",
+  "proposal.readiness_overridden": (fact, row) =>
+    `put it forward for ${meeting(fact, row)} before it is ready; it needs ${fact("needs")}`,
+  "proposal.co_author_added": (fact) => `took ${fact("name")} in as co-author`,
+  "proposal.co_author_removed": (fact) =>
+    fact("left") ? "left: they are no co-author any more" : `let ${fact("name")} go as co-author`,
+  "ask.confirmed": (fact) => `confirmed that they own ask ${fact("ask")}`,
+  "ask.declined": (fact) => `declined to own ask ${fact("ask")}`,
   "proposal.imported": () => "imported the thread",
   "proposal.import_updated": () => "imported what was new in the thread",
   "proposal.closed_in_tracker": (fact) =>
@@ -85,6 +94,24 @@ const sentences: Readonly<Record<string, Say>> = {
   "question.left_unanswered": (fact, row) =>
     `left ${question(fact, row)} unanswered at the end of the meeting`,
   "question.candidate_dismissed": (fact) => `said that “${fact("sentence")}” was no question`,
+
+  "concern.opened": (fact) =>
+    `raised concern ${fact("number")} for ${fact("of")} to resolve: ${unfinished(fact("text"))}`,
+  "concern.addressed": (fact) => `said what was done about concern ${fact("number")}`,
+  "concern.resolved": (fact) => `resolved concern ${fact("number")}`,
+  "concern.settled": (fact) =>
+    `resolved concern ${fact("number")} in place of its opener, who has left the board`,
+  "concern.reopened": (fact) => `said that concern ${fact("number")} still stands`,
+  "concern.withdrawn": (fact) => `took concern ${fact("number")} back`,
+
+  "meeting.replied": (fact) => (fact("answer") === "attends" ? "said that they come" : "sent regrets"),
+  "agenda_item.handed_over": (fact) => `named ${fact("presenter")} to present “${fact("title")}”`,
+  "material.added": (fact, row) => `added ${material(fact, row)}`,
+  "material.repinned": (fact, row) => `said that ${material(fact, row)} is for revision ${fact("revision")}`,
+  "material.changed": (fact, row) => `said that ${material(fact, row)} has changed since it was pinned`,
+  "material.removed": (fact, row) => `removed ${material(fact, row)}`,
+  "preread.marked": (fact, row) => `read ${preread(fact, row)} at revision ${fact("revision")}`,
+  "preread.unmarked": (fact, row) => `took back having read ${preread(fact, row)}`,
 
   "slot.requested": (fact, row) => `asked for ${minutes(fact, row)} of a meeting`,
   "slot.offered": (fact, row) => `offered ${minutes(fact, row)} in ${meeting(fact, row)}`,

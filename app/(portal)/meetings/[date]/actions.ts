@@ -2,16 +2,20 @@
 import type { FormState } from "@/components/forms/form-state";
 import { runForm } from "@/lib/form-action";
 import { cancelMeeting } from "@/lib/meetings/commands/cancel-meeting";
+import { handOverItem } from "@/lib/meetings/commands/hand-over-item";
 import { placeItem } from "@/lib/meetings/commands/place-item";
 import { publishAgenda } from "@/lib/meetings/commands/publish-agenda";
 import { reorderItem } from "@/lib/meetings/commands/reorder-item";
+import { replyToMeeting } from "@/lib/meetings/commands/reply-to-meeting";
 import { updateOutline } from "@/lib/meetings/commands/update-outline";
 import { withdrawItem } from "@/lib/meetings/commands/withdraw-item";
 import {
   cancelMeetingInput,
+  handOverItemInput,
   placeItemInput,
   publishAgendaInput,
   reorderItemInput,
+  replyToMeetingInput,
   updateOutlineInput,
   withdrawItemInput,
 } from "@/lib/meetings/schema";
@@ -31,6 +35,28 @@ export async function publishAgendaAction(_previous: FormState, data: FormData):
     schema: publishAgendaInput,
     command: publishAgenda,
     next: agenda,
+    path: pathOf(data),
+  });
+}
+
+export async function replyToMeetingAction(_previous: FormState, data: FormData): Promise<FormState> {
+  return runForm({
+    form: "reply-to-meeting",
+    data,
+    schema: replyToMeetingInput,
+    command: replyToMeeting,
+    next: agenda,
+    path: pathOf(data),
+  });
+}
+
+export async function handOverItemAction(_previous: FormState, data: FormData): Promise<FormState> {
+  return runForm({
+    form: "hand-over-item",
+    data,
+    schema: handOverItemInput,
+    command: handOverItem,
+    next: ({ date, itemId }) => `/meetings/${date}/items/${itemId}`,
     path: pathOf(data),
   });
 }

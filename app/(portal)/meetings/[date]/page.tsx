@@ -4,9 +4,11 @@ import { MeetingBadge } from "@/components/meetings/meeting-list";
 import { MeetingTabs } from "@/components/meetings/meeting-tabs";
 import { TimeBar } from "@/components/meetings/time-bar";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { Note } from "@/components/ui/note";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
+import { Time } from "@/components/ui/time";
 import { currentActor } from "@/lib/auth/reader";
 import { minutesOfItem } from "@/lib/meetings/agenda-documents";
 import { type Agenda, findAgenda } from "@/lib/meetings/agenda-queries";
@@ -14,6 +16,7 @@ import { clockChangeInWords } from "@/lib/meetings/local-time";
 import { whenInWords } from "@/lib/meetings/when";
 import { AgendaList } from "./_components/agenda-list";
 import { AgendaMoves, AgendaSide } from "./_components/agenda-side";
+import { WhoComes } from "./_components/who-comes";
 
 interface Props {
   params: Promise<{ date: string }>;
@@ -50,10 +53,33 @@ export default async function AgendaPage({ params, searchParams }: Props) {
           </Section>
           {items.length > 0 ? <AgendaList agenda={agenda} /> : <NothingYet agenda={agenda} />}
           <Carried agenda={agenda} />
+          <WhoComes agenda={agenda} signedIn={actor.kind === "person"} kept={search.kept} />
         </div>
         <AgendaSide agenda={agenda} zone={actor.kind === "person" ? actor.timeZone : undefined} />
       </div>
+      <Beside agenda={agenda} />
     </article>
+  );
+}
+
+/** The meetings before and after this one. */
+function Beside({ agenda: { previous, next } }: { agenda: Agenda }) {
+  if (!previous && !next) return null;
+  return (
+    <nav className="pager no-print" aria-label="Other meetings">
+      {previous && (
+        <a href={`/meetings/${previous}`} rel="prev">
+          <Icon name="arrow-left" />
+          <Time at={previous} format="date" />
+        </a>
+      )}
+      {next && (
+        <a href={`/meetings/${next}`} rel="next">
+          <Time at={next} format="date" />
+          <Icon name="arrow-right" />
+        </a>
+      )}
+    </nav>
   );
 }
 

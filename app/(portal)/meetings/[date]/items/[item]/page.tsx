@@ -11,7 +11,7 @@ import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
 import { factsOf, minutesOfItem } from "@/lib/meetings/agenda-documents";
 import { type AgendaItemShown, findAgenda } from "@/lib/meetings/agenda-queries";
 import { outlineParts } from "@/lib/meetings/ui-text";
-import { updateOutlineAction, withdrawItemAction } from "../../actions";
+import { handOverItemAction, updateOutlineAction, withdrawItemAction } from "../../actions";
 
 export const metadata: Metadata = { title: "Agenda item" };
 
@@ -26,8 +26,9 @@ export default async function ItemPage({ params, searchParams }: Props) {
   const item = agenda?.items.find((each) => String(each.id) === id);
   if (!agenda || !item) notFound();
   if (actor.kind !== "person") redirect(`/sign-in?back=/meetings/${agenda.date}/items/${item.id}`);
-  const [outline, withdraw] = await Promise.all([
+  const [outline, handOver, withdraw] = await Promise.all([
     stateFromKept(kept, "update-outline"),
+    stateFromKept(kept, "hand-over-item"),
     stateFromKept(kept, "withdraw-item"),
   ]);
   return (
@@ -49,6 +50,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
           session.
         </p>
       )}
+      {item.mayOutline && <HandOverForm item={item} date={agenda.date} state={handOver} />}
       {item.withdraw && <WithdrawForm item={item} date={agenda.date} state={withdraw} />}
     </article>
   );
@@ -83,6 +85,33 @@ function OutlineForm({ item, date, state }: FormProps) {
             rows={4}
           />
         ))}
+      </ActionForm>
+    </Section>
+  );
+}
+
+function HandOverForm({ item, date, state }: FormProps) {
+  return (
+    <Section title="Who presents">
+      <ActionForm
+        action={handOverItemAction}
+        submissionKey={newSubmissionKey()}
+        state={state}
+        submitLabel="Name who presents"
+        label="Who presents"
+      >
+        <HiddenField name="date" value={date} />
+        <HiddenField name="itemId" value={item.id} />
+        <HiddenField name="version" value={item.version} />
+        <TextField
+          name="presenter"
+          label="Presenter"
+          hint="A person such as @ada. Somebody who cannot come names who presents instead; they are told."
+          defaultValue={item.presenter ? `@${item.presenter.handle}` : ""}
+          autoComplete="off"
+          required
+          maxLength={100}
+        />
       </ActionForm>
     </Section>
   );
