@@ -49,8 +49,12 @@ export interface ToldQuestion {
   askedOfBodyId: number | null;
 }
 
-/** People by name, everybody who carries a body's duties, or everybody with a part in the board. */
-export type Audience = { personId: number } | { bodyId: number } | { part: "officers" | "directors" };
+/** People by name, everybody who carries a body's duties or holds a role, or everybody with a part in the board. */
+export type Audience =
+  | { personId: number }
+  | { bodyId: number }
+  | { role: string }
+  | { part: "officers" | "directors" };
 
 /** One sentence for some people. Of several for the same person the first counts. */
 export interface Notice {

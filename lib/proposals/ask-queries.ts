@@ -1,9 +1,8 @@
 import { Prisma } from "../db/client";
 import { type Party, partyOf } from "../people/queries";
+import type { ConsentState } from "./consent-machine";
 import type { AskOwner } from "./content";
 import type { askKindLabels, askSizeLabels } from "./ui-text";
-
-export type ConsentState = "named" | "confirmed" | "declined";
 
 /** An ask as the proposal's page, its form and its readiness see it. */
 export interface AskShown {

@@ -14,6 +14,11 @@ export interface HeldProposal {
   facts: ProposalFacts;
 }
 
+/** Holds the row of a proposal until the transaction ends: what is read of it afterwards stays true. */
+export async function lockNumber(tx: Tx, number: number): Promise<void> {
+  await tx.$queryRaw`SELECT 1 AS held FROM "Proposal" WHERE "number" = ${number} FOR NO KEY UPDATE`;
+}
+
 const openTicket: Prisma.TicketWhereInput = { status: { notIn: ["done", "declined", "duplicate"] } };
 
 /** The proposal of that number with the facts for its moves, if this actor may see it. */

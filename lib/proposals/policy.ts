@@ -33,6 +33,19 @@ export function isRequester(actor: Actor, proposal: { authorId: number; imported
   return isAuthor(actor, proposal) || (proposal.imported && isOfficer(actor));
 }
 
+/** Who writes with the author is the author's to say, while there is something to write. */
+export function mayChooseCoAuthors(
+  actor: Actor,
+  proposal: { status: string; authorId: number; imported: boolean },
+): Result<null> {
+  if (!isRequester(actor, proposal)) {
+    return refuse("forbidden", "Only its author chooses who else writes a proposal.");
+  }
+  return proposal.status === "closed"
+    ? refuse("refused", "This proposal is closed: nobody writes it any more.")
+    : done(null);
+}
+
 /** Until the work is under way its authors may revise it; a closed one stays as it was. */
 export function mayRevise(
   actor: Actor,

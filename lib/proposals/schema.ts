@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { askKindLabels, askSizeLabels, sectionTemplate, statusLabels } from "./ui-text";
+import { askKindLabels, askSizeLabels, sectionTemplate } from "./ui-text";
 
 const limit = (max: number, what: string) => (issue: { input?: unknown }) =>
   `${what} may have ${max.toLocaleString("en")} characters; this has ${String(issue.input ?? "").length.toLocaleString("en")}. Shorten it, or link to the long version.`;
@@ -75,10 +75,36 @@ export const proposalNumber = z.coerce.number().int().positive().max(2_147_483_6
 export const reviseInput = proposalInput.extend({
   number: proposalNumber,
   version,
+  /** A form that does not ask leaves it as it is. */
+  visibility: z.enum(["public", "executive"]).optional(),
   reason: z.string().trim().max(500).default(""),
 });
 
 export const reasonSchema = z.string().trim().min(3, "Give a reason, in a sentence.").max(1_000);
+
+/** An ask of a proposal, at the version that the page showed. */
+export const confirmAskInput = z.object({
+  number: proposalNumber,
+  ask: z.coerce.number().int().positive().max(1_000_000),
+  version,
+});
+export const declineAskInput = confirmAskInput.extend({
+  reason: z
+    .string()
+    .trim()
+    .max(500, { error: limit(500, "A reason") })
+    .default(""),
+});
+
+export const addCoAuthorInput = z.object({
+  number: proposalNumber,
+  /** `@person`. */
+  person: z.string().trim().min(1, "Say who writes with you, such as @ada.").max(100),
+});
+export const removeCoAuthorInput = z.object({
+  number: proposalNumber,
+  personId: z.coerce.number().int().positive().max(2_147_483_647),
+});
 
 export const publishInput = z.object({ number: proposalNumber, version });
 export const withdrawInput = z.object({ number: proposalNumber, version, reason: reasonSchema });
@@ -118,22 +144,4 @@ function filledRows(values: Record<string, string>): [number, Record<string, str
 /** A number from an address; 0, which nothing has, where the address holds none. */
 export function readNumber(text: string): number {
   return proposalNumber.catch(0).parse(/^\d{1,10}$/.test(text) ? text : "0");
-}
-
-const statuses = Object.keys(statusLabels) as [keyof typeof statusLabels]; // zod wants to know that there is one
-
-/** The filter in a list's address. What makes no sense is left out, as if it had not been there. */
-const filterSchema = z.object({
-  status: z.enum(statuses).optional().catch(undefined),
-  q: z.string().trim().min(1).max(200).optional().catch(undefined),
-  mine: z
-    .literal("yes")
-    .transform(() => true)
-    .optional()
-    .catch(undefined),
-  cursor: z.string().max(200).optional().catch(undefined),
-});
-
-export function readFilter(search: Record<string, unknown>): z.output<typeof filterSchema> {
-  return filterSchema.parse(search);
 }

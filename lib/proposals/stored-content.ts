@@ -1,6 +1,19 @@
 import type { Tx } from "../db/transaction";
 import type { Content, Section } from "./content";
 
+/** What an ask says and whom it names: what a revision keeps of it. */
+export const storedAskColumns = {
+  number: true,
+  kind: true,
+  text: true,
+  rationale: true,
+  acceptanceTest: true,
+  size: true,
+  ownerPersonId: true,
+  ownerBodyId: true,
+  ownerRole: true,
+} as const;
+
 /** What a proposal says now, as it stands in the database. */
 export async function storedContent(tx: Tx, proposalId: number): Promise<Content> {
   const row = await tx.proposal.findUniqueOrThrow({
@@ -13,17 +26,7 @@ export async function storedContent(tx: Tx, proposalId: number): Promise<Content
       visibility: true,
       asks: {
         orderBy: { number: "asc" },
-        select: {
-          number: true,
-          kind: true,
-          text: true,
-          rationale: true,
-          acceptanceTest: true,
-          size: true,
-          ownerPersonId: true,
-          ownerBodyId: true,
-          ownerRole: true,
-        },
+        select: storedAskColumns,
       },
     },
   });

@@ -63,6 +63,9 @@ export const askSizeLabels = {
   months: "Months",
 } as const;
 
+/** What the owner of an ask says about it. */
+export const consentLabels = { named: "Named", confirmed: "Confirmed", declined: "Declined" } as const;
+
 export const askKindHints: Record<keyof typeof askKindLabels, string> = {
   board_decision: "the board has to say yes",
   infra_request: "the infra team has to set something up",

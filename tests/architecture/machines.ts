@@ -1,6 +1,7 @@
 import { questionMachine } from "@/lib/discussion/machine";
 import { agendaItemMachine, meetingMachine, minutesMachine } from "@/lib/meetings/machine";
 import { slotRequestMachine } from "@/lib/meetings/slot-machine";
+import { consentMachine } from "@/lib/proposals/consent-machine";
 import { proposalMachine } from "@/lib/proposals/machine";
 import { evidenceMachine, regionMachine } from "@/lib/region/machine";
 import { ticketMachine } from "@/lib/tickets/machine";
@@ -28,6 +29,7 @@ export interface DrawnMachine {
 /** Every machine of the portal, in the order of the journey. */
 export const machines: readonly DrawnMachine[] = [
   proposalMachine,
+  consentMachine,
   questionMachine,
   slotRequestMachine,
   meetingMachine,

@@ -2,6 +2,7 @@ import { now } from "../../clock";
 import { db } from "../../db/client";
 import type { Prisma } from "../../db/generated/client";
 import { dutyRoles } from "../../discussion/policy";
+import { rolesOf } from "../../people/role-groups";
 import { mayRead } from "../../proposals/policy";
 import { type Actor, type RoleHeld, readsExecutive } from "../../workflow/actor";
 import type { Audience, Notice, ToldEvent } from "../notice";
@@ -52,6 +53,7 @@ function whoIs(audience: Audience): Prisma.PersonWhereInput {
   if ("personId" in audience) return { id: audience.personId };
   const grant = (where: Prisma.RoleGrantWhereInput) => ({ grants: { some: { ...where, until: null } } });
   if ("bodyId" in audience) return grant({ bodyId: audience.bodyId, role: { in: [...dutyRoles] } });
+  if ("role" in audience) return grant({ role: { in: [...rolesOf(audience.role)] } });
   if (audience.part === "officers") return grant({ role: { in: ["chair", "secretary"] } });
   return grant({ role: { in: ["director", "chair", "liaison"] } });
 }

@@ -5,6 +5,7 @@ import { done, type Result, refuse } from "../../result";
 import { type Actor, readsExecutive } from "../../workflow/actor";
 import { record } from "../../workflow/events";
 import { asJson, contentOf } from "../content";
+import { confirmOwnAsks } from "../move-consent";
 import type { proposalInput } from "../schema";
 
 /** Saves a new draft, which only its author sees (DOMAIN 4). */
@@ -38,6 +39,9 @@ export async function createProposal(
       proposalId: proposal.id,
       executive: input.visibility === "executive",
     });
-    return done({ number: proposal.number });
+    const { id } = proposal;
+    const executive = input.visibility === "executive";
+    const own = await confirmOwnAsks(tx, actor, { id, status: "draft", revision: 0, executive });
+    return own.ok ? done({ number: proposal.number }) : own;
   });
 }

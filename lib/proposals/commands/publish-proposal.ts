@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { now } from "../../clock";
-import { transact } from "../../db/transaction";
+import { type Tx, transact } from "../../db/transaction";
 import { done, notFound, type Result } from "../../result";
 import { type Actor, personIdOf } from "../../workflow/actor";
 import { applyStep } from "../../workflow/apply-step";
@@ -8,6 +8,8 @@ import { decide } from "../../workflow/machine";
 import { keepRevision } from "../content";
 import { holdProposal } from "../facts";
 import { proposalMachine } from "../machine";
+import { confirmOwnAsks } from "../move-consent";
+import { type NamedOwner, namedBy } from "../save-asks";
 import type { publishInput } from "../schema";
 import { storedContent } from "../stored-content";
 
@@ -21,25 +23,43 @@ export async function publishProposal(
     if (!proposal) return notFound("proposal");
     const step = decide(proposalMachine, "publish", actor, proposal.facts);
     if (!step.ok) return step;
+    const executive = proposal.visibility === "executive";
+    const authorId = personIdOf(actor) ?? proposal.facts.authorId;
+    const named = await stillToAsk(tx, proposal.id, authorId);
     const moved = await applyStep(
       tx,
       step.value,
       { id: proposal.id, version: input.version },
       {
         proposalId: proposal.id,
-        executive: proposal.visibility === "executive",
+        executive,
         set: { publishedAt: now(), updatedAt: now(), revision: 1 },
-        data: { revision: 1 },
+        data: { revision: 1, ...(named.length > 0 && { named }) },
       },
     );
     if (!moved.ok) return moved;
     const content = await storedContent(tx, proposal.id);
-    const authorId = personIdOf(actor) ?? proposal.facts.authorId;
     await keepRevision(tx, { id: proposal.id, revision: 1 }, content, {
       authorId,
       reason: "First published.",
       at: now(),
     });
-    return done({ number: proposal.number });
+    const own = await confirmOwnAsks(tx, actor, {
+      id: proposal.id,
+      status: step.value.to,
+      revision: 1,
+      executive,
+    });
+    return own.ok ? done({ number: proposal.number }) : own;
   });
+}
+
+/** Whom the asks name and who has not said anything yet: a draft could not ask them. */
+async function stillToAsk(tx: Tx, proposalId: number, authorId: number): Promise<NamedOwner[]> {
+  const asks = await tx.ask.findMany({
+    where: { proposalId, consent: "named" },
+    orderBy: { number: "asc" },
+    select: { number: true, ownerPersonId: true, ownerBodyId: true, ownerRole: true },
+  });
+  return asks.flatMap((ask) => namedBy(ask, authorId));
 }
