@@ -1,10 +1,12 @@
 import { now } from "../clock";
 import { db, Prisma } from "../db/client";
+import { concernsWaitingSql } from "../discussion/concern-queries";
 import { listOwedBy } from "../discussion/queries";
 import { env } from "../env";
 import { clockWords, minutesDueAt } from "../meetings/minutes-clock";
 import { listSlotQueue } from "../meetings/slot-queries";
 import { itemVisibleSql } from "../meetings/visibility";
+import { endorsementsWaitingSql } from "../proposals/endorsement-queries";
 import { visibleSql } from "../proposals/visibility";
 import { listWaitingOn } from "../tickets/queries";
 import { listOverdueSplits } from "../tickets/split-queries";
@@ -19,12 +21,13 @@ export interface YourMove {
 }
 
 interface OwnRow {
-  kind: "draft" | "offer" | "split" | "minutes" | "decided";
+  kind: "draft" | "offer" | "split" | "minutes" | "decided" | "concern" | "addressed" | "endorsement";
   number: number | null;
   title: string;
   date: string | null;
   at: Date;
-  outcome: string | null;
+  /** A decision's outcome, a concern's number, the part that somebody is asked to play. */
+  detail: string | null;
 }
 
 export interface LatelyDecided {
@@ -61,7 +64,7 @@ export async function findHome(actor: Actor): Promise<Home> {
       .filter((slot) => slot.waitsFor === "officers")
       .map((slot) => ({
         key: `slot-${slot.number}`,
-        sentence: `${slot.requestedBy} asks for ${slot.presentMinutes} + ${slot.qaMinutes} minutes for #${slot.number} ${slot.title}. ${slot.needs}`,
+        sentence: `${slot.requestedBy} asks for ${slot.presentMinutes} + ${slot.qaMinutes} minutes for #${slot.number} ${slot.title}. ${slot.readiness}`,
         button: slot.status === "countered" ? "Answer the counter-offer" : "Offer time",
         href: `/proposals/${slot.number}/board`,
       })),
@@ -87,7 +90,7 @@ export async function findHome(actor: Actor): Promise<Home> {
 async function listOwn(actor: Actor): Promise<OwnRow[]> {
   const own = personIdOf(actor) ?? -1;
   return db.$queryRaw<OwnRow[]>(Prisma.sql`
-    (SELECT 'minutes' AS "kind", NULL::int AS "number", m."title", m."date", m."adjournedAt" AS "at", NULL AS "outcome" FROM "Meeting" m
+    (SELECT 'minutes' AS "kind", NULL::int AS "number", m."title", m."date", m."adjournedAt" AS "at", NULL AS "detail" FROM "Meeting" m
       WHERE ${isOfficer(actor)} AND m."status" = 'adjourned' AND m."minutesStatus" <> 'published'
       ORDER BY m."adjournedAt" LIMIT 10)
     UNION ALL
@@ -97,6 +100,10 @@ async function listOwn(actor: Actor): Promise<OwnRow[]> {
     (SELECT 'offer', p."number", p."title", m."date", r."updatedAt", NULL
       FROM "SlotRequest" r JOIN "Proposal" p ON p."id" = r."proposalId" JOIN "Meeting" m ON m."id" = r."offeredMeetingId"
       WHERE p."authorId" = ${own} AND r."status" = 'offered' ORDER BY r."updatedAt" LIMIT 20)
+    UNION ALL
+    (${concernsWaitingSql(actor)})
+    UNION ALL
+    (${endorsementsWaitingSql(actor)})
     UNION ALL
     (SELECT 'decided', p."number", p."title", NULL, d."decidedAt", d."outcome"::text
       FROM "Decision" d JOIN "Proposal" p ON p."id" = d."proposalId"
@@ -135,6 +142,33 @@ function ownMove(row: OwnRow): YourMove[] {
           href: `/proposals/${row.number}/split`,
         },
       ];
+    case "concern":
+      return [
+        {
+          key: `${key}-${row.detail}`,
+          sentence: `Concern ${row.detail} on ${name} waits for you: say what was done about it.`,
+          button: "Address it",
+          href: `/proposals/${row.number}/concerns#concern-${row.detail}`,
+        },
+      ];
+    case "addressed":
+      return [
+        {
+          key: `${key}-${row.detail}`,
+          sentence: `Something was done about your concern ${row.detail} on ${name}: does that resolve it?`,
+          button: "Say whether",
+          href: `/proposals/${row.number}/concerns#concern-${row.detail}`,
+        },
+      ];
+    case "endorsement":
+      return [
+        {
+          key: `${key}-${row.detail}`,
+          sentence: `You are asked to ${row.detail === "sponsor" ? "sponsor" : "endorse"} ${name}.`,
+          button: "Answer",
+          href: `/proposals/${row.number}/support`,
+        },
+      ];
     case "draft":
       return [
         {
@@ -153,6 +187,6 @@ function minutesSentence(row: OwnRow): string {
   return `The minutes of ${row.title}, ${row.date}, are due: ${clockWords(minutesDueAt(row.at, env().MINUTES_DUE_HOURS), now())}.`;
 }
 
-function decidedOf({ kind, number, title, outcome, at }: OwnRow): LatelyDecided[] {
-  return kind === "decided" && number !== null && outcome ? [{ number, title, outcome, at }] : [];
+function decidedOf({ kind, number, title, detail, at }: OwnRow): LatelyDecided[] {
+  return kind === "decided" && number !== null && detail ? [{ number, title, outcome: detail, at }] : [];
 }

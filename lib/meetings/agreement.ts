@@ -7,6 +7,7 @@ import type { Actor } from "../workflow/actor";
 import { applyStep } from "../workflow/apply-step";
 import { decide } from "../workflow/machine";
 import { holdAgreement, termsOf } from "./negotiation";
+import { recordOverride, weighReadiness } from "./readiness-override";
 import { slotRequestMachine } from "./slot-machine";
 import { writeItem } from "./write-item";
 
@@ -22,6 +23,8 @@ interface Agreement {
   version: number;
   move: "accept" | "accept_counter";
   overrideReason?: string;
+  /** Why an officer takes it although it is not ready. A requester gives none: the officer's offer carried it. */
+  unreadyReason?: string;
 }
 
 /**
@@ -35,6 +38,11 @@ export async function agreeOnSlot(tx: Tx, actor: Actor, given: Agreement): Promi
   const terms = termsOf(meeting, minutes, given.overrideReason || slot.overrideReason);
   const step = decide(slotRequestMachine, given.move, actor, { ...slot.facts, terms });
   if (!step.ok) return step;
+  const unready =
+    given.move === "accept_counter"
+      ? await weighReadiness(tx, { proposal, meeting, reason: given.unreadyReason ?? "" })
+      : done(null);
+  if (!unready.ok) return unready;
   const scheduled = await scheduleProposal(tx, actor, { proposal, meeting });
   if (!scheduled.ok) return scheduled;
   const title = await titleOf(tx, proposal.id);
@@ -63,7 +71,9 @@ export async function agreeOnSlot(tx: Tx, actor: Actor, given: Agreement): Promi
       set: { updatedAt: now(), overrideReason: override?.reason ?? null },
     },
   );
-  return moved.ok ? done({ number: proposal.number, meeting: meeting.date, itemId }) : moved;
+  if (!moved.ok) return moved;
+  await recordOverride(tx, actor, { proposal, meeting, override: unready.value });
+  return done({ number: proposal.number, meeting: meeting.date, itemId });
 }
 
 /** Moves a proposal from discussion to its meeting, in the caller's transaction. */

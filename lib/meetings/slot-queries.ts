@@ -1,5 +1,6 @@
 import { now } from "../clock";
 import { db, Prisma } from "../db/client";
+import { type ReadinessRow, readinessFrom, readinessJson } from "../proposals/readiness-queries";
 import { type Actor, isOfficer } from "../workflow/actor";
 import { type AllowedMove, allowedMoves } from "../workflow/machine";
 import { minutesOver, type Timed } from "./capacity";
@@ -161,54 +162,27 @@ export interface SlotInQueue extends Timed {
   requestedAt: Date;
   waitingDays: number;
   asks: number;
-  /** What the proposal still needs before the board can decide, in words; empty where nothing is missing. */
-  needs: string;
+  /** Whether the board can decide on it, and what it still needs: the sentence of its readiness. */
+  readiness: string;
 }
 
-interface QueueRow extends Omit<SlotInQueue, "waitsFor" | "waitingDays" | "needs"> {
-  openQuestions: number;
-  asksWithoutOwner: number[];
-  asksWithoutTest: number[];
+interface QueueRow extends Omit<SlotInQueue, "waitsFor" | "waitingDays" | "readiness"> {
+  readinessFacts: ReadinessRow | null;
 }
 
 /** Open requests for time, the oldest first, with what each proposal still needs: for the officers' home. */
 export async function listSlotQueue(actor: Actor): Promise<SlotInQueue[]> {
   if (!isOfficer(actor)) return [];
-  const asksThat = (condition: Prisma.Sql) =>
-    Prisma.sql`(SELECT coalesce(json_agg(a."number" ORDER BY a."number"), '[]') FROM "Ask" a
-      WHERE a."proposalId" = p."id" AND ${condition})`;
   const rows = await db.$queryRaw<QueueRow[]>(Prisma.sql`
     SELECT p."number", p."title", r."status", r."note", r."presentMinutes", r."qaMinutes", w."name" AS "requestedBy",
       r."createdAt" AS "requestedAt", (SELECT count(*)::int FROM "Ask" a WHERE a."proposalId" = p."id") AS "asks",
-      (SELECT count(*)::int FROM "Question" q WHERE q."proposalId" = p."id" AND q."status" IN ('open', 'unanswered')) AS "openQuestions",
-      ${asksThat(Prisma.sql`a."ownerPersonId" IS NULL AND a."ownerBodyId" IS NULL`)} AS "asksWithoutOwner",
-      ${asksThat(Prisma.sql`btrim(a."acceptanceTest") = ''`)} AS "asksWithoutTest"
+      ${readinessJson()} AS "readinessFacts"
     FROM "SlotRequest" r JOIN "Proposal" p ON p."id" = r."proposalId" JOIN "Person" w ON w."id" = r."requestedById"
     WHERE r."status" IN ('requested', 'offered', 'countered') ORDER BY r."createdAt", r."id" LIMIT 100`);
-  return rows.map(({ openQuestions, asksWithoutOwner, asksWithoutTest, ...row }) => ({
+  return rows.map(({ readinessFacts, ...row }) => ({
     ...row,
     waitsFor: row.status === "offered" ? "requester" : "officers",
     waitingDays: Math.floor((now().getTime() - row.requestedAt.getTime()) / 86_400_000),
-    needs: needsInWords({ openQuestions, asksWithoutOwner, asksWithoutTest }),
+    readiness: readinessFrom(readinessFacts, { number: row.number, mayWrite: false })?.sentence ?? "",
   }));
-}
-
-/** "Needs: answers to 2 questions, an owner for ask 3." (DOMAIN 4, readiness) */
-export function needsInWords(missing: {
-  openQuestions: number;
-  asksWithoutOwner: readonly number[];
-  asksWithoutTest: readonly number[];
-}): string {
-  const { openQuestions, asksWithoutOwner, asksWithoutTest } = missing;
-  const needs = [
-    openQuestions > 0 &&
-      (openQuestions === 1 ? "an answer to 1 question" : `answers to ${openQuestions} questions`),
-    asksWithoutOwner.length > 0 && `an owner for ${asks(asksWithoutOwner)}`,
-    asksWithoutTest.length > 0 && `an acceptance test for ${asks(asksWithoutTest)}`,
-  ].filter((need) => need !== false);
-  return needs.length > 0 ? `Needs: ${needs.join(", ")}.` : "";
-}
-
-function asks(numbers: readonly number[]): string {
-  return numbers.length === 1 ? `ask ${numbers[0]}` : `asks ${numbers.join(", ")}`;
 }

@@ -10,6 +10,9 @@ import { offerSlotInput, placeItemInput, requestSlotInput, updateOutlineInput } 
 import { must } from "./scene";
 import type { Player, Told } from "./stage";
 
+/** What the officers say where a proposal is not ready for the board; where it is, nothing is kept of it. */
+const heardAnyway = "Something is still missing, and the board would like to hear it all the same.";
+
 export async function askForTime(by: Player, { number }: Told, minutes: string, note: string): Promise<void> {
   must(await requestSlot(by, requestSlotInput.parse({ number, minutes, note })));
 }
@@ -17,10 +20,10 @@ export async function askForTime(by: Player, { number }: Told, minutes: string, 
 export async function offerTime(
   by: Player,
   { number }: Told,
-  offer: { meeting: string; minutes: string; note: string },
+  offer: { meeting: string; minutes: string; note: string; unreadyReason?: string },
 ): Promise<void> {
   const version = await slotVersion(number);
-  must(await offerSlot(by, offerSlotInput.parse({ number, version, ...offer })));
+  must(await offerSlot(by, offerSlotInput.parse({ number, version, unreadyReason: heardAnyway, ...offer })));
 }
 
 export async function acceptTime(by: Player, { number }: Told): Promise<void> {
@@ -43,7 +46,7 @@ export async function place(
   date: string,
   item: { section: string; title?: string; proposal?: number; presentMinutes: number; qaMinutes?: number },
 ): Promise<void> {
-  must(await placeItem(by, placeItemInput.parse({ date, ...item })));
+  must(await placeItem(by, placeItemInput.parse({ date, unreadyReason: heardAnyway, ...item })));
 }
 
 export async function publishTheAgenda(by: Player, date: string): Promise<void> {

@@ -72,6 +72,8 @@ interface SlotWish {
   meeting: string;
   minutes?: string;
   overrideReason?: string;
+  /** Given unless told otherwise: hardly a proposal of a test is ready for the board. */
+  unreadyReason?: string;
   proposal?: Made;
 }
 
@@ -86,7 +88,8 @@ async function offered(wish: SlotWish): Promise<Made> {
   const minutes = wish.minutes ?? "10 + 10";
   expectDone(await requestSlot(author, requestSlotInput.parse({ number, minutes: "10 to 15" })));
   const terms = { number, version: await slotVersionOf(number), meeting: wish.meeting, minutes };
-  const input = offerSlotInput.parse({ ...terms, overrideReason: wish.overrideReason ?? "" });
+  const { overrideReason = "", unreadyReason = "It is a test of something else." } = wish;
+  const input = offerSlotInput.parse({ ...terms, overrideReason, unreadyReason });
   expectDone(await offerSlot(wish.officer, input));
   return proposal;
 }

@@ -7,12 +7,14 @@ import { applyStep } from "../../workflow/apply-step";
 import { decide } from "../../workflow/machine";
 import { holdMeeting } from "../facts";
 import { holdNegotiation, termsOf } from "../negotiation";
+import { recordOverride, weighReadiness } from "../readiness-override";
 import type { offerSlotInput } from "../schema";
 import { slotRequestMachine } from "../slot-machine";
 
 /**
  * The officers put a meeting and minutes on the table. One that does not fit is refused with by how many minutes,
  * unless a reason is given to take it all the same; the reason then stands with the offer, and later with the item.
+ * One that is not ready for the board needs a reason of its own, which an event of its own keeps.
  */
 export async function offerSlot(
   actor: Actor,
@@ -27,6 +29,8 @@ export async function offerSlot(
     const terms = termsOf(meeting, input, input.overrideReason);
     const step = decide(slotRequestMachine, "offer", actor, { ...slot.facts, terms });
     if (!step.ok) return step;
+    const override = await weighReadiness(tx, { proposal, meeting, reason: input.unreadyReason });
+    if (!override.ok) return override;
     const overrideReason = terms.overMinutes > 0 ? input.overrideReason : null;
     const offered = { presentMinutes: input.presentMinutes, qaMinutes: input.qaMinutes, note: input.note };
     const moved = await applyStep(
@@ -52,6 +56,8 @@ export async function offerSlot(
         },
       },
     );
-    return moved.ok ? done({ number: input.number }) : moved;
+    if (!moved.ok) return moved;
+    await recordOverride(tx, actor, { proposal, meeting, override: override.value });
+    return done({ number: input.number });
   });
 }

@@ -8,6 +8,7 @@ import { scheduleProposal } from "../agreement";
 import { minutesOver, overWords } from "../capacity";
 import { type HeldMeeting, holdMeeting } from "../facts";
 import { mayRunMeetings } from "../policy";
+import { recordOverride, weighReadiness } from "../readiness-override";
 import type { placeItemInput } from "../schema";
 import { meetingStatusLabels } from "../ui-text";
 import { writeItem } from "../write-item";
@@ -84,8 +85,11 @@ async function proposalFor(
   if (input.proposal === null) return done(null);
   const held = await holdProposal(tx, actor, { number: input.proposal });
   if (!held) return notFound("proposal");
+  const unready = await weighReadiness(tx, { proposal: held, meeting, reason: input.unreadyReason });
+  if (!unready.ok) return unready;
   const scheduled = await scheduleProposal(tx, actor, { proposal: held, meeting });
   if (!scheduled.ok) return scheduled;
+  await recordOverride(tx, actor, { proposal: held, meeting, override: unready.value });
   const lapsed = await lapseOpenSlot(tx, actor, {
     proposalId: held.id,
     reason: `Placed on the agenda of ${meeting.date} by an officer.`,

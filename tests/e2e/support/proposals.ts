@@ -102,6 +102,7 @@ export interface Offer {
   present: string;
   questions: string;
   note?: string;
+  unreadyReason?: string;
 }
 
 export async function fillOffer(page: Page, number: number, offer: Offer): Promise<void> {
@@ -111,6 +112,7 @@ export async function fillOffer(page: Page, number: number, offer: Offer): Promi
     "Minutes to present": offer.present,
     "Minutes for questions": offer.questions,
     Note: offer.note ?? "",
+    "Reason to take it before it is ready": offer.unreadyReason ?? "We want to hear it.",
   });
 }
 

@@ -78,7 +78,12 @@ describe("a slot that was asked for, offered and accepted", () => {
     const counter = counterSlotInput.parse(await terms(number, second, "15 + 5", { note: "I am away." }));
     expectDone(await counterSlot(author, counter));
     expectDone(
-      await acceptCounter(chair, { number, version: await slotVersionOf(number), overrideReason: "" }),
+      await acceptCounter(chair, {
+        number,
+        version: await slotVersionOf(number),
+        overrideReason: "",
+        unreadyReason: "We want to hear it.",
+      }),
     );
     expect(await itemsOf(first)).toHaveLength(0);
     expect((await itemsOf(second))[0]).toMatchObject({ presentMinutes: 15, qaMinutes: 5 });
@@ -166,7 +171,9 @@ describe("a slot is refused", () => {
     const meeting = await meetingOf();
     const { number, author } = await aSlot({ officer: secretary, meeting }).offered();
     const seen = await slotVersionOf(number);
-    const offer = offerSlotInput.parse(await terms(number, meeting, "5 + 0"));
+    const offer = offerSlotInput.parse(
+      await terms(number, meeting, "5 + 0", { unreadyReason: "We want to hear it." }),
+    );
     expectDone(await offerSlot(chair, offer));
     expect(refusalOf(await acceptSlot(author, { number, version: seen })).code).toBe("conflict");
     expect(await itemsOf(meeting)).toHaveLength(0);

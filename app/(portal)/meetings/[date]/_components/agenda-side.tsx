@@ -141,6 +141,13 @@ async function PlaceForm({ agenda, kept }: { agenda: Agenda; kept: Kept }) {
           hint="Only where the agenda would be too long; it is recorded with the item."
           required={false}
         />
+        <TextField
+          name="unreadyReason"
+          label="Reason to take a proposal before it is ready"
+          hint="Only where its readiness says that something is missing; it is recorded with what that is."
+          required={false}
+          maxLength={1000}
+        />
       </ActionForm>
     </Disclosure>
   );

@@ -6,6 +6,7 @@ import { Note } from "@/components/ui/note";
 import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
 import type { MeetingLine } from "@/lib/meetings/queries";
 import type { SlotShown } from "@/lib/meetings/slot-queries";
+import type { Readiness } from "@/lib/proposals/readiness";
 import type { AllowedMove } from "@/lib/workflow/machine";
 import {
   acceptCounterAction,
@@ -24,6 +25,7 @@ interface SlotFormsProps {
   number: number;
   slot: SlotShown;
   meetings: readonly MeetingLine[];
+  readiness: Readiness | null;
   kept: Kept;
 }
 
@@ -54,12 +56,12 @@ const actions = {
   withdraw: { action: withdrawSlotAction, form: "withdraw-slot" },
 } as const;
 
-async function MoveForm({ move, number, slot, meetings, kept }: MoveFormProps) {
+async function MoveForm({ move, number, slot, meetings, readiness, kept }: MoveFormProps) {
   if (!(move.name in actions)) return null;
   const name = move.name as keyof typeof actions; // checked on the line above
   const { action, form } = actions[name];
   const state = await stateFromKept(kept, form);
-  const fields = <Fields name={name} slot={slot} meetings={meetings} />;
+  const fields = <Fields name={name} slot={slot} meetings={meetings} readiness={readiness} />;
   const drawn = (
     <ActionForm
       action={action}
@@ -87,16 +89,22 @@ interface FieldsProps {
   name: keyof typeof actions;
   slot: SlotShown;
   meetings: readonly MeetingLine[];
+  readiness: Readiness | null;
 }
 
-function Fields({ name, slot, meetings }: FieldsProps) {
+function Fields({ name, slot, meetings, readiness }: FieldsProps) {
   const { presentMinutes, qaMinutes } = slot.offer ?? slot;
   const terms = { meetings, presentMinutes, qaMinutes, meeting: slot.offer?.meeting.date };
   switch (name) {
     case "accept":
       return null;
     case "accept_counter":
-      return slot.offer?.overMinutes ? <OverrideField required /> : null;
+      return (
+        <>
+          {slot.offer?.overMinutes ? <OverrideField required /> : null}
+          <UnreadyField readiness={readiness} />
+        </>
+      );
     case "counter":
       return <TermsFields {...terms} />;
     case "offer":
@@ -104,6 +112,7 @@ function Fields({ name, slot, meetings }: FieldsProps) {
         <>
           <TermsFields {...terms} />
           <OverrideField />
+          <UnreadyField readiness={readiness} />
         </>
       );
     case "decline":
@@ -112,6 +121,24 @@ function Fields({ name, slot, meetings }: FieldsProps) {
     case "withdraw":
       return <TextField name="reason" label="Reason" required={false} maxLength={1000} />;
   }
+}
+
+/** An officer who schedules what is not ready says why (DOMAIN 4). A meeting too soon can make it so, too. */
+function UnreadyField({ readiness }: { readiness: Readiness | null }) {
+  const isReady = readiness?.ready ?? true;
+  return (
+    <TextField
+      name="unreadyReason"
+      label="Reason to take it before it is ready"
+      hint={
+        isReady
+          ? "It is ready. Only where the meeting comes too soon after its last change; it is recorded."
+          : "It is not ready for the board, as its readiness says above; your reason is recorded."
+      }
+      required={!isReady}
+      maxLength={1000}
+    />
+  );
 }
 
 function OverrideField({ required = false }: { required?: boolean }) {

@@ -28,7 +28,15 @@ export function SlotSection({ head, state, meetings, signedIn, kept }: Props) {
       aside={slot && <Badge stage={slotStages[slot.status]}>{slotStatusLabels[slot.status]}</Badge>}
     >
       {slot && <Standing slot={slot} />}
-      {slot && <SlotForms number={head.number} slot={slot} meetings={meetings} kept={kept} />}
+      {slot && (
+        <SlotForms
+          number={head.number}
+          slot={slot}
+          meetings={meetings}
+          readiness={head.readiness}
+          kept={kept}
+        />
+      )}
       {state.mayRequest && <RequestForm number={head.number} kept={kept} />}
       {!slot && !state.mayRequest && (
         <EmptyState title="Nobody has asked for time yet.">
