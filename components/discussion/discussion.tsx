@@ -1,7 +1,7 @@
 import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
 import { Timeline } from "@/components/workflow/timeline";
-import type { TimelinePart } from "@/lib/discussion/queries";
+import type { TimelinePart } from "@/lib/discussion/talk-queries";
 import { CommentForm, type CommentFormProps } from "./comment-form";
 import { timelineEntries } from "./timeline-entries";
 

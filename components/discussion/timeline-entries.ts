@@ -1,5 +1,6 @@
 import type { TimelineEntry } from "@/components/workflow/timeline";
-import type { AskedQuestion, TalkComment, TimelinePart } from "@/lib/discussion/queries";
+import type { AskedQuestion } from "@/lib/discussion/queries";
+import type { TalkComment, TimelinePart } from "@/lib/discussion/talk-queries";
 import { owesText, questionLabels } from "@/lib/discussion/ui-text";
 
 /** What the timeline shows of a part: each comment with the question that it asks, each event as its sentence. */

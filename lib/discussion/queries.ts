@@ -1,13 +1,11 @@
 import { db, Prisma } from "../db/client";
-import { readRows } from "../db/read";
-import type { Owner } from "../people/queries";
+import type { Party } from "../people/queries";
 import { visibleSql } from "../proposals/visibility";
 import { type Actor, personIdOf } from "../workflow/actor";
-import { sentenceOf } from "../workflow/history";
 import { type AllowedMove, allowedMoves } from "../workflow/machine";
+import { askedRoleName, owedBySql, type RoleProgress } from "./debts";
 import { type QuestionFacts, type QuestionStatus, questionMachine } from "./machine";
-import { bodiesOfDuty, mayEditComment } from "./policy";
-import { partiesSql, questionJson, type TimelineCut, timelineSql } from "./timeline-queries";
+import { partiesSql, questionJson } from "./timeline-queries";
 import type { Settled } from "./ui-text";
 
 interface Named {
@@ -20,71 +18,27 @@ export interface AskedQuestion {
   text: string;
   status: QuestionStatus;
   askedBy: Named;
-  of: Owner;
+  of: Party;
+  /** Whose answer came first. */
   answeredBy: Named | null;
+  /** How many answers stand. */
+  answers: number;
+  /** Of a role's question; null where it was asked of a person or a body. */
+  progress: RoleProgress | null;
+  /** When the asker said that it is answered. */
+  acceptedAt: string | null;
   /** What the split of its proposal made of it; null where it is not placed. */
   settled: Settled | null;
 }
 
-export interface TalkComment {
-  kind: "comment";
-  id: number;
+/** An answer that stands, or that was set aside when the question was opened again. */
+export interface AnswerLine {
+  by: Named;
   at: string;
-  author: Named;
-  html: string;
-  editedAt: string | null;
-  mayEdit: boolean;
-  asked: AskedQuestion[];
-  /** Numbers of the questions that it answers. */
-  answered: number[];
-}
-
-export interface TalkEvent {
-  kind: "event";
-  id: string;
-  at: string;
-  who: string;
-  sentence: string;
-  why?: string;
-}
-
-export interface TimelinePart {
-  entries: (TalkComment | TalkEvent)[];
-  /** `before` of the part with what was said earlier; absent where there is none. */
-  older?: number;
-  /** `before` of the part with what was said later; 0 is the newest part; absent where this is the newest. */
-  newer?: number;
-}
-
-interface PartRow {
-  comments: (Omit<TalkComment, "kind" | "mayEdit"> & { authorId: number })[];
-  events: (Parameters<typeof sentenceOf>[0] & { id: string; at: string })[];
-  hasOlder: boolean;
-  newer: number | null;
-}
-
-export const commentsPerPart = 20;
-
-/** A part of a proposal's discussion: 20 comments, the latest unless told, and what happened between them. */
-export async function listTimeline(
-  actor: Actor,
-  proposalId: number,
-  cut: TimelineCut = {},
-): Promise<TimelinePart> {
-  const [row] = await readRows<PartRow>(timelineSql(actor, proposalId, cut, commentsPerPart));
-  if (!row) return { entries: [] };
-  const comments = row.comments.map(({ authorId, ...comment }): TalkComment => {
-    return { ...comment, kind: "comment", mayEdit: mayEditComment(actor, { authorId }) };
-  });
-  const events = row.events.map(({ id, at, ...event }): TalkEvent => {
-    return { kind: "event", id, at, ...sentenceOf(event) };
-  });
-  const first = comments[0];
-  return {
-    entries: [...comments, ...events].sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
-    ...(row.hasOlder && first && { older: first.id }),
-    ...(row.newer !== null && { newer: row.newer }),
-  };
+  commentId: number | null;
+  /** Null where a revision answers without a word, and for what was set aside. */
+  html: string | null;
+  revision: number | null;
 }
 
 export interface QuestionLine extends AskedQuestion {
@@ -92,7 +46,10 @@ export interface QuestionLine extends AskedQuestion {
   version: number;
   at: string;
   commentId: number | null;
-  answer: { commentId: number; html: string; at: string } | null;
+  /** The first 30 that stand, the oldest first. */
+  given: AnswerLine[];
+  /** The first 10 that stood before it was opened again. */
+  setAside: AnswerLine[];
   moves: AllowedMove[];
 }
 
@@ -102,7 +59,8 @@ interface QuestionRow {
   at: Date;
   commentId: number | null;
   question: AskedQuestion;
-  answer: QuestionLine["answer"];
+  given: AnswerLine[];
+  setAside: AnswerLine[];
   parties: Omit<QuestionFacts, "status">;
 }
 
@@ -110,10 +68,12 @@ interface QuestionRow {
 export async function listQuestions(actor: Actor, proposalId: number): Promise<QuestionLine[]> {
   const rows = await db.$queryRaw<QuestionRow[]>(Prisma.sql`
     SELECT q."id", q."version", q."createdAt" AS "at", q."commentId", ${questionJson} AS "question",
-      CASE WHEN qc."id" IS NULL THEN NULL ELSE
-        json_build_object('commentId', qc."id", 'html', qc."html", 'at', qc."createdAt") END AS "answer",
+      ${answersSql(true, 30)} AS "given", ${answersSql(false, 10)} AS "setAside",
       json_build_object('askedById', q."askedById", 'askedOfPersonId', q."askedOfPersonId",
-        'askedOfBodyId', q."askedOfBodyId", 'proposalAuthorId', p."authorId") AS "parties"
+        'askedOfBodyId', q."askedOfBodyId", 'askedOfRole', q."askedOfRole", 'proposalAuthorId', p."authorId",
+        'coAuthorIds', ARRAY(SELECT k."personId" FROM "CoAuthor" k WHERE k."proposalId" = p."id"),
+        'answeredIds', ARRAY(SELECT g."personId" FROM "QuestionAnswer" g WHERE g."questionId" = q."id" AND g."setAsideAt" IS NULL),
+        'isAccepted', q."acceptedAt" IS NOT NULL) AS "parties"
     FROM "Question" q JOIN "Proposal" p ON p."id" = q."proposalId" ${partiesSql}
     WHERE q."proposalId" = ${proposalId} AND ${visibleSql(actor)} ORDER BY q."number"`);
   return rows.map(({ question, parties, at, ...row }) => ({
@@ -124,6 +84,16 @@ export async function listQuestions(actor: Actor, proposalId: number): Promise<Q
   }));
 }
 
+function answersSql(stand: boolean, atMost: number): Prisma.Sql {
+  const which = stand ? Prisma.sql`g."setAsideAt" IS NULL` : Prisma.sql`g."setAsideAt" IS NOT NULL`;
+  const text = stand ? Prisma.sql`c."html"` : Prisma.sql`NULL`;
+  return Prisma.sql`(SELECT coalesce(json_agg(a."line"), '[]') FROM (
+    SELECT json_build_object('by', json_build_object('handle', w."handle", 'name', w."name"), 'at', g."createdAt",
+      'commentId', g."commentId", 'html', ${text}, 'revision', g."revision") AS "line"
+    FROM "QuestionAnswer" g JOIN "Person" w ON w."id" = g."personId" LEFT JOIN "Comment" c ON c."id" = g."commentId"
+    WHERE g."questionId" = q."id" AND ${which} ORDER BY g."id" LIMIT ${atMost}) a)`;
+}
+
 export interface OwedQuestion {
   proposal: number;
   title: string;
@@ -131,23 +101,20 @@ export interface OwedQuestion {
   text: string;
   status: "open" | "unanswered";
   askedBy: string;
-  /** Absent where it is owed by the person; else the name of their body. */
+  /** Absent where it is owed by the person; else the name of their body, or of the role that they hold. */
   body: string | null;
   at: Date;
 }
 
-/** What this person, or a body whose duties they share, still has to answer; the oldest first, at most 50. */
+/** What this person, a body whose duties they share or a role that they hold still has to answer; the oldest first, at most 50. */
 export async function listOwedBy(actor: Actor): Promise<OwedQuestion[]> {
-  const personId = personIdOf(actor);
-  if (personId === null) return [];
+  if (personIdOf(actor) === null) return [];
   return db.$queryRaw<OwedQuestion[]>(Prisma.sql`
     SELECT p."number" AS "proposal", p."title", q."number", q."text", q."status", a."name" AS "askedBy",
-      b."name" AS "body", q."createdAt" AS "at"
+      coalesce(b."name", ${askedRoleName}) AS "body", q."createdAt" AS "at"
     FROM "Question" q JOIN "Proposal" p ON p."id" = q."proposalId" JOIN "Person" a ON a."id" = q."askedById"
       LEFT JOIN "Body" b ON b."id" = q."askedOfBodyId"
-    WHERE q."status" IN ('open', 'unanswered') AND p."status" <> 'closed' AND ${visibleSql(actor)}
-      AND NOT EXISTS (SELECT 1 FROM "SplitEntry" z WHERE z."questionId" = q."id")
-      AND (q."askedOfPersonId" = ${personId} OR q."askedOfBodyId" = ANY(${bodiesOfDuty(actor)}))
+    WHERE p."status" <> 'closed' AND ${visibleSql(actor)} AND ${owedBySql(actor)}
     ORDER BY q."createdAt", q."id" LIMIT 50`);
 }
 
@@ -166,21 +133,4 @@ export async function listCandidates(actor: Actor, proposalId: number): Promise<
       LEFT JOIN "Comment" c ON c."id" = k."commentId" JOIN "Person" w ON w."id" = coalesce(c."authorId", p."authorId")
     WHERE k."proposalId" = ${proposalId} AND k."status" = 'offered' AND ${visibleSql(actor)}
     ORDER BY k."id" LIMIT 100`);
-}
-
-export interface OwnComment {
-  id: number;
-  markdown: string;
-  proposal: number | null;
-  ticket: number | null;
-}
-
-/** One's own comment, to change it; null where it is somebody else's, or on what one may not see. */
-export async function findOwnComment(actor: Actor, id: number): Promise<OwnComment | null> {
-  const [row] = await db.$queryRaw<OwnComment[]>(Prisma.sql`
-    SELECT c."id", c."markdown", p."number" AS "proposal", t."number" AS "ticket"
-    FROM "Comment" c LEFT JOIN "Ticket" t ON t."id" = c."ticketId"
-      LEFT JOIN "Proposal" p ON p."id" = coalesce(c."proposalId", t."proposalId")
-    WHERE c."id" = ${id} AND c."authorId" = ${personIdOf(actor) ?? 0} AND (p."id" IS NULL OR ${visibleSql(actor)})`);
-  return row ?? null;
 }

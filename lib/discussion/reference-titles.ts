@@ -27,7 +27,7 @@ export type ReferenceTitles = ReadonlyMap<string, ReferenceTitle>;
 const MARKUP = new RegExp(
   [
     String.raw`<a href="(?<path>/(?:proposals/\d{1,9}(?:/questions#question-\d{1,6})?|tickets/\d{1,9}|meetings/[\d-]{10}))">(?<inside>(?:#|T-|[Tt]icket#|[Mm]eeting#|[Qq]uestion#)[\d/qQ-]{1,20})</a>`,
-    String.raw`<a href="(?<address>https://[^"]{1,2000})"(?: title="[^"]{1,2000}")? rel="nofollow noopener ugc">(?<short>[^<]{1,2000})</a>`,
+    `<a href="(?<address>https://[^"]{1,2000})"(?: title="[^"]{1,2000}")? rel="nofollow noopener ugc">(?<short>[^<]{1,2000})</a>`,
     String.raw`<span class="ref">(?<source>[^<@]{1,300}#\d{1,9})</span>`,
   ].join("|"),
   "g",
@@ -78,12 +78,12 @@ export function withTitles(text: string, titles: ReferenceTitles): string {
 type Groups = Record<string, string | undefined>;
 
 function markupOf(groups: Groups, whole: string, title: ReferenceTitle | undefined): string {
-  const behind = title ? ` <bdi>${escape(shorten(title.title))}</bdi> (${escape(title.state)})` : "";
+  const behind = title ? ` <bdi>${escaped(shorten(title.title))}</bdi> (${escaped(title.state)})` : "";
   if (groups.path)
     return title ? whole.replace("<a ", '<a class="ref" ').replace("</a>", `${behind}</a>`) : whole;
   if (groups.source) {
     const { source } = groups;
-    return title?.href ? `<a class="ref" href="${escape(title.href)}">${source}${behind}</a>` : whole;
+    return title?.href ? `<a class="ref" href="${escaped(title.href)}">${source}${behind}</a>` : whole;
   }
   const short = groups.short === groups.address ? shortOf(groups) : groups.short;
   const text = short === groups.short ? whole : whole.replace(`>${groups.short}<`, `>${short}<`);
@@ -93,7 +93,7 @@ function markupOf(groups: Groups, whole: string, title: ReferenceTitle | undefin
 /** Addresses in texts of the first days stand there in full. */
 function shortOf({ address = "" }: Groups): string {
   const reference = outsideReference(plain(address));
-  return reference ? escape(reference.short) : address;
+  return reference ? escaped(reference.short) : address;
 }
 
 interface Target {
@@ -153,7 +153,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": "&#x27;",
 };
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? "");
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { reactionKinds } from "./reactions";
 
 export const commentLimit = 60_000;
 
@@ -42,9 +43,20 @@ export const postCommentInput = z
     /** The number of the question that it answers. */
     answers: unlessEmpty(rowId),
     parent: unlessEmpty(rowId),
+    /** Ticked: only the board reads it. */
+    boardOnly: unlessEmpty(z.literal("on")),
   })
   .refine((input) => (input.proposal === undefined) !== (input.ticket === undefined), {
     error: "A comment belongs to one proposal or to one ticket.",
+  })
+  .refine((input) => input.proposal !== undefined || !input.boardOnly, {
+    error: "Comments only for the board are written on proposals.",
+    path: ["boardOnly"],
+  })
+  .refine((input) => !input.boardOnly || !(input.askOf || input.answers), {
+    error:
+      "A comment only for the board cannot ask or answer a question: who asked, or is asked, might not read it. Untick it, or leave the question out.",
+    path: ["boardOnly"],
   })
   .refine((input) => input.proposal !== undefined || !(input.askOf || input.answers), {
     error: "Questions are asked on proposals. On a ticket, write what you need as a comment.",
@@ -57,6 +69,13 @@ export const postCommentInput = z
 export type PostCommentInput = z.output<typeof postCommentInput>;
 
 export const editCommentInput = z.object({ comment: rowId, markdown: commentText });
+
+export const reactInput = z.object({
+  comment: rowId,
+  kind: z.enum(reactionKinds, { error: "Choose one of the reactions that are offered." }),
+  /** Said as it should be afterwards, so that a second click on the same button changes nothing. */
+  give: z.boolean(),
+});
 
 export const askQuestionInput = z.object({
   proposal: rowId,
@@ -83,10 +102,13 @@ export const answerQuestionInput = z
     comment: namedComment,
     revision: unlessEmpty(rowId),
   })
-  .refine((input) => input.markdown !== undefined || input.comment !== undefined || input.revision !== undefined, {
-    error: "Write the answer, or name the comment or the revision that holds it.",
-    path: ["markdown"],
-  })
+  .refine(
+    (input) => input.markdown !== undefined || input.comment !== undefined || input.revision !== undefined,
+    {
+      error: "Write the answer, or name the comment or the revision that holds it.",
+      path: ["markdown"],
+    },
+  )
   .refine((input) => input.markdown === undefined || input.comment === undefined, {
     error: "Either write an answer or name the comment that holds it.",
     path: ["comment"],

@@ -1,6 +1,10 @@
+import { now } from "../clock";
 import { Prisma } from "../db/client";
 import { visibleSql } from "../proposals/visibility";
-import { type Actor, readsExecutive } from "../workflow/actor";
+import { type Actor, personIdOf, readsExecutive } from "../workflow/actor";
+import { askedRoleName, progressJson } from "./debts";
+import { commentVisibleSql } from "./visibility";
+import { visitMinutes } from "./visits";
 
 /**
  * What readers of a discussion want to know besides what was said: the milestones. The rest is on the history page;
@@ -27,10 +31,28 @@ const milestones = [
   "agenda_item.carried",
   "decision.recorded",
   "question.asked",
+  "question.answer_given",
   "question.answered",
+  "question.concluded",
+  "question.accepted",
   "question.withdrawn",
   "question.reopened",
   "question.left_unanswered",
+  "material.added",
+  "material.changed",
+  "material.removed",
+  "concern.opened",
+  "concern.addressed",
+  "concern.resolved",
+  "concern.settled",
+  "concern.reopened",
+  "concern.withdrawn",
+  "endorsement.asked",
+  "endorsement.confirmed",
+  "endorsement.declined",
+  "endorsement.stepped_back",
+  "relation.added",
+  "relation.removed",
 ];
 
 export interface TimelineCut {
@@ -38,6 +60,10 @@ export interface TimelineCut {
   before?: number;
   /** The part that this comment stands in. */
   anchor?: number;
+  /** The part with which it began. */
+  first?: boolean;
+  /** A comment that the reader wants to quote. */
+  quote?: number;
 }
 
 /**
@@ -48,9 +74,11 @@ export function timelineSql(actor: Actor, proposalId: number, cut: TimelineCut, 
   return Prisma.sql`
     WITH seen AS MATERIALIZED (
       SELECT p."id", p."visibility" FROM "Proposal" p WHERE p."id" = ${proposalId} AND ${visibleSql(actor)}
-    ), edge AS MATERIALIZED (${edgeSql(cut)}
+    ), said AS MATERIALIZED (
+      SELECT c."id", c."createdAt", c."authorId" FROM "Comment" c JOIN seen ON c."proposalId" = seen."id" WHERE ${commentVisibleSql(actor)}
+    ), edge AS MATERIALIZED (${edgeSql(cut, size)}
     ), part AS MATERIALIZED (
-      SELECT c."id", c."createdAt" FROM "Comment" c JOIN seen ON c."proposalId" = seen."id"
+      SELECT c."id", c."createdAt" FROM said c
       WHERE NOT EXISTS (SELECT 1 FROM edge) OR (c."createdAt", c."id") < (SELECT e."createdAt", e."id" FROM edge e)
       ORDER BY c."createdAt" DESC, c."id" DESC LIMIT ${size + 1}
     ), shown AS MATERIALIZED (
@@ -58,48 +86,79 @@ export function timelineSql(actor: Actor, proposalId: number, cut: TimelineCut, 
     ), bounds AS MATERIALIZED (
       SELECT CASE WHEN (SELECT count(*) FROM part) > ${size} THEN (SELECT min("createdAt") FROM shown) END AS "from",
         (SELECT "createdAt" FROM edge) AS "to"
-    )
+    ), ${sinceSql(actor)}
     SELECT
       (SELECT coalesce(json_agg(json_build_object(
           'id', c."id", 'at', c."createdAt", 'html', c."html", 'editedAt', c."editedAt", 'authorId', c."authorId",
+          'revision', c."revision", 'boardOnly', c."visibility" = 'executive', 'imported', c."reactions",
+          'given', (SELECT coalesce(json_agg(json_build_object('kind', r."kind", 'handle', rw."handle") ORDER BY r."createdAt"), '[]')
+            FROM "Reaction" r JOIN "Person" rw ON rw."id" = r."personId" WHERE r."commentId" = c."id"),
+          'replyTo', (SELECT json_build_object('id', o."id", 'name', ow."name") FROM "Comment" o JOIN "Person" ow ON ow."id" = o."authorId"
+            WHERE o."id" = c."parentId" AND ${commentVisibleSql(actor, Prisma.sql`o`)}),
           'author', json_build_object('handle', a."handle", 'name', a."name"),
           'asked', (SELECT coalesce(json_agg(${questionJson} ORDER BY q."number"), '[]') FROM "Question" q ${partiesSql}
             WHERE q."proposalId" = c."proposalId" AND q."commentId" = c."id"),
           'answered', (SELECT coalesce(json_agg(q."number" ORDER BY q."number"), '[]') FROM "Question" q
-            WHERE q."proposalId" = c."proposalId" AND q."answerCommentId" = c."id")
+            JOIN "QuestionAnswer" qg ON qg."questionId" = q."id" AND qg."setAsideAt" IS NULL WHERE qg."commentId" = c."id")
         ) ORDER BY c."createdAt", c."id"), '[]')
         FROM shown JOIN "Comment" c ON c."id" = shown."id" JOIN "Person" a ON a."id" = c."authorId") AS "comments",
       (SELECT coalesce(json_agg(json_build_object('id', e."id"::text, 'at', e."at", 'type', e."type", 'data', e."data",
           'actorName', e."actorName", 'onBehalfOf', e."onBehalfOf", 'ticketNumber', e."ticketNumber",
           'meetingDate', e."meetingDate") ORDER BY e."at", e."id"), '[]') FROM (${eventsSql(actor)}) e) AS "events",
       (SELECT count(*) FROM part) > ${size} AS "hasOlder",
-      ${newerSql(size)} AS "newer"`;
+      ${newerSql(size)} AS "newer", (SELECT count(*)::int FROM said) AS "total",
+      (SELECT count(*)::int FROM said s WHERE (s."createdAt", s."id") < (SELECT f."createdAt", f."id" FROM shown f ORDER BY f."createdAt", f."id" LIMIT 1)) AS "above",
+      (SELECT json_build_object('lastAt', v."lastAt", 'sinceAt', v."sinceAt") FROM visit v) AS "visit",
+      (SELECT json_build_object('since', since.at, 'count', count(n."id"), 'first', (array_agg(n."id" ORDER BY n."createdAt", n."id"))[1])
+        FROM since JOIN said n ON n."createdAt" > since.at AND n."authorId" <> ${personIdOf(actor) ?? 0} GROUP BY since.at) AS "news",
+      ${quoteSql(cut)} AS "quote"`;
 }
 
 /** Parties of a question, under the aliases that `questionJson` reads. */
 export const partiesSql = Prisma.sql`
   JOIN "Person" qa ON qa."id" = q."askedById"
-  LEFT JOIN "Person" qp ON qp."id" = q."askedOfPersonId" LEFT JOIN "Body" qb ON qb."id" = q."askedOfBodyId"
-  LEFT JOIN "Comment" qc ON qc."id" = q."answerCommentId" LEFT JOIN "Person" qw ON qw."id" = qc."authorId"`;
+  LEFT JOIN "Person" qp ON qp."id" = q."askedOfPersonId" LEFT JOIN "Body" qb ON qb."id" = q."askedOfBodyId"`;
 
 export const questionJson = Prisma.sql`json_build_object(
   'number', q."number", 'text', q."text", 'status', q."status",
   'askedBy', json_build_object('handle', qa."handle", 'name', qa."name"),
-  'of', json_build_object('kind', CASE WHEN qp."id" IS NULL THEN 'body' ELSE 'person' END,
-    'handle', coalesce(qp."handle", qb."handle"), 'name', coalesce(qp."name", qb."name")),
+  'of', json_build_object('kind', CASE WHEN qp."id" IS NOT NULL THEN 'person' WHEN qb."id" IS NOT NULL THEN 'body' ELSE 'role' END,
+    'handle', coalesce(qp."handle", qb."handle", q."askedOfRole"), 'name', coalesce(qp."name", qb."name", ${askedRoleName})),
+  'progress', ${progressJson}, 'acceptedAt', q."acceptedAt",
+  'answers', (SELECT count(*) FROM "QuestionAnswer" qg WHERE qg."questionId" = q."id" AND qg."setAsideAt" IS NULL),
   'settled', (SELECT json_build_object('disposition', z."disposition", 'text', z."text", 'ticket', zt."number")
     FROM "SplitEntry" z LEFT JOIN "Ticket" zt ON zt."id" = z."ticketId" WHERE z."questionId" = q."id" ORDER BY z."id" LIMIT 1),
-  'answeredBy', CASE WHEN qw."id" IS NULL THEN NULL ELSE json_build_object('handle', qw."handle", 'name', qw."name") END)`;
+  'answeredBy', (SELECT json_build_object('handle', qw."handle", 'name', qw."name") FROM "QuestionAnswer" qg
+    JOIN "Person" qw ON qw."id" = qg."personId" WHERE qg."questionId" = q."id" AND qg."setAsideAt" IS NULL ORDER BY qg."id" LIMIT 1))`;
+
+/** Since when things are new to this reader (visits.ts): one row, or none. */
+function sinceSql(actor: Actor): Prisma.Sql {
+  const at = now();
+  const newVisit = new Date(at.getTime() - visitMinutes * 60_000);
+  return Prisma.sql`visit AS MATERIALIZED (
+      SELECT v."lastAt", v."sinceAt" FROM "ProposalVisit" v JOIN seen ON v."proposalId" = seen."id" WHERE v."personId" = ${personIdOf(actor) ?? 0}
+    ), since AS MATERIALIZED (
+      SELECT CASE WHEN v."lastAt" < ${newVisit} THEN v."lastAt" ELSE v."sinceAt" END AS at FROM visit v
+    )`;
+}
+
+function quoteSql({ quote }: TimelineCut): Prisma.Sql {
+  if (!quote) return Prisma.sql`NULL::json`;
+  return Prisma.sql`(SELECT json_build_object('id', k."id", 'markdown', k."markdown", 'author', kw."name", 'boardOnly', k."visibility" = 'executive')
+    FROM said JOIN "Comment" k ON k."id" = said."id" JOIN "Person" kw ON kw."id" = k."authorId" WHERE said."id" = ${quote})`;
+}
 
 /** The comment below which the part begins; no row where it begins with the newest. */
-function edgeSql({ before, anchor }: TimelineCut): Prisma.Sql {
-  const ofProposal = Prisma.sql`JOIN seen ON c."proposalId" = seen."id"`;
+function edgeSql({ before, anchor, first }: TimelineCut, size: number): Prisma.Sql {
+  if (first)
+    return Prisma.sql`SELECT c."id", c."createdAt" FROM said c ORDER BY c."createdAt", c."id" OFFSET ${size} LIMIT 1`;
   if (anchor) {
-    return Prisma.sql`SELECT c."id", c."createdAt" FROM "Comment" c ${ofProposal}
-      WHERE (c."createdAt", c."id") > (SELECT k."createdAt", k."id" FROM "Comment" k WHERE k."id" = ${anchor} AND k."proposalId" = seen."id")
-      ORDER BY c."createdAt", c."id" OFFSET 5 LIMIT 1`;
+    // A few comments after it; near the beginning, as many as a part holds.
+    return Prisma.sql`SELECT c."id", c."createdAt" FROM said c JOIN (SELECT 1 FROM said x WHERE x."id" = ${anchor}) there ON true
+      ORDER BY c."createdAt", c."id" OFFSET greatest(${size}, 6 + (SELECT count(*) FROM said x
+        WHERE (x."createdAt", x."id") < (SELECT k."createdAt", k."id" FROM said k WHERE k."id" = ${anchor}))) LIMIT 1`;
   }
-  return Prisma.sql`SELECT c."id", c."createdAt" FROM "Comment" c ${ofProposal} WHERE c."id" = ${before ?? 0}`;
+  return Prisma.sql`SELECT c."id", c."createdAt" FROM said c WHERE c."id" = ${before ?? 0}`;
 }
 
 /** At most 100 events of a part, the newest: a tracker's bookkeeping is not to bury the talk. */
@@ -110,7 +169,7 @@ function eventsSql(actor: Actor): Prisma.Sql {
     FROM "Event" e JOIN seen ON e."proposalId" = seen."id" CROSS JOIN bounds b
     LEFT JOIN "Person" w ON w."id" = e."actorId" LEFT JOIN "Ticket" t ON t."id" = e."ticketId" LEFT JOIN "Meeting" m ON m."id" = e."meetingId"
     WHERE (b."from" IS NULL OR e."at" >= b."from") AND (b."to" IS NULL OR e."at" < b."to")
-      AND (e."type" = ANY(${milestones}) OR e."type" LIKE 'tracker.%') AND NOT (e."type" IN ('question.asked', 'question.answered') AND e."data" ? 'commentId')
+      AND (e."type" = ANY(${milestones}) OR e."type" LIKE 'tracker.%') AND NOT (e."type" IN ('question.asked', 'question.answer_given', 'question.answered') AND e."data" ? 'commentId')
       AND (e."visibility" = 'public' OR ${executive})
     ORDER BY e."id" DESC LIMIT 100`;
 }
@@ -118,7 +177,7 @@ function eventsSql(actor: Actor): Prisma.Sql {
 /** The comment that bounds the newer part: null where this is the newest, 0 where the newest follows. */
 function newerSql(size: number): Prisma.Sql {
   return Prisma.sql`CASE WHEN NOT EXISTS (SELECT 1 FROM edge) THEN NULL ELSE coalesce((
-    SELECT c."id" FROM "Comment" c JOIN seen ON c."proposalId" = seen."id"
+    SELECT c."id" FROM said c
     WHERE (c."createdAt", c."id") >= (SELECT e."createdAt", e."id" FROM edge e)
     ORDER BY c."createdAt", c."id" OFFSET ${size} LIMIT 1), 0) END`;
 }

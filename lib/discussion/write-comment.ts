@@ -1,25 +1,46 @@
 import { now } from "../clock";
 import type { Tx } from "../db/transaction";
 import { record } from "../workflow/events";
+import { subjectOf } from "./comment-policy";
 import type { Discussed, Person } from "./facts";
-import { renderMarkdown } from "./markdown";
+import { type Rendered, renderKnown } from "./mention-queries";
 
-/** Writes a comment with its event; the HTML is made here, once, and stored beside its source. */
+export interface NewComment {
+  markdown: string;
+  parentId?: number | null;
+  /** Only the board reads it. */
+  boardOnly?: boolean;
+}
+
+/** Writes a comment with its event; its id. */
 export async function writeComment(
   tx: Tx,
   actor: Person,
-  on: Discussed,
-  comment: { markdown: string; parentId?: number | null },
+  on: Discussed & { number?: number },
+  comment: NewComment,
 ): Promise<number> {
-  const { proposalId, ticketId, revision, executive } = on;
+  return (await sayComment(tx, actor, on, comment)).id;
+}
+
+/** Like `writeComment`, and tells which names in it nobody has. The HTML is made here, once, and stored. */
+export async function sayComment(
+  tx: Tx,
+  actor: Person,
+  on: Discussed & { number?: number },
+  comment: NewComment,
+): Promise<{ id: number; nobody: string[] }> {
+  const { proposalId, ticketId, revision } = on;
+  const rendered = await renderKnown(tx, comment.markdown, { proposal: on.number });
+  const visibility = comment.boardOnly ? "executive" : "public";
   const { id } = await tx.comment.create({
     data: {
       proposalId,
       ticketId,
       revision,
+      visibility,
       authorId: actor.personId,
       markdown: comment.markdown,
-      html: renderMarkdown(comment.markdown),
+      html: rendered.html,
       parentId: comment.parentId ?? null,
       createdAt: now(),
     },
@@ -27,15 +48,22 @@ export async function writeComment(
   });
   await record(tx, actor, {
     type: "comment.posted",
-    subject: "comment",
+    subject: subjectOf({ visibility }),
     subjectId: id,
     proposalId,
     ticketId,
-    executive,
-    data: { commentId: id },
+    executive: on.executive || comment.boardOnly,
+    data: { commentId: id, ...(comment.boardOnly && { boardOnly: true }), ...mentionedIn(rendered) },
   });
-  await touch(tx, on);
-  return id;
+  // A place further up in the lists would tell everybody that the board said something.
+  if (!comment.boardOnly) await touch(tx, on);
+  return { id, nobody: rendered.nobody };
+}
+
+/** The part of an event that says who was called by name; absent where nobody was. */
+export function mentionedIn({ mentioned }: Pick<Rendered, "mentioned">) {
+  const { people, bodies, roles } = mentioned;
+  return people.length + bodies.length + roles.length > 0 ? { mentioned: { people, bodies, roles } } : {};
 }
 
 /** Lifts what is talked about in the lists. */

@@ -6,16 +6,19 @@ import { done, notFound, type Result, refuse } from "../../result";
 import { ticketsVisibleTo } from "../../tickets/visibility";
 import type { Actor } from "../../workflow/actor";
 import { record } from "../../workflow/events";
+import { subjectOf } from "../comment-policy";
 import { signInFirst } from "../facts";
-import { renderMarkdown } from "../markdown";
+import { renderKnown } from "../mention-queries";
 import { mayEditComment } from "../policy";
 import type { editCommentInput } from "../schema";
+import { commentsVisibleTo } from "../visibility";
+import { mentionedIn } from "../write-comment";
 
 /** Its author changes a comment; what it said before stays in the event. */
 export async function editComment(
   actor: Actor,
   input: z.output<typeof editCommentInput>,
-): Promise<Result<{ comment: number }>> {
+): Promise<Result<{ comment: number; nobody?: string[] }>> {
   if (actor.kind !== "person") return signInFirst;
   return transact(async (tx) => {
     const comment = await find(tx, actor, input.comment);
@@ -23,9 +26,11 @@ export async function editComment(
     if (!mayEditComment(actor, comment)) return refuse("forbidden", "Only its author may change a comment.");
     const { markdown } = input;
     if (markdown === comment.markdown) return done({ comment: comment.id });
+    const rendered = await renderKnown(tx, markdown, { proposal: comment.proposal?.number });
+    const { html, nobody } = rendered;
     const { count } = await tx.comment.updateMany({
       where: { id: comment.id, markdown: comment.markdown },
-      data: { markdown, html: renderMarkdown(markdown), editedAt: now(), editorId: actor.personId },
+      data: { markdown, html, editedAt: now(), editorId: actor.personId },
     });
     if (count === 0) {
       return refuse(
@@ -35,21 +40,35 @@ export async function editComment(
     }
     await record(tx, actor, {
       type: "comment.edited",
-      subject: "comment",
+      subject: subjectOf(comment),
       subjectId: comment.id,
       proposalId: comment.proposalId,
       ticketId: comment.ticketId,
-      executive: (comment.proposal ?? comment.ticket?.proposal)?.visibility === "executive",
-      data: { commentId: comment.id, old: comment.markdown },
+      executive: isExecutive(comment),
+      data: {
+        commentId: comment.id,
+        old: comment.markdown,
+        ...(comment.visibility === "executive" && { boardOnly: true }),
+        ...mentionedIn(rendered),
+      },
     });
-    return done({ comment: comment.id });
+    return done({ comment: comment.id, ...(nobody.length > 0 && { nobody }) });
   });
+}
+
+function isExecutive({
+  visibility,
+  proposal,
+  ticket,
+}: NonNullable<Awaited<ReturnType<typeof find>>>): boolean {
+  return visibility === "executive" || (proposal ?? ticket?.proposal)?.visibility === "executive";
 }
 
 function find(tx: Tx, actor: Actor, id: number) {
   return tx.comment.findFirst({
     where: {
       id,
+      AND: commentsVisibleTo(actor),
       OR: [{ proposal: visibleTo(actor) }, { ticket: ticketsVisibleTo(actor) }],
     },
     select: {
@@ -58,7 +77,8 @@ function find(tx: Tx, actor: Actor, id: number) {
       ticketId: true,
       authorId: true,
       markdown: true,
-      proposal: { select: { visibility: true } },
+      visibility: true,
+      proposal: { select: { number: true, visibility: true } },
       ticket: { select: { proposal: { select: { visibility: true } } } },
     },
   });

@@ -2,6 +2,7 @@ import { type Tx, transact } from "../../db/transaction";
 import { done, type Result, refuse } from "../../result";
 import type { Actor } from "../../workflow/actor";
 import { answerWith } from "../answer-with";
+import { mayWriteForBoard } from "../comment-policy";
 import {
   type Discussed,
   type DiscussedProposal,
@@ -14,12 +15,15 @@ import {
 import { openQuestion } from "../open-question";
 import { questionIn } from "../question-in";
 import type { PostCommentInput } from "../schema";
-import { writeComment } from "../write-comment";
+import { commentsVisibleTo } from "../visibility";
+import { sayComment } from "../write-comment";
 
 export interface Posted {
   comment: number;
   /** The number of the question that it asked. */
   question?: number;
+  /** Names in it that nobody has: they were posted as text. */
+  nobody?: string[];
 }
 
 /** Says something on a proposal or a ticket; on a proposal it may ask somebody, and may answer a question. */
@@ -35,9 +39,10 @@ export async function postComment(actor: Actor, input: PostCommentInput): Promis
 async function postOnTicket(tx: Tx, actor: Person, input: PostCommentInput): Promise<Result<Posted>> {
   const ticket = await findDiscussedTicket(tx, actor, input.ticket ?? 0);
   if (!ticket.ok) return ticket;
-  if (!(await parentIsHere(tx, ticket.value, input.parent))) return parentElsewhere;
+  const parent = await findParent(tx, actor, ticket.value, input);
+  if (!parent.ok) return parent;
   const { markdown, parent: parentId } = input;
-  return done({ comment: await writeComment(tx, actor, ticket.value, { markdown, parentId }) });
+  return done(postedAs(await sayComment(tx, actor, ticket.value, { markdown, parentId })));
 }
 
 async function postOnProposal(
@@ -46,10 +51,17 @@ async function postOnProposal(
   proposal: DiscussedProposal,
   input: PostCommentInput,
 ): Promise<Result<Posted>> {
-  if (!(await parentIsHere(tx, proposal, input.parent))) return parentElsewhere;
+  if (input.boardOnly && !mayWriteForBoard(actor)) return notForBoard;
+  const parent = await findParent(tx, actor, proposal, input);
+  if (!parent.ok) return parent;
   if (input.askOf || input.answers) await lockProposal(tx, proposal.proposalId);
   const { markdown, parent: parentId } = input;
-  const comment = await writeComment(tx, actor, proposal, { markdown, parentId });
+  const said = await sayComment(tx, actor, proposal, {
+    markdown,
+    parentId,
+    boardOnly: Boolean(input.boardOnly),
+  });
+  const comment = said.id;
   if (input.answers) {
     const answered = await answerWith(tx, actor, proposal, {
       question: input.answers,
@@ -57,7 +69,7 @@ async function postOnProposal(
     });
     if (!answered.ok) return answered;
   }
-  if (!input.askOf) return done({ comment });
+  if (!input.askOf) return done(postedAs(said));
   const asked = await openQuestion(tx, actor, proposal, {
     of: input.askOf,
     text: input.question ?? questionIn(markdown),
@@ -65,13 +77,34 @@ async function postOnProposal(
     commentId: comment,
     field: "askOf",
   });
-  return asked.ok ? done({ comment, question: asked.value.number }) : asked;
+  return asked.ok ? done({ ...postedAs(said), question: asked.value.number }) : asked;
 }
+
+function postedAs({ id, nobody }: { id: number; nobody: string[] }): Posted {
+  return { comment: id, ...(nobody.length > 0 && { nobody }) };
+}
+
+const forBoard = "Only those who read executive items may write for the board alone.";
+const notForBoard = refuse("forbidden", forBoard, [{ path: "boardOnly", message: forBoard }]);
 
 const parentElsewhere = refuse("invalid", "The comment that this replies to is not in this discussion.");
 
-async function parentIsHere(tx: Tx, on: Discussed, parent: number | undefined): Promise<boolean> {
-  if (parent === undefined) return true;
-  const { proposalId, ticketId } = on;
-  return (await tx.comment.count({ where: { id: parent, proposalId, ticketId } })) > 0;
+/** What replies to words that only the board reads stays with the board, or it would tell of them. */
+async function findParent(
+  tx: Tx,
+  actor: Person,
+  { proposalId, ticketId }: Discussed,
+  { parent: id, boardOnly }: PostCommentInput,
+): Promise<Result<null>> {
+  if (id === undefined) return done(null);
+  const parent = await tx.comment.findFirst({
+    where: { id, proposalId, ticketId, AND: commentsVisibleTo(actor) },
+    select: { visibility: true },
+  });
+  if (!parent) return parentElsewhere;
+  return parent.visibility === "executive" && !boardOnly ? staysWithBoard : done(null);
 }
+
+const stays =
+  "This replies to a comment that only the board reads. Tick “Only for the board”, or write anew without the quote.";
+const staysWithBoard = refuse("refused", stays, [{ path: "boardOnly", message: stays }]);

@@ -10,13 +10,9 @@ import { leaveUnanswered } from "@/lib/discussion/commands/leave-unanswered";
 import { postComment } from "@/lib/discussion/commands/post-comment";
 import { reopenQuestion } from "@/lib/discussion/commands/reopen-question";
 import { withdrawQuestion } from "@/lib/discussion/commands/withdraw-question";
-import {
-  findOwnComment,
-  listCandidates,
-  listOwedBy,
-  listQuestions,
-  listTimeline,
-} from "@/lib/discussion/queries";
+import { findOwnComment } from "@/lib/discussion/comment-queries";
+import { listCandidates, listOwedBy, listQuestions } from "@/lib/discussion/queries";
+import { listTimeline } from "@/lib/discussion/talk-queries";
 import { type Actor, thePublic } from "@/lib/workflow/actor";
 import { aCandidate, aComment, aQuestion, questionRow } from "../../factories/discussion";
 import { aPerson, type Person, theBoard } from "../../factories/people";

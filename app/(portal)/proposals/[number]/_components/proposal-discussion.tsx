@@ -1,5 +1,5 @@
 import { Discussion } from "@/components/discussion/discussion";
-import { listTimeline } from "@/lib/discussion/queries";
+import { listTimeline } from "@/lib/discussion/talk-queries";
 import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
 import type { OwnerChoice } from "@/lib/people/queries";
 import type { ProposalHead } from "@/lib/proposals/queries";

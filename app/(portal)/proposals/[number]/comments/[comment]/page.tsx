@@ -5,7 +5,7 @@ import { HiddenField } from "@/components/forms/fieldset";
 import { TextArea } from "@/components/forms/text-field";
 import { PageHead } from "@/components/ui/page-head";
 import { currentActor } from "@/lib/auth/reader";
-import { findOwnComment } from "@/lib/discussion/queries";
+import { findOwnComment } from "@/lib/discussion/comment-queries";
 import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
 import { readNumber } from "@/lib/proposals/schema";
 import { editCommentAction } from "../../discussion-actions";

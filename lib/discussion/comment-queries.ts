@@ -1,0 +1,98 @@
+import { Prisma } from "../db/client";
+import { readRows } from "../db/read";
+import { visibleSql } from "../proposals/visibility";
+import { type Actor, personIdOf } from "../workflow/actor";
+import { mayEditComment } from "./policy";
+import { type ShownReaction, shownReactions } from "./reactions";
+import { commentVisibleSql } from "./visibility";
+
+export interface OwnComment {
+  id: number;
+  markdown: string;
+  proposal: number | null;
+  ticket: number | null;
+}
+
+/** One's own comment, to change it; null where it is somebody else's, or on what one may not see. */
+export async function findOwnComment(actor: Actor, id: number): Promise<OwnComment | null> {
+  const [row] = await readRows<OwnComment>(Prisma.sql`
+    SELECT c."id", c."markdown", p."number" AS "proposal", t."number" AS "ticket"
+    FROM "Comment" c LEFT JOIN "Ticket" t ON t."id" = c."ticketId"
+      LEFT JOIN "Proposal" p ON p."id" = coalesce(c."proposalId", t."proposalId")
+    WHERE c."id" = ${id} AND c."authorId" = ${personIdOf(actor) ?? 0} AND (p."id" IS NULL OR ${visibleSql(actor)})
+      AND ${commentVisibleSql(actor)}`);
+  return row ?? null;
+}
+
+interface Named {
+  handle: string;
+  name: string;
+}
+
+/** What a comment said at a time. */
+export interface CommentVersion {
+  markdown: string;
+  at: string;
+  by: Named | null;
+}
+
+export interface ShownComment {
+  id: number;
+  html: string;
+  author: Named;
+  at: string;
+  editedAt: string | null;
+  revision: number | null;
+  boardOnly: boolean;
+  /** The oldest first, the present text last; the latest 30. */
+  versions: CommentVersion[];
+  reactions: ShownReaction[];
+  mayEdit: boolean;
+}
+
+type Row = Omit<ShownComment, "reactions" | "versions" | "mayEdit"> & {
+  authorId: number;
+  markdown: string;
+  given: { kind: string; handle: string }[];
+  imported: unknown;
+  edits: { old: string; at: string; by: Named | null }[];
+};
+
+/** A comment of a proposal with all that it said before; null where there is none, or not for this actor. */
+export async function findComment(
+  actor: Actor,
+  place: { proposal: number; comment: number },
+): Promise<ShownComment | null> {
+  const [row] = await readRows<{ comment: Row }>(Prisma.sql`
+    SELECT json_build_object('id', c."id", 'html', c."html", 'markdown', c."markdown", 'at', c."createdAt", 'editedAt', c."editedAt",
+      'authorId', c."authorId", 'author', json_build_object('handle', a."handle", 'name', a."name"),
+      'revision', c."revision", 'boardOnly', c."visibility" = 'executive', 'imported', c."reactions",
+      'given', (SELECT coalesce(json_agg(json_build_object('kind', r."kind", 'handle', rw."handle") ORDER BY r."createdAt"), '[]')
+        FROM "Reaction" r JOIN "Person" rw ON rw."id" = r."personId" WHERE r."commentId" = c."id"),
+      'edits', (SELECT coalesce(json_agg(x.edit ORDER BY x."id"), '[]') FROM (
+        SELECT e."id", json_build_object('old', e."data"->>'old', 'at', e."at", 'by',
+          CASE WHEN w."id" IS NULL THEN NULL ELSE json_build_object('handle', w."handle", 'name', w."name") END) AS edit
+        FROM "Event" e LEFT JOIN "Person" w ON w."id" = e."actorId"
+        WHERE e."proposalId" = p."id" AND e."type" = 'comment.edited' AND e."subjectId" = c."id" AND e."data" ? 'old'
+        ORDER BY e."id" DESC LIMIT 29) x)) AS "comment"
+    FROM "Comment" c JOIN "Proposal" p ON p."id" = c."proposalId" JOIN "Person" a ON a."id" = c."authorId"
+    WHERE c."id" = ${place.comment} AND p."number" = ${place.proposal} AND ${visibleSql(actor)} AND ${commentVisibleSql(actor)}`);
+  return row ? shownComment(actor, row.comment) : null;
+}
+
+function shownComment(actor: Actor, row: Row): ShownComment {
+  const { authorId, markdown, given, imported, edits, ...comment } = row;
+  const texts = [...edits.map(({ old }) => old), markdown];
+  const versions = texts.map((text, place): CommentVersion => {
+    const made = edits[place - 1];
+    return made
+      ? { markdown: text, at: made.at, by: made.by }
+      : { markdown: text, at: comment.at, by: comment.author };
+  });
+  return {
+    ...comment,
+    versions,
+    reactions: shownReactions(given, imported, actor.kind === "person" ? actor.handle : null),
+    mayEdit: mayEditComment(actor, { authorId }),
+  };
+}
