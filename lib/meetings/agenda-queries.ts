@@ -3,7 +3,7 @@ import { Prisma } from "../db/client";
 import { readRows } from "../db/read";
 import { env } from "../env";
 import type { askKindLabels } from "../proposals/ui-text";
-import { type Actor, personIdOf } from "../workflow/actor";
+import { type Actor, personIdOf, readsExecutive } from "../workflow/actor";
 import { type AllowedMove, allowedMoves } from "../workflow/machine";
 import { minutesTaken, type Timed } from "./capacity";
 import type { Seat } from "./expected-quorum";
@@ -18,6 +18,7 @@ import {
 import { type NoticeClock, noticeClock } from "./notice-clock";
 import { type Outline, outlineOf } from "./outline";
 import { mayRunMeetings, mayWriteOutline } from "./policy";
+import type { callAudiences } from "./schema";
 import type { AgendaSection } from "./ui-text";
 import { itemVisibleSql } from "./visibility";
 
@@ -50,6 +51,11 @@ interface MeetingRow {
   date: string;
   title: string;
   place: string;
+  /** Empty where there is none, and for readers whom it is not meant for. */
+  callLink: string;
+  callFor: keyof typeof callAudiences;
+  /** The date of its series, where it was moved from there. */
+  seriesDate: string | null;
   startsAt: string;
   timeZone: string;
   capacityMinutes: number;
@@ -103,11 +109,21 @@ const itemJson = Prisma.sql`json_build_object('id', i."id", 'version', i."versio
     'asks', (SELECT coalesce(json_agg(json_build_object('number', a."number", 'kind', a."kind", 'text', a."text")
       ORDER BY a."number"), '[]') FROM "Ask" a WHERE a."proposalId" = p."id")) END)`;
 
-/** The agenda of that date with one query; null where no meeting is set on it. */
+/** Whether this reader may see how to join the call of meeting m. */
+function mayJoin(actor: Actor): Prisma.Sql {
+  if (readsExecutive(actor)) return Prisma.sql`true`;
+  const own = personIdOf(actor);
+  if (own === null) return Prisma.sql`m."callFor" = 'everybody'`;
+  return Prisma.sql`(m."callFor" <> 'participants' OR EXISTS (SELECT 1 FROM "AgendaItem" i LEFT JOIN "Proposal" p ON p."id" = i."proposalId"
+    WHERE i."meetingId" = m."id" AND i."status" IN ('planned', 'open') AND (i."presenterId" = ${own} OR p."authorId" = ${own})))`;
+}
+
+/** The agenda of that date, or of a date that the meeting was moved from, with one query; null where there is none. */
 export async function findAgenda(actor: Actor, date: string): Promise<Agenda | null> {
   const [row] = await readRows<{ meeting: MeetingRow }>(Prisma.sql`
     SELECT json_build_object('id', m."id", 'version', m."version", 'date', m."date", 'title', m."title",
-      'place', m."place", 'startsAt', m."startsAt", 'timeZone', m."timeZone", 'capacityMinutes', m."capacityMinutes",
+      'place', m."place", 'callLink', CASE WHEN ${mayJoin(actor)} THEN m."callLink" ELSE '' END, 'callFor', m."callFor",
+      'seriesDate', m."seriesDate", 'startsAt', m."startsAt", 'timeZone', m."timeZone", 'capacityMinutes', m."capacityMinutes",
       'status', m."status", 'minutesStatus', m."minutesStatus", 'publishedAt', m."publishedAt",
       'series', (SELECT json_build_object('key', s."key", 'name', s."name") FROM "MeetingSeries" s WHERE s."id" = m."seriesId"),
       'attendanceRecorded', EXISTS (SELECT 1 FROM "Attendance" t WHERE t."meetingId" = m."id"),
@@ -123,7 +139,8 @@ export async function findAgenda(actor: Actor, date: string): Promise<Agenda | n
       'items', (SELECT coalesce(json_agg(${itemJson} ORDER BY i."section", i."position", i."id"), '[]')
         FROM "AgendaItem" i LEFT JOIN "Proposal" p ON p."id" = i."proposalId"
         WHERE i."meetingId" = m."id" AND i."status" <> 'withdrawn' AND ${itemVisibleSql(actor)})) AS meeting
-    FROM "Meeting" m WHERE m."date" = ${date}`);
+    FROM "Meeting" m WHERE m."date" = ${date} OR m."formerDates" @> ARRAY[${date}]
+    ORDER BY (m."date" = ${date}) DESC LIMIT 1`);
   return row ? agendaOf(actor, row.meeting) : null;
 }
 

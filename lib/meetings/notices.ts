@@ -50,6 +50,10 @@ export const meetingNotices: NoticeTable = {
         ]
       : [],
 
+  "meeting.moved": onMeeting(
+    toAll,
+    (name, event) => `${name} was moved from ${textOf(event.data, "oldDate")}${because(event)}`,
+  ),
   "meeting.published": onMeeting(toAll, (name) => `The agenda of ${name} is published.`),
   "meeting.cancelled": onMeeting(toAll, (name, event) => `${name} is cancelled${because(event)}`),
   "minutes.published": onMeeting(toAll, (name) => `The minutes of ${name} are published.`, "/minutes"),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { calendarDate } from "../calendar-date";
+import { mayLinkTo } from "../discussion/addresses";
 import { isTimeZone, unknownZone } from "./local-time";
 import { minutesAsked } from "./minutes-asked";
 import { whatIsWrongWithRule } from "./recurrence";
@@ -97,6 +98,32 @@ export const createMeetingInput = z.object({
   place: text("A place", 500).default(""),
   /** Key of the series it belongs to; empty where it stands alone. */
   series: text("A key", 100).default(""),
+});
+
+export const callAudiences = {
+  everybody: "Everybody",
+  signed_in: "Everybody who has signed in",
+  participants: "The board and who presents",
+} as const;
+
+export const changeMeetingInput = z.object({
+  /** The date under which it is known now. */
+  date: calendarDate,
+  version,
+  newDate: calendarDate,
+  time: clockTime,
+  title: text("A title", 200).min(1, "Give it a title, such as “Board meeting”."),
+  capacityMinutes: capacity,
+  place: text("A place", 500).default(""),
+  callLink: text("A link", 2_000)
+    .refine((link) => link === "" || (/^https?:/i.test(link) && mayLinkTo(link)), {
+      error: "A call is joined by a web address that begins with https://.",
+    })
+    .default(""),
+  callFor: z
+    .enum(Object.keys(callAudiences) as [keyof typeof callAudiences], "Say who may see the link.")
+    .default("everybody"),
+  reason: text("A reason", 1_000).default(""),
 });
 
 export const createSeriesInput = z.object({

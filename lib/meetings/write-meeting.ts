@@ -13,6 +13,8 @@ export interface NewMeeting {
   capacityMinutes: number;
   place: string;
   seriesId: number | null;
+  /** The date of the series that it is; null for one that was set by hand. */
+  seriesDate?: string;
   clockChange: ClockChange | null;
 }
 

@@ -113,6 +113,17 @@ const sentences: Readonly<Record<string, Say>> = {
   "preread.marked": (fact, row) => `read ${preread(fact, row)} at revision ${fact("revision")}`,
   "preread.unmarked": (fact, row) => `took back having read ${preread(fact, row)}`,
 
+  "endorsement.asked": (fact) => `asked ${fact("person")} to ${standBehind(fact)} it`,
+  "endorsement.offered": (fact) => `offered to ${standBehind(fact)} it`,
+  "endorsement.confirmed": (fact) =>
+    `${fact("part") === "sponsor" ? "sponsors" : "endorses"} revision ${fact("revision")} of it`,
+  "endorsement.declined": (fact) => `declined to ${standBehind(fact)} it`,
+  "endorsement.taken_back": (fact) => `took back the request to ${fact("person")} to ${standBehind(fact)} it`,
+  "endorsement.stepped_back": (fact) =>
+    fact("part") === "sponsor" ? "stepped back as its sponsor" : "does not endorse it any more",
+  "relation.added": (fact) => `wrote down that it ${related(fact)}`,
+  "relation.removed": (fact) => `took back that it ${related(fact)}`,
+
   "slot.requested": (fact, row) => `asked for ${minutes(fact, row)} of a meeting`,
   "slot.offered": (fact, row) => `offered ${minutes(fact, row)} in ${meeting(fact, row)}`,
   "slot.countered": (fact, row) => `proposed ${minutes(fact, row)} in ${meeting(fact, row)} instead`,
@@ -122,6 +133,8 @@ const sentences: Readonly<Record<string, Say>> = {
 
   "meeting_series.created": () => "set up the series of meetings",
   "meeting.created": () => "planned the meeting",
+  "meeting.moved": (fact) => `moved the meeting from ${fact("oldDate")} to ${fact("date")}`,
+  "meeting.changed": () => "changed the meeting",
   "meeting.published": () => "published the agenda",
   "meeting.called_to_order": () => "called the meeting to order",
   "meeting.adjourned": () => "adjourned the meeting",
@@ -191,6 +204,16 @@ export const knownEventTypes: readonly string[] = Object.keys(sentences);
 
 function outcomeIn(fact: Fact): string {
   return fact("outcome") && ` (${fact("outcome").replaceAll("_", " ")})`;
+}
+
+function standBehind(fact: Fact): string {
+  return fact("part") === "sponsor" ? "sponsor" : "endorse";
+}
+
+/** The other proposal has no number here where not everybody may know of it. */
+function related(fact: Fact): string {
+  const other = fact("other") ? `#${fact("other")}` : "another proposal";
+  return `${fact("kind").replaceAll("_", " ")} ${other}`;
 }
 
 function placed(fact: Fact): string {

@@ -25,12 +25,13 @@ export async function planSeries(
     const planned = datesOf(series, input.count);
     const known = await datesTaken(
       tx,
+      series.id,
       planned.map(({ date }) => date),
     );
     for (const { date, instant, clockChange = null } of planned) {
       if (known.has(date)) continue;
       await writeMeeting(tx, actor, {
-        ...{ date, clockChange, startsAt: instant, seriesId: series.id, place: "" },
+        ...{ date, clockChange, startsAt: instant, seriesId: series.id, seriesDate: date, place: "" },
         title: series.name,
         timeZone: series.timeZone,
         capacityMinutes: series.minutes,
@@ -69,7 +70,11 @@ function datesOf(series: Series, count: number): (LocalInstant & { date: string 
     .slice(0, count);
 }
 
-async function datesTaken(tx: Tx, dates: string[]): Promise<Set<string>> {
-  const meetings = await tx.meeting.findMany({ where: { date: { in: dates } }, select: { date: true } });
-  return new Set(meetings.map((meeting) => meeting.date));
+/** Dates that have a meeting, and dates of the series whose meeting was moved elsewhere. */
+async function datesTaken(tx: Tx, seriesId: number, dates: string[]): Promise<Set<string>> {
+  const meetings = await tx.meeting.findMany({
+    where: { OR: [{ date: { in: dates } }, { seriesId, seriesDate: { in: dates } }] },
+    select: { date: true, seriesDate: true },
+  });
+  return new Set(meetings.flatMap(({ date, seriesDate }) => [date, ...(seriesDate ? [seriesDate] : [])]));
 }

@@ -2,6 +2,7 @@
 import type { FormState } from "@/components/forms/form-state";
 import { runForm } from "@/lib/form-action";
 import { cancelMeeting } from "@/lib/meetings/commands/cancel-meeting";
+import { changeMeeting } from "@/lib/meetings/commands/change-meeting";
 import { handOverItem } from "@/lib/meetings/commands/hand-over-item";
 import { placeItem } from "@/lib/meetings/commands/place-item";
 import { publishAgenda } from "@/lib/meetings/commands/publish-agenda";
@@ -11,6 +12,7 @@ import { updateOutline } from "@/lib/meetings/commands/update-outline";
 import { withdrawItem } from "@/lib/meetings/commands/withdraw-item";
 import {
   cancelMeetingInput,
+  changeMeetingInput,
   handOverItemInput,
   placeItemInput,
   publishAgendaInput,
@@ -57,6 +59,17 @@ export async function handOverItemAction(_previous: FormState, data: FormData): 
     schema: handOverItemInput,
     command: handOverItem,
     next: ({ date, itemId }) => `/meetings/${date}/items/${itemId}`,
+    path: pathOf(data),
+  });
+}
+
+export async function changeMeetingAction(_previous: FormState, data: FormData): Promise<FormState> {
+  return runForm({
+    form: "change-meeting",
+    data,
+    schema: changeMeetingInput,
+    command: changeMeeting,
+    next: agenda,
     path: pathOf(data),
   });
 }

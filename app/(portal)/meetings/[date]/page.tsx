@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { MeetingBadge } from "@/components/meetings/meeting-list";
 import { MeetingTabs } from "@/components/meetings/meeting-tabs";
 import { TimeBar } from "@/components/meetings/time-bar";
@@ -32,6 +32,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
   const [actor, { date }, search] = await Promise.all([currentActor(), params, searchParams]);
   const agenda = await findAgenda(actor, date);
   if (!agenda) notFound();
+  if (agenda.date !== date) redirect(`/meetings/${agenda.date}`);
   const { items, capacityMinutes } = agenda;
   return (
     <article className="page print-page">

@@ -9,8 +9,10 @@ import { Time } from "@/components/ui/time";
 import { MoveButtons } from "@/components/workflow/move-buttons";
 import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
 import type { Agenda } from "@/lib/meetings/agenda-queries";
+import { localTime } from "@/lib/meetings/local-time";
+import { callAudiences } from "@/lib/meetings/schema";
 import { minutesStatusLabels, sectionLabels } from "@/lib/meetings/ui-text";
-import { cancelMeetingAction, placeItemAction, publishAgendaAction } from "../actions";
+import { cancelMeetingAction, changeMeetingAction, placeItemAction, publishAgendaAction } from "../actions";
 
 type Kept = string | string[] | undefined;
 
@@ -38,6 +40,24 @@ export function AgendaSide({ agenda, zone }: { agenda: Agenda; zone?: string }) 
             ? [{ term: "Your time", detail: <Time at={agenda.startsAt} zone={zone} /> }]
             : []),
           ...(agenda.place ? [{ term: "Where", detail: <span dir="auto">{agenda.place}</span> }] : []),
+          ...(agenda.callLink
+            ? [
+                {
+                  term: "Call",
+                  detail: (
+                    <>
+                      <a href={agenda.callLink} rel="nofollow noopener">
+                        Join the call
+                      </a>{" "}
+                      <span className="hint">Shown to: {callAudiences[agenda.callFor].toLowerCase()}</span>
+                    </>
+                  ),
+                },
+              ]
+            : []),
+          ...(agenda.seriesDate && agenda.seriesDate !== agenda.date
+            ? [{ term: "Moved from", detail: <Time at={agenda.seriesDate} format="date" /> }]
+            : []),
           ...(agenda.series ? [{ term: "Series", detail: agenda.series.name }] : []),
           {
             term: "Minutes",
@@ -79,6 +99,7 @@ async function Officers({ agenda, kept }: { agenda: Agenda; kept: Kept }) {
         />
       )}
       {agenda.mayRun && <PlaceForm agenda={agenda} kept={kept} />}
+      {agenda.mayRun && agenda.isAhead && <ChangeForm agenda={agenda} kept={kept} />}
       {cancel && (
         <Disclosure summary={cancel.label}>
           <ActionForm
@@ -101,6 +122,63 @@ async function Officers({ agenda, kept }: { agenda: Agenda; kept: Kept }) {
         </Disclosure>
       )}
     </>
+  );
+}
+
+async function ChangeForm({ agenda, kept }: { agenda: Agenda; kept: Kept }) {
+  const state = await stateFromKept(kept, "change-meeting");
+  return (
+    <Disclosure summary="Change or move it" open={state.status === "refused"}>
+      <ActionForm
+        action={changeMeetingAction}
+        submissionKey={newSubmissionKey()}
+        state={state}
+        submitLabel="Save the changes"
+        label="Change or move this meeting"
+      >
+        <HiddenField name="date" value={agenda.date} />
+        <HiddenField name="version" value={agenda.version} />
+        <TextField name="newDate" label="Date" type="date" defaultValue={agenda.date} required />
+        <TextField
+          name="time"
+          label="Time"
+          hint={`In ${agenda.timeZone}.`}
+          type="time"
+          defaultValue={localTime(agenda.startsAt, agenda.timeZone)}
+          required
+        />
+        <TextField name="title" label="Title" defaultValue={agenda.title} required maxLength={200} />
+        <TextField
+          name="capacityMinutes"
+          label="Minutes"
+          inputMode="numeric"
+          defaultValue={agenda.capacityMinutes}
+          required
+        />
+        <TextField name="place" label="Place" defaultValue={agenda.place} required={false} maxLength={500} />
+        <TextField
+          name="callLink"
+          label="Call link"
+          hint="How one joins from elsewhere."
+          type="url"
+          defaultValue={agenda.callLink}
+          required={false}
+        />
+        <SelectField
+          name="callFor"
+          label="Who sees the call link"
+          options={Object.entries(callAudiences).map(([value, label]) => ({ value, label }))}
+          defaultValue={agenda.callFor}
+        />
+        <TextField
+          name="reason"
+          label="Reason"
+          hint="Needed where date or time change: everybody concerned is told, and asked anew whether they come."
+          required={false}
+          maxLength={1000}
+        />
+      </ActionForm>
+    </Disclosure>
   );
 }
 
