@@ -20,6 +20,17 @@ const sentences: readonly [match: RegExp, code: Refusal["code"], sentence: strin
     "Something is not accounted for yet: place it, answer it or drop it.",
   ],
   [/the split of a proposal that is/, "refused", "The split is confirmed; it cannot be changed any more."],
+  [
+    /a concern stands in the way of approval/,
+    "refused",
+    "A concern stands in the way of approval: it has to be resolved or taken back first.",
+  ],
+  [
+    /endorsement_one_live/,
+    "conflict",
+    "This person was asked at the same moment, or has confirmed already. Look again before you ask.",
+  ],
+  [/ProposalRelation_fromId_toId_kind_key/, "conflict", "This relation is there already."],
   [/evidence_two_people/, "refused", "Evidence is accepted by somebody other than who submitted it."],
 ];
 

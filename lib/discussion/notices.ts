@@ -6,9 +6,11 @@ import {
   type ToldEvent,
   type ToldQuestion,
 } from "../notifications/notice";
+import { concernNotices } from "./concern-notices";
 
 /** Whom the discussion tells: who owes an answer, who got one, and whose proposal is talked about. */
 export const discussionNotices: NoticeTable = {
+  ...concernNotices,
   "comment.posted": (event) => (event.ticket ? onTicket(event, event.ticket) : onProposal(event)),
 
   "question.asked": (event) =>

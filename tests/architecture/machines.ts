@@ -1,7 +1,9 @@
+import { concernMachine } from "@/lib/discussion/concern-machine";
 import { questionMachine } from "@/lib/discussion/machine";
 import { agendaItemMachine, meetingMachine, minutesMachine } from "@/lib/meetings/machine";
 import { slotRequestMachine } from "@/lib/meetings/slot-machine";
 import { consentMachine } from "@/lib/proposals/consent-machine";
+import { endorsementMachine } from "@/lib/proposals/endorsement-machine";
 import { proposalMachine } from "@/lib/proposals/machine";
 import { evidenceMachine, regionMachine } from "@/lib/region/machine";
 import { ticketMachine } from "@/lib/tickets/machine";
@@ -31,6 +33,8 @@ export const machines: readonly DrawnMachine[] = [
   proposalMachine,
   consentMachine,
   questionMachine,
+  concernMachine,
+  endorsementMachine,
   slotRequestMachine,
   meetingMachine,
   agendaItemMachine,

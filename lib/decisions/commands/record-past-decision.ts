@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { isoDate } from "../../calendar-date";
 import { now } from "../../clock";
 import { transact } from "../../db/transaction";
+import { mayApprove } from "../../discussion/approval-facts";
 import { holdProposal } from "../../proposals/facts";
 import { proposalMachine } from "../../proposals/machine";
 import { done, notFound, type Result, refuse } from "../../result";
@@ -29,6 +30,8 @@ export async function recordPastDecision(
       const message = "A decision of the past has a date of the past.";
       return refuse("invalid", message, [{ path: "decidedOn", message }]);
     }
+    const approves = input.outcome === "approved" ? await mayApprove(tx, proposal.id) : done(null);
+    if (!approves.ok) return approves;
     const executive = proposal.visibility === "executive";
     const moved = await applyStep(
       tx,
@@ -48,6 +51,7 @@ export async function recordPastDecision(
         outcome: input.outcome,
         method: "consensus",
         text: input.text,
+        revision: proposal.revision || null,
         sourceUrl: input.sourceUrl || null,
         recordedById,
         decidedAt: new Date(`${input.decidedOn}T00:00:00Z`),

@@ -1,5 +1,6 @@
 import { now } from "../../clock";
 import type { Tx } from "../../db/transaction";
+import { mayApprove } from "../../discussion/approval-facts";
 import { leaveUnanswered } from "../../discussion/commands/leave-unanswered";
 import type { HeldItem } from "../../meetings/facts";
 import { type HeldProposal, holdProposal } from "../../proposals/facts";
@@ -41,6 +42,8 @@ export async function settleItem(
   if (await tx.decision.findFirst({ where: { itemId: item.id }, select: { id: true } })) {
     return refuse("conflict", "A decision is already recorded for this item.");
   }
+  const approves = settled.outcome === "approved" ? await mayApprove(tx, proposal.id) : done(null);
+  if (!approves.ok) return approves;
   const moved = await moveProposal(tx, actor, { item, proposal, outcome: settled.outcome });
   if (!moved.ok) return moved;
   const decisionId = await write(tx, actor, { item, proposal, settled, recordedById: actor.personId });
@@ -88,6 +91,7 @@ async function write(tx: Tx, actor: Actor, writing: Writing): Promise<number> {
       proposalId: proposal.id,
       meetingId: item.meetingId,
       itemId: item.id,
+      revision: proposal.revision || null,
       recordedById,
       decidedAt: now(),
       conditions: { create: conditions },
