@@ -9,6 +9,7 @@ import { record } from "../workflow/events";
 import { decide, type Step } from "../workflow/machine";
 import { type DiscussedProposal, type HeldQuestion, holdQuestion, lockProposal, type Person } from "./facts";
 import { questionMachine } from "./machine";
+import { commentsVisibleTo } from "./visibility";
 
 export interface GivenAnswer {
   question: number;
@@ -50,10 +51,14 @@ export async function answerWith(
   const { id, number } = question;
   const version = given.version ?? question.version;
   const written = given.comment && !given.comment.wasSaid;
-  const settled = await settleOrGoOn(tx, { proposal, question: { ...question, version }, step: step.value }, {
-    ...answer.value,
-    ...(written && { isNew: true }),
-  });
+  const settled = await settleOrGoOn(
+    tx,
+    { proposal, question: { ...question, version }, step: step.value },
+    {
+      ...answer.value,
+      ...(written && { isNew: true }),
+    },
+  );
   return settled.ok ? done({ id, number }) : settled;
 }
 
@@ -80,7 +85,7 @@ async function readAnswer(
   const answer = { personId: actor.personId, commentId: null, revision: revision ?? null };
   if (!comment) return done(answer);
   const row = await tx.comment.findFirst({
-    where: { id: comment.id, proposalId: proposal.proposalId },
+    where: { id: comment.id, proposalId: proposal.proposalId, AND: commentsVisibleTo(actor) },
     select: { authorId: true, visibility: true },
   });
   if (!row) return notFound("comment");

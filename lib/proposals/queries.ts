@@ -1,5 +1,6 @@
 import { Prisma } from "../db/client";
 import { readRows } from "../db/read";
+import { commentVisibleSql } from "../discussion/visibility";
 import type { Actor } from "../workflow/actor";
 import { type AllowedMove, allowedMoves } from "../workflow/machine";
 import { type AskJson, type AskShown, askShown, asksJson } from "./ask-queries";
@@ -84,7 +85,7 @@ export async function findProposalHead(actor: Actor, number: number): Promise<Pr
           FROM "AgendaItem" i JOIN "Meeting" m ON m."id" = i."meetingId"
           WHERE i."proposalId" = p."id" AND i."status" IN ('planned', 'open') LIMIT 1),
       'counts', json_build_object(
-        'comments', (SELECT count(*) FROM "Comment" c WHERE c."proposalId" = p."id"),
+        'comments', (SELECT count(*) FROM "Comment" c WHERE c."proposalId" = p."id" AND ${commentVisibleSql(actor)}),
         'questions', (SELECT count(*) FROM "Question" q WHERE q."proposalId" = p."id"),
         'openQuestions', (SELECT count(*) FROM "Question" q WHERE q."proposalId" = p."id" AND q."status" IN ('open', 'unanswered') AND NOT EXISTS (SELECT 1 FROM "SplitEntry" z WHERE z."questionId" = q."id")),
         'concerns', (SELECT count(*) FROM "Concern" c WHERE c."proposalId" = p."id"),

@@ -1,4 +1,5 @@
 import { db, Prisma } from "../db/client";
+import { commentVisibleSql } from "../discussion/visibility";
 import { visibleSql } from "../proposals/visibility";
 import type { Actor } from "../workflow/actor";
 
@@ -36,7 +37,7 @@ export async function search(actor: Actor, words: string): Promise<Found[]> {
     (SELECT 'comment', '/proposals/' || p."number" || '?comment=' || c."id" || '#comment-' || c."id",
         a."name" || ' on #' || p."number", ts_headline('english', c."markdown", q.query, ${mark}), c."createdAt"
       FROM q, "Comment" c JOIN "Proposal" p ON p."id" = c."proposalId" JOIN "Person" a ON a."id" = c."authorId"
-      WHERE c."search" @@ q.query AND ${visible}
+      WHERE c."search" @@ q.query AND ${visible} AND ${commentVisibleSql(actor)}
       ORDER BY c."createdAt" DESC LIMIT ${perKind})
     UNION ALL
     (SELECT 'meeting', '/meetings/' || m."date" || '/minutes', m."title" || ', ' || m."date",

@@ -87,6 +87,8 @@ const sentences: Readonly<Record<string, Say>> = {
 
   "comment.posted": () => "commented",
   "comment.edited": () => "changed a comment",
+  "comment.reacted": () => "reacted to a comment",
+  "comment.reaction_removed": () => "took a reaction back",
   "question.asked": (fact) => `asked ${fact("of")} question ${fact("number")}: ${unfinished(fact("text"))}`,
   "question.answered": (fact, row) => `answered ${question(fact, row)}`,
   "question.withdrawn": (fact, row) => `took ${question(fact, row)} back`,

@@ -1,4 +1,5 @@
 import { db, type Prisma } from "../db/client";
+import { boardComment } from "../discussion/comment-policy";
 import { type Actor, personIdOf, readsExecutive } from "./actor";
 import { sentenceOf } from "./history";
 
@@ -14,6 +15,9 @@ export interface HistoryEntry {
 
 const pageSize = 50;
 
+/** Recorded like everything, and too light to be told: a hundred of them would bury what happened. */
+const tooLight = ["comment.reacted", "comment.reaction_removed"];
+
 /**
  * Who did what, the latest first, 50 a page, of a thing that the caller has found for this actor. Executive events
  * are only for who reads executive items, and for the author of the proposal that they are about.
@@ -28,8 +32,12 @@ export async function listHistory(
     where: {
       ...of,
       ...(cursor && { id: { lt: cursor } }),
+      type: { notIn: [...tooLight] },
       ...(!readsExecutive(actor) && {
-        OR: [{ visibility: "public" }, { proposal: { authorId: personIdOf(actor) ?? -1 } }],
+        OR: [
+          { visibility: "public" },
+          { proposal: { authorId: personIdOf(actor) ?? -1 }, subject: { not: boardComment } },
+        ],
       }),
     },
     orderBy: { id: "desc" },

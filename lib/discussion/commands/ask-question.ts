@@ -1,10 +1,11 @@
 import type { z } from "zod";
-import { transact } from "../../db/transaction";
-import { done, notFound, type Result } from "../../result";
+import { type Tx, transact } from "../../db/transaction";
+import { done, notFound, type Result, refuse } from "../../result";
 import type { Actor } from "../../workflow/actor";
 import { findDiscussed, signInFirst } from "../facts";
 import { openQuestion } from "../open-question";
 import type { askQuestionInput } from "../schema";
+import { commentsVisibleTo } from "../visibility";
 import { touch } from "../write-comment";
 
 /** Asks a person, a body or a role something that needs an answer; on its own, or as what a comment asked. */
@@ -17,9 +18,8 @@ export async function askQuestion(
     const found = await findDiscussed(tx, actor, { number: input.proposal });
     if (!found.ok) return found;
     const { proposalId } = found.value;
-    if (input.comment && (await tx.comment.count({ where: { id: input.comment, proposalId } })) === 0) {
-      return notFound("comment");
-    }
+    const carrier = await findCarrier(tx, actor, { id: input.comment, proposalId });
+    if (!carrier.ok) return carrier;
     const { of, text, comment: commentId } = input;
     const asked = await openQuestion(tx, actor, found.value, {
       of,
@@ -32,4 +32,24 @@ export async function askQuestion(
     await touch(tx, found.value);
     return done({ question: asked.value.number });
   });
+}
+
+/** The comment that it was asked in, where one is named. One for the board carries no question: others would see it. */
+async function findCarrier(
+  tx: Tx,
+  actor: Actor,
+  { id, proposalId }: { id: number | undefined; proposalId: number },
+): Promise<Result<null>> {
+  if (id === undefined) return done(null);
+  const comment = await tx.comment.findFirst({
+    where: { id, proposalId, AND: commentsVisibleTo(actor) },
+    select: { visibility: true },
+  });
+  if (!comment) return notFound("comment");
+  return comment.visibility === "executive"
+    ? refuse(
+        "refused",
+        "Only the board reads that comment; a question in it could not be answered by others.",
+      )
+    : done(null);
 }

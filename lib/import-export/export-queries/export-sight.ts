@@ -1,4 +1,6 @@
 import { Prisma } from "../../db/client";
+import { boardComment } from "../../discussion/comment-policy";
+import { commentVisibleSql } from "../../discussion/visibility";
 import { itemVisibleSql } from "../../meetings/visibility";
 import { visibleSql } from "../../proposals/visibility";
 import { ticketVisibleSql } from "../../tickets/visibility";
@@ -12,7 +14,7 @@ export interface Sight {
   ofProposal: Prisma.Sql;
   /** Row "Ticket" t. */
   ticket: Prisma.Sql;
-  /** Any row x with a "proposalId" or a "ticketId". */
+  /** Row "Comment" x. */
   comment: Prisma.Sql;
   /** Row "AgendaItem" x. */
   item: Prisma.Sql;
@@ -38,8 +40,8 @@ export function sightOf(actor: Actor): Sight {
   const ofItem = Prisma.sql`(x."itemId" IS NULL
     OR EXISTS (SELECT 1 FROM "AgendaItem" i LEFT JOIN "Proposal" p ON p."id" = i."proposalId"
       WHERE i."id" = x."itemId" AND ${itemVisibleSql(actor)}))`;
-  const comment = Prisma.sql`(${ofProposal} OR ${ofTicket})`;
   const event = isSystem ? everything : eventSql(actor, ofProposal, ofTicket);
+  const comment = Prisma.sql`((${ofProposal} OR ${ofTicket}) AND ${commentVisibleSql(actor, Prisma.sql`x`)})`;
   const person = isSystem ? everything : personSql(comment, event, ofProposal);
   return {
     ...{ proposal, ofProposal, ticket, comment, item, ofItem, event, person },
@@ -52,7 +54,7 @@ function eventSql(actor: Actor, ofProposal: Prisma.Sql, ofTicket: Prisma.Sql): P
   const open = readsExecutive(actor)
     ? everything
     : Prisma.sql`(x."visibility" = 'public'
-        OR EXISTS (SELECT 1 FROM "Proposal" p WHERE p."id" = x."proposalId" AND p."authorId" = ${own}))`;
+        OR EXISTS (SELECT 1 FROM "Proposal" p WHERE p."id" = x."proposalId" AND p."authorId" = ${own}) AND x."subject" <> ${boardComment})`;
   return Prisma.sql`(${open} AND (x."proposalId" IS NULL OR ${ofProposal}) AND (x."ticketId" IS NULL OR ${ofTicket}))`;
 }
 

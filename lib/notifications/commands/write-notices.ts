@@ -61,7 +61,8 @@ function whoIs(audience: Audience): Prisma.PersonWhereInput {
 function maySee(person: Actor, event: ToldEvent): boolean {
   if (event.proposal && !mayRead(person, event.proposal)) return false;
   // An executive proposal was weighed above, and its author may read it; anything else executive is the board's.
-  return !event.executive || event.proposal?.visibility === "executive" || readsExecutive(person);
+  const ofSecret = event.proposal?.visibility === "executive" && event.data.boardOnly !== true;
+  return !event.executive || ofSecret || readsExecutive(person);
 }
 
 interface PersonRow {
