@@ -1,5 +1,6 @@
 "use client";
 import { type ReactNode, useActionState, useId, useState } from "react";
+import { Disclosure } from "../ui/disclosure";
 import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-context";
 import { type FormAction, type FormState, idle } from "./form-state";
@@ -16,6 +17,8 @@ export interface ActionFormProps {
   className?: string;
   /** Names the form where its heading does not. */
   label?: string;
+  /** Folds the form away under these words. A refusal unfolds it, also where the browser runs no scripts. */
+  folded?: string;
   children?: ReactNode;
 }
 
@@ -32,11 +35,11 @@ export function ActionForm(props: ActionFormProps) {
 }
 
 function FormOfKey(props: ActionFormProps) {
-  const { action, state: first = idle, submitLabel, className = "form", label, children } = props;
+  const { action, state: first = idle, submitLabel, className = "form", label, folded, children } = props;
   const [state, send] = useActionState(action, first);
   const key = useKeyUntilDone(props.submissionKey, state);
   const id = useId();
-  return (
+  const form = (
     // Errors come from the server, in one place and one form, rather than from the browser's bubbles.
     <form action={send} className={className} aria-label={label} noValidate>
       <input type="hidden" name="submissionKey" value={key} />
@@ -53,6 +56,12 @@ function FormOfKey(props: ActionFormProps) {
         </div>
       )}
     </form>
+  );
+  if (!folded) return form;
+  return (
+    <Disclosure summary={folded} open={state.status === "refused" || undefined}>
+      {form}
+    </Disclosure>
   );
 }
 

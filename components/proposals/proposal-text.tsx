@@ -1,13 +1,21 @@
-import { Badge } from "@/components/ui/badge";
+import type { ReactNode } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Prose } from "@/components/ui/prose";
 import { Section } from "@/components/ui/section";
 import type { AskShown } from "@/lib/proposals/ask-queries";
 import type { ProposalHead, ProposalText as Text } from "@/lib/proposals/queries";
-import { askKindLabels, sectionTitle } from "@/lib/proposals/ui-text";
+import { sectionTitle } from "@/lib/proposals/ui-text";
+import { AskItem } from "./ask-item";
+
+interface Props {
+  head: Pick<ProposalHead, "summary" | "imported" | "status">;
+  text: Text;
+  /** What stands below an ask: the forms of whoever it names. */
+  belowAsk?: (ask: AskShown) => ReactNode;
+}
 
 /** What a proposal says: summary, asks, sections. */
-export function ProposalText({ head, text }: { head: ProposalHead; text: Text }) {
+export function ProposalText({ head, text, belowAsk }: Props) {
   return (
     <>
       {head.summary && (
@@ -19,7 +27,9 @@ export function ProposalText({ head, text }: { head: ProposalHead; text: Text })
         {text.asks.length > 0 ? (
           <ol className="asks">
             {text.asks.map((ask) => (
-              <Ask key={ask.number} ask={ask} />
+              <AskItem key={ask.number} ask={ask} isDraft={head.status === "draft"}>
+                {belowAsk?.(ask)}
+              </AskItem>
             ))}
           </ol>
         ) : (
@@ -35,36 +45,5 @@ export function ProposalText({ head, text }: { head: ProposalHead; text: Text })
         </Section>
       ))}
     </>
-  );
-}
-
-function Ask({ ask }: { ask: AskShown }) {
-  return (
-    <li id={`ask-${ask.number}`}>
-      <p className="ask-text" dir="auto">
-        {ask.text}
-      </p>
-      <p className="line-facts">
-        <Badge stage="neutral">{askKindLabels[ask.kind]}</Badge>{" "}
-        {ask.owner ? <Owner ask={ask} /> : <b>Nobody owns this ask yet</b>}
-        {ask.placed && " · accounted for in the split"}
-      </p>
-      {ask.acceptanceTest && (
-        <p className="ask-test" dir="auto">
-          <b>Done when:</b> {ask.acceptanceTest}
-        </p>
-      )}
-    </li>
-  );
-}
-
-function Owner({ ask: { owner } }: { ask: AskShown }) {
-  if (!owner) return null;
-  return owner.kind === "person" ? (
-    <>
-      owned by <a href={`/people/${owner.handle}`}>{owner.name}</a>
-    </>
-  ) : (
-    <>owned by {owner.name}</>
   );
 }

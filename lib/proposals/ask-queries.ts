@@ -20,6 +20,8 @@ export interface AskShown {
     state: ConsentState;
     by: { handle: string; name: string } | null;
     at: string | null;
+    /** Why it was declined, where that was said. */
+    reason: string | null;
     /** The revision that was consented to, where the ask says something else by now. */
     changedSince: number | null;
   };
@@ -37,6 +39,9 @@ const consentedText = Prisma.sql`(SELECT x."number" FROM "ProposalRevision" x, j
   WHERE x."proposalId" = a."proposalId" AND x."number" = greatest(a."consentRevision", 1)
     AND (e->>'number')::int = a."number" AND (e->>'text' <> a."text" OR e->>'acceptanceTest' <> a."acceptanceTest"))`;
 
+const whyDeclined = Prisma.sql`(SELECT v."data"->>'reason' FROM "Event" v
+  WHERE v."subject" = 'ask' AND v."subjectId" = a."id" AND v."type" = 'ask.declined' ORDER BY v."id" DESC LIMIT 1)`;
+
 /** The asks of the proposal p, in their order, as one JSON value. */
 export const asksJson = Prisma.sql`(
   SELECT coalesce(json_agg(json_build_object('id', a."id", 'number', a."number", 'version', a."version",
@@ -46,7 +51,7 @@ export const asksJson = Prisma.sql`(
     'ownerIds', json_build_object('ownerPersonId', a."ownerPersonId", 'ownerBodyId', a."ownerBodyId", 'ownerRole', a."ownerRole"),
     'consent', json_build_object('state', a."consent", 'at', a."consentAt",
       'by', CASE WHEN w."id" IS NOT NULL THEN json_build_object('handle', w."handle", 'name', w."name") END,
-      'changedSince', ${consentedText}),
+      'reason', CASE WHEN a."consent" = 'declined' THEN ${whyDeclined} END, 'changedSince', ${consentedText}),
     'placed', EXISTS (SELECT 1 FROM "SplitEntry" s WHERE s."askId" = a."id")) ORDER BY a."number"), '[]')
   FROM "Ask" a LEFT JOIN "Person" o ON o."id" = a."ownerPersonId" LEFT JOIN "Body" b ON b."id" = a."ownerBodyId"
     LEFT JOIN "Person" w ON w."id" = a."consentById"

@@ -5,9 +5,11 @@ import { ProposalFrame } from "@/components/proposals/proposal-frame";
 import { ProposalText } from "@/components/proposals/proposal-text";
 import { Note } from "@/components/ui/note";
 import { currentReader } from "@/lib/auth/reader";
+import { stateFromKept } from "@/lib/form-action";
 import { findProposalHead, findProposalText } from "@/lib/proposals/queries";
 import { readNumber } from "@/lib/proposals/schema";
 import { findProposalSide } from "@/lib/proposals/side-queries";
+import { AskConsent } from "./_components/ask-consent";
 import { ProposalDiscussion } from "./_components/proposal-discussion";
 import { ProposalMoves } from "./_components/proposal-moves";
 
@@ -33,6 +35,7 @@ export default async function ProposalPage(props: Props) {
     findProposalText(head),
     findProposalSide(actor, head),
   ]);
+  const declined = await stateFromKept(search.kept, "decline-ask");
   return (
     <ProposalFrame head={head} current="proposal">
       {head.status === "draft" && (
@@ -41,7 +44,11 @@ export default async function ProposalPage(props: Props) {
       <div className="with-side">
         <ProposalMoves head={head} kept={search.kept} />
         <div>
-          <ProposalText head={head} text={text} />
+          <ProposalText
+            head={head}
+            text={text}
+            belowAsk={(ask) => <AskConsent head={head} ask={ask} actor={actor} kept={declined} />}
+          />
           <ProposalDiscussion head={head} actor={actor} search={search} />
         </div>
         <ProposalAside head={head} side={side} />
