@@ -42,7 +42,7 @@ function itemMarkdown(item: AgendaItemShown, place: number): string[] {
   const { proposal, outline } = item;
   return [
     `${place}. **${escaped(item.title)}** (${minutesOfItem(item)})`,
-    ...factsOf(item).map((fact) => `   - ${escaped(fact)}`),
+    ...[...factsOf(item), ...lateFact(item)].map((fact) => `   - ${escaped(fact)}`),
     ...(proposal?.asks ?? []).map(
       (ask) => `   - Ask ${ask.number}, ${askKindLabels[ask.kind].toLowerCase()}: ${escaped(ask.text)}`,
     ),
@@ -77,7 +77,7 @@ export function agendaText(agenda: Agenda): string {
 function itemText(item: AgendaItemShown, place: number): string[] {
   return [
     `${place}. ${item.title} (${minutesOfItem(item)})`,
-    ...factsOf(item).map((fact) => `   ${fact}`),
+    ...[...factsOf(item), ...lateFact(item)].map((fact) => `   ${fact}`),
     ...(item.proposal?.asks ?? []).map(
       (ask) => `   Ask ${ask.number}, ${askKindLabels[ask.kind].toLowerCase()}: ${ask.text}`,
     ),
@@ -117,6 +117,7 @@ export function agendaJson(agenda: Agenda): object {
       openQuestions: item.proposal?.openQuestions ?? 0,
       asks: item.proposal?.asks ?? [],
       carryCount: item.carryCount,
+      late: item.late,
       overrideReason: item.overrideReason,
       outline: Object.fromEntries(outlineParts.map(({ key }) => [key, item.outline[key]?.markdown ?? ""])),
     })),
@@ -125,6 +126,13 @@ export function agendaJson(agenda: Agenda): object {
 
 export function minutesOfItem({ presentMinutes, qaMinutes }: AgendaItemShown): string {
   return qaMinutes > 0 ? `${presentMinutes} + ${qaMinutes} minutes` : minutesInWords(presentMinutes);
+}
+
+/** What readers of the published agenda did not see. */
+export const lateWords = { added: "Added after publishing", changed: "Changed after publishing" } as const;
+
+function lateFact({ late }: AgendaItemShown): string[] {
+  return late ? [lateWords[late]] : [];
 }
 
 /** What is known about an item beside its title, in words. */

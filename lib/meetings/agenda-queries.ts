@@ -1,6 +1,7 @@
 import { now } from "../clock";
 import { Prisma } from "../db/client";
 import { readRows } from "../db/read";
+import type { Tx } from "../db/transaction";
 import { env } from "../env";
 import type { askKindLabels } from "../proposals/ui-text";
 import { type Actor, personIdOf, readsExecutive } from "../workflow/actor";
@@ -32,6 +33,8 @@ interface ItemRow extends Timed {
   outline: unknown;
   overrideReason: string | null;
   carryCount: number;
+  /** What happened to it after the agenda was published, until the meeting began. */
+  late: "added" | "changed" | null;
   /** Date of the meeting that it was carried to. */
   carriedTo: string | null;
   presenterId: number | null;
@@ -97,9 +100,15 @@ export interface Agenda extends Omit<MeetingRow, "items" | "startsAt" | "publish
   isAhead: boolean;
 }
 
+/** What, done to an item after its agenda was published, readers of the published one did not see. */
+const lateTypes = ["agenda_item.planned", "agenda_item.outlined", "agenda_item.handed_over"];
+
 const itemJson = Prisma.sql`json_build_object('id', i."id", 'version', i."version", 'section', i."section",
   'status', i."status", 'executive', i."visibility" = 'executive' OR coalesce(p."visibility" = 'executive', false),
   'title', i."title", 'outline', i."outline", 'overrideReason', i."overrideReason", 'carryCount', i."carryCount",
+  'late', (SELECT CASE WHEN bool_or(e."type" = 'agenda_item.planned') THEN 'added' ELSE 'changed' END FROM "Event" e
+    WHERE e."subject" = 'agenda_item' AND e."subjectId" = i."id" AND e."at" > m."publishedAt"
+      AND (m."openedAt" IS NULL OR e."at" < m."openedAt") AND e."type" = ANY(${lateTypes}) HAVING count(*) > 0),
   'presentMinutes', i."presentMinutes", 'qaMinutes', i."qaMinutes", 'presenterId', i."presenterId",
   'carriedTo', (SELECT n."date" FROM "AgendaItem" c JOIN "Meeting" n ON n."id" = c."meetingId" WHERE c."carriedFromId" = i."id"),
   'presenter', (SELECT json_build_object('handle', r."handle", 'name', r."name") FROM "Person" r WHERE r."id" = i."presenterId"),
@@ -120,7 +129,18 @@ function mayJoin(actor: Actor): Prisma.Sql {
 
 /** The agenda of that date, or of a date that the meeting was moved from, with one query; null where there is none. */
 export async function findAgenda(actor: Actor, date: string): Promise<Agenda | null> {
-  const [row] = await readRows<{ meeting: MeetingRow }>(Prisma.sql`
+  const [row] = await readRows<{ meeting: MeetingRow }>(agendaSql(actor, date));
+  return row ? agendaOf(actor, row.meeting) : null;
+}
+
+/** The same inside a transaction: what a deed of it has just changed is in it. */
+export async function findAgendaIn(tx: Tx, actor: Actor, date: string): Promise<Agenda | null> {
+  const [row] = await tx.$queryRaw<{ meeting: MeetingRow }[]>(agendaSql(actor, date));
+  return row ? agendaOf(actor, row.meeting) : null;
+}
+
+function agendaSql(actor: Actor, date: string): Prisma.Sql {
+  return Prisma.sql`
     SELECT json_build_object('id', m."id", 'version', m."version", 'date', m."date", 'title', m."title",
       'place', m."place", 'callLink', CASE WHEN ${mayJoin(actor)} THEN m."callLink" ELSE '' END, 'callFor', m."callFor",
       'seriesDate', m."seriesDate", 'startsAt', m."startsAt", 'timeZone', m."timeZone", 'capacityMinutes', m."capacityMinutes",
@@ -140,8 +160,7 @@ export async function findAgenda(actor: Actor, date: string): Promise<Agenda | n
         FROM "AgendaItem" i LEFT JOIN "Proposal" p ON p."id" = i."proposalId"
         WHERE i."meetingId" = m."id" AND i."status" <> 'withdrawn' AND ${itemVisibleSql(actor)})) AS meeting
     FROM "Meeting" m WHERE m."date" = ${date} OR m."formerDates" @> ARRAY[${date}]
-    ORDER BY (m."date" = ${date}) DESC LIMIT 1`);
-  return row ? agendaOf(actor, row.meeting) : null;
+    ORDER BY (m."date" = ${date}) DESC LIMIT 1`;
 }
 
 function agendaOf(actor: Actor, { items: rows, ...meeting }: MeetingRow): Agenda {

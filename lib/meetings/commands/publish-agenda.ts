@@ -1,11 +1,14 @@
 import type { z } from "zod";
 import { now } from "../../clock";
-import { transact } from "../../db/transaction";
+import { type Tx, transact } from "../../db/transaction";
+import { renderMarkdown } from "../../discussion/markdown";
 import { done, notFound, type Result } from "../../result";
-import type { Actor } from "../../workflow/actor";
+import { type Actor, thePublic } from "../../workflow/actor";
 import { applyStep } from "../../workflow/apply-step";
 import { decide } from "../../workflow/machine";
-import { holdMeeting } from "../facts";
+import { agendaMarkdown } from "../agenda-documents";
+import { findAgendaIn } from "../agenda-queries";
+import { type HeldMeeting, holdMeeting } from "../facts";
 import { meetingMachine } from "../machine";
 import type { publishAgendaInput } from "../schema";
 
@@ -25,6 +28,31 @@ export async function publishAgenda(
       { id: meeting.id, version: input.version },
       { meetingId: meeting.id, set: { publishedAt: now() }, data: { date: meeting.date } },
     );
-    return moved.ok ? done({ date: meeting.date }) : moved;
+    if (!moved.ok) return moved;
+    await keepEdition(tx, meeting);
+    return done({ date: meeting.date });
   });
 }
+
+/** Keeps the agenda as it is now, as everybody and as the board read it: later changes are told apart from it. */
+async function keepEdition(tx: Tx, { id: meetingId, date }: HeldMeeting): Promise<void> {
+  const [forAll, forBoard] = [
+    await findAgendaIn(tx, thePublic, date),
+    await findAgendaIn(tx, theBoard, date),
+  ];
+  if (!forAll || !forBoard) throw new Error(`the agenda of ${date} went away while it was published`);
+  const [publicMarkdown, boardMarkdown] = [agendaMarkdown(forAll), agendaMarkdown(forBoard)];
+  await tx.agendaEdition.create({
+    data: {
+      meetingId,
+      publishedAt: now(),
+      publicMarkdown,
+      publicHtml: renderMarkdown(publicMarkdown),
+      boardMarkdown,
+      boardHtml: renderMarkdown(boardMarkdown),
+    },
+  });
+}
+
+/** Reads all that stands on an agenda, as those do who read executive items. */
+const theBoard: Actor = { kind: "system", name: "publishing" };

@@ -39,6 +39,7 @@ export const examples: Readonly<Record<string, Example>> = {
     path: (page) => linkOn(page, `/meetings/${next}`, /\/items\/\d+/),
   },
   "/meetings/[date]/minutes": { as: secretary, path: `/meetings/${last}/minutes` },
+  "/meetings/[date]/published": { as: secretary, path: `/meetings/${next}/published` },
   "/meetings/[date]/session": { as: secretary, path: `/meetings/${evening}/session` },
   "/people/[handle]": { as: noor, path: "/people/ruth" },
   "/proposals": { as: noor, path: "/proposals" },

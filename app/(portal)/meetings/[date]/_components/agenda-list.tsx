@@ -6,7 +6,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Prose } from "@/components/ui/prose";
 import { Section } from "@/components/ui/section";
 import { newSubmissionKey } from "@/lib/form-action";
-import { bySection, factsOf, minutesOfItem } from "@/lib/meetings/agenda-documents";
+import { bySection, factsOf, lateWords, minutesOfItem } from "@/lib/meetings/agenda-documents";
 import type { Agenda, AgendaItemShown } from "@/lib/meetings/agenda-queries";
 import { itemStages, itemStatusLabels, outlineParts, sectionLabels } from "@/lib/meetings/ui-text";
 import { askKindLabels } from "@/lib/proposals/ui-text";
@@ -45,7 +45,7 @@ function Item({ item, date, order }: ItemProps) {
       <h3 dir="auto">{proposal ? <a href={`/proposals/${proposal.number}`}>{item.title}</a> : item.title}</h3>
       <p className="agenda-time">{minutesOfItem(item)}</p>
       <p className="line-facts">
-        {factsOf(item).join(" · ")}{" "}
+        {item.late && <Badge stage="delivery">{lateWords[item.late]}</Badge>} {factsOf(item).join(" · ")}{" "}
         {item.status !== "planned" && (
           <Badge stage={itemStages[item.status]}>{itemStatusLabels[item.status]}</Badge>
         )}

@@ -68,6 +68,18 @@ export function AgendaSide({ agenda, zone }: { agenda: Agenda; zone?: string }) 
                 <a href={`${base}/minutes`}>{minutesStatusLabels[agenda.minutesStatus]}</a>
               ),
           },
+          ...(agenda.publishedAt
+            ? [
+                {
+                  term: "Published",
+                  detail: (
+                    <a href={`${base}/published`}>
+                      <Time at={agenda.publishedAt} />
+                    </a>
+                  ),
+                },
+              ]
+            : []),
           {
             term: "This agenda as",
             detail: (
