@@ -3,8 +3,12 @@ import { db } from "../db/client";
 import { tidyFolder } from "../materials/tidy-folder";
 
 const submissionDays = 7;
+const workingCopyDays = 90;
 
-/** Throws away what has served: sessions and kept forms whose time is over, keys of forms sent a week ago, half files. */
+/**
+ * Throws away what has served: sessions and kept forms whose time is over, keys of forms sent a week ago, half files,
+ * texts that nobody went on writing for 90 days.
+ */
 export async function tidy(): Promise<void> {
   const over = { expiresAt: { lt: now() } };
   await db.session.deleteMany({ where: over });
@@ -12,4 +16,6 @@ export async function tidy(): Promise<void> {
   const old = new Date(now().getTime() - submissionDays * 86_400_000);
   await db.submission.deleteMany({ where: { createdAt: { lt: old } } });
   await tidyFolder();
+  const left = new Date(now().getTime() - workingCopyDays * 86_400_000);
+  await db.workingCopy.deleteMany({ where: { savedAt: { lt: left } } });
 }

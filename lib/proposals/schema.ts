@@ -66,6 +66,8 @@ export const proposalInput = z.object({
         `A proposal may have ${asksAtMost} asks; this has ${Array.isArray(input) ? input.length : "more"}.`,
     })
     .default([]),
+  /** The working copy that this was typed into: it has served when the proposal is saved. */
+  copy: z.string().max(64).default(""),
 });
 export type ProposalInput = z.output<typeof proposalInput>;
 

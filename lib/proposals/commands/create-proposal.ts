@@ -7,6 +7,7 @@ import { record } from "../../workflow/events";
 import { asJson, contentOf } from "../content";
 import { confirmOwnAsks } from "../move-consent";
 import type { proposalInput } from "../schema";
+import { dropWorkingCopy } from "./save-working-copy";
 
 /** Saves a new draft, which only its author sees (DOMAIN 4). */
 export async function createProposal(
@@ -39,6 +40,7 @@ export async function createProposal(
       proposalId: proposal.id,
       executive: input.visibility === "executive",
     });
+    await dropWorkingCopy(tx, actor.personId, input.copy);
     const { id } = proposal;
     const executive = input.visibility === "executive";
     const own = await confirmOwnAsks(tx, actor, { id, status: "draft", revision: 0, executive });

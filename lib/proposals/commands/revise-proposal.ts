@@ -12,6 +12,7 @@ import { mayRevise } from "../policy";
 import { type NamedOwner, saveAsks } from "../save-asks";
 import type { reviseInput } from "../schema";
 import { visibleTo } from "../visibility";
+import { dropWorkingCopy } from "./save-working-copy";
 
 /**
  * Changes a draft in place; a published proposal gets a new, immutable revision with its reason.
@@ -30,6 +31,7 @@ export async function reviseProposal(actor: Actor, input: Input): Promise<Result
     const target = { ...next, version: input.version, published, personId: actor.personId };
     const saved = await save(tx, target, content.value);
     if (!saved.ok) return saved;
+    await dropWorkingCopy(tx, actor.personId, input.copy);
     if (published) {
       const by = { authorId: actor.personId, reason: input.reason, at: now() };
       await keepRevision(tx, next, content.value, by);
@@ -88,7 +90,7 @@ const reasonWanted = {
 function conflict(silent: boolean): Result<never> {
   return refuse(
     "conflict",
-    "Somebody saved this proposal while you were writing. Your text is still here: open the proposal in another tab, compare, and save again from there.",
+    "Somebody saved this proposal while you were writing. Nothing you typed is lost: put both texts together, and save again.",
     silent ? [reasonWanted] : undefined,
   );
 }
