@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { RadioGroup } from "@/components/forms/check-field";
 import { Fieldset, HiddenField } from "@/components/forms/fieldset";
@@ -16,6 +17,8 @@ export interface DecisionFormProps {
   date: string;
   itemId: number;
   laterMeetings: { date: string; title: string }[];
+  /** What stands in the way of approval, shown beside the outcome. */
+  standing?: ReactNode;
 }
 
 const rows = 3;
@@ -28,11 +31,13 @@ export function DecisionForm({
   date,
   itemId,
   laterMeetings,
+  standing,
 }: DecisionFormProps) {
   return (
     <ActionForm action={action} submissionKey={submissionKey} state={state} label="Decision">
       <HiddenField name="date" value={date} />
       <HiddenField name="itemId" value={itemId} />
+      {standing}
       <RadioGroup
         name="outcome"
         legend="Outcome"

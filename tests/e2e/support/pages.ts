@@ -50,6 +50,7 @@ export const examples: Readonly<Record<string, Example>> = {
     as: "Jules Marchetti",
     path: (page) => linkOn(page, "/proposals/6", /\/comments\/\d+/),
   },
+  "/proposals/[number]/concerns": { as: "Imani Okafor", path: "/proposals/6/concerns" },
   "/proposals/[number]/edit": { as: noor, path: "/proposals/8/edit" },
   "/proposals/[number]/history": { as: noor, path: "/proposals/2/history" },
   "/proposals/[number]/questions": { as: secretary, path: "/proposals/63/questions" },

@@ -1,5 +1,6 @@
 import { DecisionForm } from "@/components/decisions/decision-form";
 import { DecisionView } from "@/components/decisions/decision-view";
+import { ConcernsStanding } from "@/components/discussion/concerns-standing";
 import { SessionItemHead } from "@/components/meetings/session-item";
 import { SessionLineForm } from "@/components/meetings/session-line-form";
 import { SessionLines } from "@/components/meetings/session-lines";
@@ -66,6 +67,11 @@ export async function ItemInSession({ session, item, kept }: Props) {
             date={date}
             itemId={item.id}
             laterMeetings={session.laterMeetings}
+            standing={
+              item.proposal && (
+                <ConcernsStanding proposal={item.proposal.number} concerns={item.proposal.concerns} />
+              )
+            }
           />
         </Section>
       )}
