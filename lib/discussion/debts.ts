@@ -1,4 +1,6 @@
 import { Prisma } from "../db/client";
+import { holdersSql, roleNameSql } from "../people/holders";
+import type { Party } from "../people/queries";
 import { groupsOf } from "../people/role-groups";
 import type { Actor } from "../workflow/actor";
 import { bodiesOfDuty } from "./policy";
@@ -17,3 +19,41 @@ export function owedBySql(actor: Actor): Prisma.Sql {
       WHERE oa."questionId" = q."id" AND oa."personId" = ${personId} AND oa."setAsideAt" IS NULL))
     AND NOT EXISTS (SELECT 1 FROM "SplitEntry" oz WHERE oz."questionId" = q."id"))`;
 }
+
+/** What the role of the question in the row `q` is called; null where it was asked of a person or a body. */
+export const askedRoleName = roleNameSql(Prisma.sql`q."askedOfRole"`);
+
+/** How far a role has come with a question. */
+export interface RoleProgress {
+  /** Who hold the role today. */
+  holders: number;
+  /** Those of them who have answered. */
+  answered: number;
+  /** Names of the others, five at most. */
+  waiting: string[];
+}
+
+/** The progress of the question in the row `q`; null where it was asked of a person or a body. */
+export const progressJson = Prisma.sql`CASE WHEN q."askedOfRole" IS NULL THEN NULL ELSE (
+  SELECT json_build_object('holders', count(*), 'answered', count(ha."id"),
+    'waiting', coalesce((array_agg(h."name" ORDER BY h."name", h."id") FILTER (WHERE ha."id" IS NULL))[1:5], '{}'))
+  FROM (${holdersSql(Prisma.sql`q."askedOfRole"`)}) h LEFT JOIN "QuestionAnswer" ha
+    ON ha."questionId" = q."id" AND ha."personId" = h."id" AND ha."setAsideAt" IS NULL) END`;
+
+/** One debtor of a proposal, with how many answers they owe. */
+export interface Debt {
+  of: Party;
+  count: number;
+}
+
+/** Who owes how many answers on the proposal in the row `p`, most first; the first eight. */
+export const debtsJson = Prisma.sql`(SELECT coalesce(json_agg(json_build_object('of', d."of", 'count', d."count")
+    ORDER BY d."count" DESC, d."of"->>'name'), '[]') FROM (
+  SELECT jsonb_build_object(
+      'kind', CASE WHEN dp."id" IS NOT NULL THEN 'person' WHEN db."id" IS NOT NULL THEN 'body' ELSE 'role' END,
+      'handle', coalesce(dp."handle", db."handle", q."askedOfRole"),
+      'name', coalesce(dp."name", db."name", ${askedRoleName})) AS "of", count(*)::int AS "count"
+  FROM "Question" q LEFT JOIN "Person" dp ON dp."id" = q."askedOfPersonId" LEFT JOIN "Body" db ON db."id" = q."askedOfBodyId"
+  WHERE q."proposalId" = p."id" AND q."status" IN ('open', 'unanswered')
+    AND NOT EXISTS (SELECT 1 FROM "SplitEntry" dz WHERE dz."questionId" = q."id")
+  GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 8) d)`;

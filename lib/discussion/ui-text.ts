@@ -1,3 +1,4 @@
+import type { RoleProgress } from "./debts";
 import type { QuestionStatus } from "./machine";
 
 export const questionLabels: Readonly<Record<QuestionStatus, string>> = {
@@ -22,21 +23,65 @@ export interface Settled {
   ticket: number | null;
 }
 
-/** Who has to do what now, in words: "Ada owes the answer". */
-export function owesText(question: {
+/** Whether somebody still has to answer it. */
+export function isOwed({ status, settled }: Pick<Owed, "status" | "settled">): boolean {
+  return (status === "open" || status === "unanswered") && !settled;
+}
+
+/** What words about a debt are made of. */
+export interface Owed {
   status: QuestionStatus;
-  of: { name: string };
+  of: { name: string; kind?: string };
   askedBy: { name: string };
   answeredBy?: { name: string } | null;
+  answers?: number;
+  progress?: RoleProgress | null;
+  acceptedAt?: string | null;
   settled?: Settled | null;
-}): string {
-  if (question.settled && question.status !== "answered") return settledText(question.settled);
-  if (question.status === "open") return `${question.of.name} owes ${question.askedBy.name} the answer.`;
-  if (question.status === "unanswered") {
-    return `The meeting left it unanswered; ${question.of.name} still owes the answer.`;
+}
+
+/** Who has to do what now, in words: "Ada owes the answer". */
+export function owesText(question: Owed): string {
+  const { status, of, askedBy, settled, progress } = question;
+  if (settled && status !== "answered") return settledText(settled);
+  const owes = `${capital(of.name)} ${isMany(of) ? "owe" : "owes"}`;
+  const far = progress ? ` ${progressText(progress)}` : "";
+  if (status === "open") return `${owes} ${askedBy.name} the answer.${far}`;
+  if (status === "unanswered") {
+    return `The meeting left it unanswered; ${isMany(of) ? `${of.name} still owe` : `${of.name} still owes`} the answer.${far}`;
   }
-  if (question.status === "withdrawn") return "Taken back; nobody owes anything.";
-  return question.answeredBy ? `Answered by ${question.answeredBy.name}.` : "Answered.";
+  if (status === "withdrawn") return "Taken back; nobody owes anything.";
+  return `${answeredText(question)}${question.acceptedAt ? ` Accepted by ${askedBy.name}.` : ""}`;
+}
+
+/** How far a role has come: "3 of 7 answered; waiting for Ada, Bo and 2 others." */
+export function progressText({ holders, answered, waiting }: RoleProgress): string {
+  if (holders === 0) return "Nobody holds this role now.";
+  const others = holders - answered - waiting.length;
+  const names = others > 0 ? [...waiting, others === 1 ? "1 other" : `${others} others`] : waiting;
+  const rest = names.length > 0 ? `; waiting for ${inWords(names)}` : "";
+  return `${answered} of ${holders} answered${rest}.`;
+}
+
+function answeredText({ answeredBy, answers = 1 }: Owed): string {
+  if (!answeredBy) return "Answered.";
+  if (answers <= 1) return `Answered by ${answeredBy.name}.`;
+  return `Answered by ${answeredBy.name} and ${answers === 2 ? "1 other" : `${answers - 1} others`}.`;
+}
+
+/** "the SIG leaders" owe; "the chair" and a body owe as one. */
+function isMany({ kind, name }: Owed["of"]): boolean {
+  return kind === "role" && name.endsWith("s");
+}
+
+function capital(name: string): string {
+  return name.startsWith("the ") ? `T${name.slice(1)}` : name;
+}
+
+const list = new Intl.ListFormat("en", { type: "conjunction" });
+
+function inWords(names: readonly string[]): string {
+  return list.format(names);
 }
 
 function settledText({ disposition, text, ticket }: Settled): string {

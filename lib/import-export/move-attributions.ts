@@ -12,6 +12,7 @@ export interface Moved {
   edits: number[];
   asked: number[];
   owed: number[];
+  answered: number[];
   ownedAsks: number[];
   ownedTickets: number[];
   openedTickets: number[];
@@ -44,6 +45,14 @@ export async function moveAttributions(tx: Tx, claim: Claim): Promise<Moved> {
       tx.question.updateManyAndReturn({
         where: { askedOfPersonId: from },
         data: { askedOfPersonId: to },
+        select: id,
+      }),
+    ),
+    answered: await ids(
+      // Where both have answered a question, the placeholder's answer stays as it was known.
+      tx.questionAnswer.updateManyAndReturn({
+        where: { personId: from, question: { answers: { none: { personId: to } } } },
+        data: { personId: to },
         select: id,
       }),
     ),
@@ -81,6 +90,7 @@ export async function holdsExecutive(tx: Tx, moved: Moved): Promise<boolean> {
         { id: { in: moved.proposals } },
         { comments: { some: { id: { in: [...moved.comments, ...moved.edits] } } } },
         { questions: { some: { id: { in: [...moved.asked, ...moved.owed] } } } },
+        { questions: { some: { answers: { some: { id: { in: moved.answered } } } } } },
         { asks: { some: { id: { in: moved.ownedAsks } } } },
         { tickets: { some: { id: { in: [...moved.ownedTickets, ...moved.openedTickets] } } } },
       ],

@@ -1,6 +1,7 @@
 import { now } from "../clock";
 import { type db, Prisma } from "../db/client";
 import type { Tx } from "../db/transaction";
+import { askedRoleName } from "../discussion/debts";
 import type { SessionRow } from "./session-row";
 
 const named = (alias: Prisma.Sql) =>
@@ -36,7 +37,7 @@ const proposal = Prisma.sql`(SELECT json_build_object(
       ORDER BY n."number"), '[]') FROM "Concern" n JOIN "Person" w ON w."id" = n."openerId"
       WHERE n."proposalId" = p."id" AND n."status" IN ('open', 'addressed')),
     'questions', (SELECT coalesce(json_agg(json_build_object('number', q."number", 'text', q."text",
-      'of', coalesce(qp."name", qb."name")) ORDER BY q."number"), '[]')
+      'of', coalesce(qp."name", qb."name", ${askedRoleName})) ORDER BY q."number"), '[]')
       FROM "Question" q LEFT JOIN "Person" qp ON qp."id" = q."askedOfPersonId"
         LEFT JOIN "Body" qb ON qb."id" = q."askedOfBodyId"
       WHERE q."proposalId" = p."id" AND q."status" IN ('open', 'unanswered')))

@@ -13,3 +13,10 @@ export function holdersSql(group: Prisma.Sql): Prisma.Sql {
     JOIN "Person" hw ON hw."id" = hg."personId" AND hw."disabledAt" IS NULL AND NOT hw."isPlaceholder"
     WHERE hr."group" = ${group}`;
 }
+
+const names = Object.entries(roleGroups).map(([group, { name }]) => Prisma.sql`WHEN ${group} THEN ${name}`);
+
+/** What a group is called, for a column that holds its handle. */
+export function roleNameSql(group: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`CASE ${group} ${Prisma.join(names, " ")} ELSE ${group} END`;
+}

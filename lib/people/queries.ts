@@ -117,6 +117,17 @@ export async function listOwnerChoices(): Promise<OwnerChoice[]> {
   ];
 }
 
+/** What a field for a party offers: bodies, roles, then people. */
+export async function listPartyChoices(): Promise<OwnerChoice[]> {
+  const owners = await listOwnerChoices();
+  const roles = Object.entries(roleGroups).map(([value, { name }]) => ({
+    value,
+    label: `${name.charAt(0).toUpperCase()}${name.slice(1)} (role)`,
+  }));
+  const firstPerson = owners.findIndex(({ value }) => value.startsWith("@"));
+  return owners.toSpliced(firstPerson < 0 ? owners.length : firstPerson, 0, ...roles);
+}
+
 export async function listSigs(): Promise<{ handle: string; name: string }[]> {
   return db.body.findMany({
     where: { kind: "sig" },

@@ -1,6 +1,7 @@
 import { db, Prisma } from "../db/client";
 import type { Outcome } from "../decisions/effects";
-import type { Owner } from "../people/queries";
+import { askedRoleName } from "../discussion/debts";
+import type { Owner, Party } from "../people/queries";
 import { visibleSql } from "../proposals/visibility";
 import { type Actor, isDirector, isOfficer, personIdOf, readsExecutive } from "../workflow/actor";
 import type { Destination, TicketStatus } from "./policy";
@@ -27,7 +28,7 @@ export interface SplitSource {
   name: string;
   text: string;
   acceptanceTest: string;
-  owner: Owner | null;
+  owner: Party | null;
   dueOn: string | null;
   from: { label: string; href: string };
   route: Route;
@@ -63,6 +64,11 @@ const owner = Prisma.sql`CASE
   WHEN o."id" IS NOT NULL THEN json_build_object('kind', 'person', 'handle', o."handle", 'name', o."name", 'bodyKind', NULL)
   WHEN b."id" IS NOT NULL THEN json_build_object('kind', 'body', 'handle', b."handle", 'name', b."name", 'bodyKind', b."kind") END`;
 
+/** A role cannot own a ticket: it is named, and whoever places the question chooses the ticket's owner. */
+const debtor = Prisma.sql`coalesce(${owner}, CASE WHEN q."askedOfRole" IS NOT NULL THEN
+  json_build_object('kind', 'role', 'handle', q."askedOfRole", 'name', ${askedRoleName}, 'bodyKind',
+    CASE q."askedOfRole" WHEN 'sig-leaders' THEN 'sig' WHEN 'region-operators' THEN 'operators' ELSE 'board' END) END)`;
+
 /** What a split has to account for, how it is placed, and the tickets taking shape: one query. */
 export async function findSplit(actor: Actor, number: number): Promise<Split | null> {
   const [row] = await db.$queryRaw<{ split: SplitRow }[]>(Prisma.sql`
@@ -94,7 +100,7 @@ function sourcesSql(actor: Actor): Prisma.Sql {
     FROM "Ask" a LEFT JOIN "Person" o ON o."id" = a."ownerPersonId" LEFT JOIN "Body" b ON b."id" = a."ownerBodyId"
     WHERE a."proposalId" = p."id"
     UNION ALL
-    SELECT 2, 'question', q."id", q."number", q."text", NULL, NULL, NULL, q."commentId", NULL, NULL, ${owner}
+    SELECT 2, 'question', q."id", q."number", q."text", NULL, NULL, NULL, q."commentId", NULL, NULL, ${debtor}
     FROM "Question" q LEFT JOIN "Person" o ON o."id" = q."askedOfPersonId" LEFT JOIN "Body" b ON b."id" = q."askedOfBodyId"
     WHERE q."proposalId" = p."id" AND q."status" IN ('open', 'unanswered')
     UNION ALL

@@ -1,4 +1,4 @@
-import type { Owner } from "../people/queries";
+import type { Owner, Party } from "../people/queries";
 import { mayStandFor } from "./policy";
 import type { AskKind } from "./router";
 import { sourceKey } from "./source-key";
@@ -14,7 +14,7 @@ interface SourceRow {
   text: string;
   acceptanceTest: string | null;
   askKind: AskKind | null;
-  owner: (Owner & { bodyKind: "board" | "sig" | "infra" | "operators" | null }) | null;
+  owner: (Party & { bodyKind: "board" | "sig" | "infra" | "operators" | null }) | null;
   dueOn: string | null;
   commentId: number | null;
   meetingDate: string | null;

@@ -50,6 +50,7 @@ const on = (date: string): string => (date ? ` of ${date}` : "");
 const meeting: Say = (fact, { meetingDate }) =>
   `the meeting${on(fact("meeting") || fact("date") || meetingDate || "")}`;
 const question: Say = (fact) => `question ${fact("number")}`;
+const withRevision = (fact: Fact): string => (fact("revision") ? ` with revision ${fact("revision")}` : "");
 const material: Say = (fact) => `material ${fact("number")}, “${fact("title")}”`;
 const preread: Say = (fact, row) => (fact("number") ? material(fact, row) : "the text");
 const minutes: Say = (fact) => `${fact("presentMinutes")} + ${fact("qaMinutes") || "0"} minutes`;
@@ -90,7 +91,10 @@ const sentences: Readonly<Record<string, Say>> = {
   "comment.reacted": () => "reacted to a comment",
   "comment.reaction_removed": () => "took a reaction back",
   "question.asked": (fact) => `asked ${fact("of")} question ${fact("number")}: ${unfinished(fact("text"))}`,
-  "question.answered": (fact, row) => `answered ${question(fact, row)}`,
+  "question.answered": (fact, row) => `answered ${question(fact, row)}${withRevision(fact)}`,
+  "question.answer_given": (fact, row) => `gave an answer to ${question(fact, row)}${withRevision(fact)}`,
+  "question.concluded": (fact, row) => `has enough answers to ${question(fact, row)}`,
+  "question.accepted": (fact, row) => `accepted the answer to ${question(fact, row)}`,
   "question.withdrawn": (fact, row) => `took ${question(fact, row)} back`,
   "question.reopened": (fact, row) => `opened ${question(fact, row)} again`,
   "question.left_unanswered": (fact, row) =>
@@ -199,6 +203,15 @@ const sentences: Readonly<Record<string, Say>> = {
   "evidence.submitted": () => "submitted evidence that a capability works",
   "evidence.accepted": () => "accepted the evidence",
   "evidence.refused": () => "refused the evidence",
+
+  "workload.added": (fact) =>
+    `planned “${fact("name")}” of ${fact("sig")} on ${fact("region") || "the region"}`,
+  "workload.updated": (fact) => `changed what is said of “${fact("name")}”`,
+  "workload.started": (fact) => `said that “${fact("name")}” of ${fact("sig")} runs`,
+  "workload.ended": (fact) => `said that “${fact("name")}” of ${fact("sig")} has ended`,
+  "sig.described": (fact) => `said what ${fact("name") || "the SIG"} is for`,
+  "sig.sponsored": (fact) => `named ${fact("sponsor")} as the sponsoring director`,
+  "sig.sponsor_removed": () => "said that there is no sponsoring director any more",
 };
 
 /** The types that this history has words for. */

@@ -97,6 +97,11 @@ function workKinds(see: Sight): ExportKind[] {
       rows: Prisma.sql`SELECT x."id", to_jsonb(x) AS facts FROM "Comment" x WHERE ${see.comment}`,
     },
     ofProposal("question", Prisma.sql`"Question"`, see),
+    {
+      kind: "question_answer",
+      rows: Prisma.sql`SELECT a."id", to_jsonb(a) AS facts FROM "QuestionAnswer" a
+        WHERE EXISTS (SELECT 1 FROM "Question" x WHERE x."id" = a."questionId" AND ${see.ofProposal})`,
+    },
     ofProposal("question_candidate", Prisma.sql`"QuestionCandidate"`, see),
     {
       kind: "minute_line",

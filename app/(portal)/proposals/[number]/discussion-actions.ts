@@ -1,9 +1,10 @@
 "use server";
-import { revalidatePath } from "next/cache";
 import type { z } from "zod";
 import type { FormState } from "@/components/forms/form-state";
+import { acceptAnswer } from "@/lib/discussion/commands/accept-answer";
 import { answerQuestion } from "@/lib/discussion/commands/answer-question";
 import { askQuestion } from "@/lib/discussion/commands/ask-question";
+import { concludeQuestion } from "@/lib/discussion/commands/conclude-question";
 import { confirmCandidate } from "@/lib/discussion/commands/confirm-candidate";
 import { dismissCandidate } from "@/lib/discussion/commands/dismiss-candidate";
 import { editComment } from "@/lib/discussion/commands/edit-comment";
@@ -11,8 +12,10 @@ import { postComment } from "@/lib/discussion/commands/post-comment";
 import { reopenQuestion } from "@/lib/discussion/commands/reopen-question";
 import { withdrawQuestion } from "@/lib/discussion/commands/withdraw-question";
 import {
+  acceptAnswerInput,
   answerQuestionInput,
   askQuestionInput,
+  concludeQuestionInput,
   confirmCandidateInput,
   dismissCandidateInput,
   editCommentInput,
@@ -53,7 +56,27 @@ export async function askQuestionAction(_previous: FormState, data: FormData): P
 }
 
 export async function answerQuestionAction(_previous: FormState, data: FormData): Promise<FormState> {
-  return onQuestions(`answer-${idIn(data, "question")}`, data, answerQuestionInput, answerQuestion);
+  const form = `answer-${idIn(data, "question")}`;
+  if (data.get("instead") !== "comment") return onQuestions(form, data, answerQuestionInput, answerQuestion);
+  // The question does not take an answer any more: what was typed is said as a comment.
+  const page = pageOf(data);
+  return runForm({
+    form,
+    data,
+    schema: postCommentInput,
+    read: ({ proposal, markdown }) => ({ proposal, markdown }),
+    command: postComment,
+    next: ({ comment }) => `${page}?comment=${comment}#comment-${comment}`,
+    path: `${page}/questions`,
+  });
+}
+
+export async function acceptAnswerAction(_previous: FormState, data: FormData): Promise<FormState> {
+  return onQuestions(`accept-${idIn(data, "question")}`, data, acceptAnswerInput, acceptAnswer);
+}
+
+export async function concludeQuestionAction(_previous: FormState, data: FormData): Promise<FormState> {
+  return onQuestions(`conclude-${idIn(data, "question")}`, data, concludeQuestionInput, concludeQuestion);
 }
 
 export async function withdrawQuestionAction(_previous: FormState, data: FormData): Promise<FormState> {
@@ -81,8 +104,6 @@ async function onQuestions<Schema extends z.ZodType, Out extends object>(
 ): Promise<FormState> {
   const path = `${pageOf(data)}/questions`;
   const next = (out: Out) => ("question" in out ? `${path}#question-${out.question}` : `${path}#candidates`);
-  // Only the hash differs where it goes next: without this the browser would show what it has.
-  revalidatePath(path);
   return runForm({ form, data, schema, command, next, path });
 }
 

@@ -6,12 +6,14 @@ import { Section } from "@/components/ui/section";
 import { currentActor } from "@/lib/auth/reader";
 import { mayJudgeCandidates } from "@/lib/discussion/policy";
 import { listCandidates, listQuestions } from "@/lib/discussion/queries";
-import { listOwnerChoices } from "@/lib/people/queries";
+import { isOwed } from "@/lib/discussion/ui-text";
+import { listPartyChoices } from "@/lib/people/queries";
 import { findProposalHead } from "@/lib/proposals/queries";
 import { readNumber } from "@/lib/proposals/schema";
 import { AskForm } from "./_components/ask-form";
 import { Candidates } from "./_components/candidates";
 import { QuestionItem } from "./_components/question-item";
+import { ShowLinks } from "./_components/show-links";
 
 interface Props {
   params: Promise<{ number: string }>;
@@ -29,27 +31,39 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
   const signedIn = actor.kind === "person";
   const judges = mayJudgeCandidates(actor, head) && head.counts.candidates > 0;
   const asks = signedIn && head.status !== "draft";
-  const [questions, candidates, owners, { kept }] = await Promise.all([
+  const [questions, candidates, owners, { kept, show }] = await Promise.all([
     listQuestions(actor, head.id),
     judges ? listCandidates(actor, head.id) : [],
-    asks || judges ? listOwnerChoices() : [],
+    asks || judges ? listPartyChoices() : [],
     searchParams,
   ]);
   const back = `/proposals/${head.number}/questions`;
+  const owed = questions.filter(isOwed);
+  const shown = show === "open" ? owed : questions;
   return (
     <ProposalFrame head={head} current="questions">
-      <Section title="Questions" id="questions">
+      <Section
+        title="Questions"
+        id="questions"
+        aside={<ShowLinks path={back} all={questions.length} open={owed.length} onlyOpen={show === "open"} />}
+      >
         {questions.length === 0 && (
           <EmptyState title="No question has been asked yet.">
             <p>
-              A question is asked of a person or a body, who then owes the answer until it is given or taken
-              back.
+              A question is asked of a person, a body or a role, who then owes the answer until it is given or
+              taken back.
             </p>
           </EmptyState>
         )}
+        {questions.length > 0 && shown.length === 0 && <p>Every question has its answer.</p>}
         <ol className="qs" data-list>
-          {questions.map((question) => (
-            <QuestionItem key={question.id} proposal={head.number} question={question} kept={kept} />
+          {shown.map((question) => (
+            <QuestionItem
+              key={question.id}
+              proposal={head.number}
+              revision={head.revision}
+              {...{ question, signedIn, kept }}
+            />
           ))}
         </ol>
         {!signedIn && (

@@ -34,8 +34,8 @@ export async function AskForm({ proposal, owners, kept }: Props) {
         <SelectField
           name="of"
           label="Who should answer"
-          hint="It stays open, under their name, until it is answered or you take it back."
-          options={[{ value: "", label: "Choose a person or a body" }, ...owners]}
+          hint="It stays open, under their name, until it is answered or you take it back. A role’s question waits for everybody who holds the role."
+          options={[{ value: "", label: "Choose a person, a body or a role" }, ...owners]}
           required
         />
       </ActionForm>

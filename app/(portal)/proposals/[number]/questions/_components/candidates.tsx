@@ -61,7 +61,7 @@ async function Candidate({ proposal, candidate, owners, kept }: CandidateProps) 
           <SelectField
             name="of"
             label="Who should answer"
-            options={[{ value: "", label: "Choose a person or a body" }, ...owners]}
+            options={[{ value: "", label: "Choose a person, a body or a role" }, ...owners]}
             required
           />
           <TextField

@@ -2,76 +2,107 @@ import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { HiddenField } from "@/components/forms/fieldset";
 import type { FormAction } from "@/components/forms/form-state";
-import { TextArea, TextField } from "@/components/forms/text-field";
-import { Disclosure } from "@/components/ui/disclosure";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { TextField } from "@/components/forms/text-field";
 import type { QuestionMove } from "@/lib/discussion/machine";
-import type { QuestionLine } from "@/lib/discussion/queries";
 import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
-import { answerQuestionAction, reopenQuestionAction, withdrawQuestionAction } from "../../discussion-actions";
+import {
+  acceptAnswerAction,
+  answerQuestionAction,
+  concludeQuestionAction,
+  reopenQuestionAction,
+  withdrawQuestionAction,
+} from "../../discussion-actions";
+import { AnswerFields, TooLateFields } from "./answer-fields";
+import { FormDisclosure } from "./form-disclosure";
+import type { QuestionProps } from "./question-item";
 
 interface Offer {
   action: FormAction;
-  /** The form's name before the question's number. */
-  form: string;
-  field: ReactNode;
+  fields: (label: string, revision: number) => ReactNode;
 }
 
 /** Leaving a question unanswered is done where a meeting ends, so it is not offered here. */
 const offers: Partial<Record<QuestionMove, Offer>> = {
   answer: {
     action: answerQuestionAction,
-    form: "answer",
-    field: (
-      <TextArea
-        name="markdown"
-        label="Answer"
-        hint="It becomes a comment in the discussion."
-        rows={4}
-        required
-      />
-    ),
+    fields: (label, revision) => <AnswerFields label={label} revision={revision} />,
   },
+  conclude: { action: concludeQuestionAction, fields: justSend },
+  accept: { action: acceptAnswerAction, fields: justSend },
   withdraw: {
     action: withdrawQuestionAction,
-    form: "withdraw",
-    field: <TextField name="reason" label="Why" required={false} maxLength={1000} />,
+    fields: (label) =>
+      behind(label, <TextField name="reason" label="Why" required={false} maxLength={1000} />),
   },
   reopen: {
     action: reopenQuestionAction,
-    form: "reopen",
-    field: <TextField name="reason" label="What the answer leaves open" required maxLength={1000} />,
+    fields: (label) =>
+      behind(
+        label,
+        <TextField name="reason" label="What the answer leaves open" required maxLength={1000} />,
+      ),
   },
 };
 
-interface Props {
-  proposal: number;
-  question: QuestionLine;
-  kept?: string | string[];
+function justSend(label: string): ReactNode {
+  return <SubmitButton variant="plain">{label}</SubmitButton>;
 }
 
-export function QuestionMoves({ proposal, question, kept }: Props) {
-  return question.moves.map((move) => {
-    const offer = offers[move.name as QuestionMove]; // names come from the question's machine
-    return offer && <MoveForm key={move.name} label={move.label} {...{ offer, proposal, question, kept }} />;
-  });
-}
-
-async function MoveForm({ label, offer, proposal, question, kept }: Props & { label: string; offer: Offer }) {
-  const state = await stateFromKept(kept, `${offer.form}-${question.number}`);
+function behind(label: string, field: ReactNode): ReactNode {
   return (
-    <Disclosure summary={label} open={state.status !== "idle"}>
-      <ActionForm
-        action={offer.action}
-        submissionKey={newSubmissionKey()}
-        state={state}
-        submitLabel={label}
-        label={`${label}: question ${question.number}`}
-      >
-        <HiddenField name="proposal" value={proposal} />
-        <HiddenField name="question" value={question.number} />
-        <HiddenField name="version" value={question.version} />
-        {offer.field}
-      </ActionForm>
-    </Disclosure>
+    <FormDisclosure summary={label}>
+      {field}
+      <div className="actions">
+        <SubmitButton>{label}</SubmitButton>
+      </div>
+    </FormDisclosure>
+  );
+}
+
+/** The moves that are this reader's, each a form; one that waits for something says for what. */
+export function QuestionMoves(props: QuestionProps) {
+  const { question, revision, signedIn } = props;
+  const { moves } = question;
+  const forms = moves.map(({ name, label, refusal }) => {
+    const offer = offers[name as QuestionMove]; // names come from the question's machine
+    if (!offer || refusal) return null;
+    return (
+      <MoveForm key={name} name={name} label={label} action={offer.action} {...props}>
+        {offer.fields(label, revision)}
+      </MoveForm>
+    );
+  });
+  const mayAnswer = moves.some(({ name }) => name === "answer");
+  // Stands where the answer's form stood, so that an answer that came too late comes back to who typed it.
+  const tooLate = signedIn && !mayAnswer && (
+    <MoveForm key="answer" name="answer" action={answerQuestionAction} {...props}>
+      <TooLateFields />
+    </MoveForm>
+  );
+  return [...forms, tooLate];
+}
+
+interface MoveFormProps extends QuestionProps {
+  name: string;
+  label?: string;
+  action: FormAction;
+  children: ReactNode;
+}
+
+async function MoveForm({ name, label, action, proposal, question, kept, children }: MoveFormProps) {
+  return (
+    <ActionForm
+      action={action}
+      submissionKey={newSubmissionKey()}
+      state={await stateFromKept(kept, `${name}-${question.number}`)}
+      className="q-move"
+      {...(label && { label: `${label}: question ${question.number}` })}
+    >
+      <HiddenField name="proposal" value={proposal} />
+      <HiddenField name="question" value={question.number} />
+      <HiddenField name="version" value={question.version} />
+      {children}
+    </ActionForm>
   );
 }

@@ -9,7 +9,7 @@ import { WhereTo } from "@/components/tickets/where-to";
 import { Note } from "@/components/ui/note";
 import { Tabs } from "@/components/ui/tabs";
 import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
-import { listOwnerChoices } from "@/lib/people/queries";
+import { listOwnerChoices, partyText } from "@/lib/people/queries";
 import { listCapabilityChoices } from "@/lib/tickets/queries";
 import { readChoice, type Search } from "@/lib/tickets/read-choice";
 import { findRequestType, requestTypes } from "@/lib/tickets/request-types/catalogue";
@@ -127,7 +127,8 @@ function proposalOf({ route }: SplitSource): string {
 }
 
 function ownerValue({ owner }: SplitSource): string {
-  return owner ? `${owner.kind === "person" ? "@" : ""}${owner.handle}` : "";
+  // A role owns no ticket: somebody who holds it has to be chosen.
+  return owner?.kind === "role" ? "" : partyText(owner);
 }
 
 interface FrameProps {
