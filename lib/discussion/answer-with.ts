@@ -1,7 +1,6 @@
 import { now } from "../clock";
-import { Prisma } from "../db/client";
 import type { Tx } from "../db/transaction";
-import { holdersSql } from "../people/holders";
+import { isAnybodyElseIn } from "../people/holder-queries";
 import { done, notFound, type Result, refuse } from "../result";
 import { isOfficer } from "../workflow/actor";
 import { applyStep } from "../workflow/apply-step";
@@ -134,16 +133,11 @@ async function settleOrGoOn(
     ...(isNew && { isNew }),
   };
   const ofOne = facts.askedOfRole === null;
-  if (ofOne || (await haveAllAnswered(tx, facts.askedOfRole, [...facts.answeredIds, personId]))) {
+  const answered = [...facts.answeredIds, personId];
+  if (ofOne || !(await isAnybodyElseIn(tx, facts.askedOfRole, answered))) {
     const set = { answeredAt: now(), ...(ofOne && { answerCommentId: commentId, answerRevision: revision }) };
     return applyStep(tx, step, { id, version }, { proposalId, executive, data, set });
   }
   const event = { type: "question.answer_given", subject: "question", subjectId: id };
   return done(await record(tx, step.actor, { ...event, proposalId, executive, data }));
-}
-
-async function haveAllAnswered(tx: Tx, role: string | null, answered: readonly number[]): Promise<boolean> {
-  const [missing] = await tx.$queryRaw<{ id: number }[]>(Prisma.sql`
-    SELECT h."id" FROM (${holdersSql(Prisma.sql`${role}`)}) h WHERE NOT h."id" = ANY(${[...answered]}) LIMIT 1`);
-  return missing === undefined;
 }

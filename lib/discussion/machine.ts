@@ -1,13 +1,6 @@
 import { isOfficer } from "../workflow/actor";
 import { type By, defineMachine, type Facts } from "../workflow/machine";
-import {
-  hasGivenTheirs,
-  isAsker,
-  mayAnswer,
-  mayConclude,
-  mayWithdraw,
-  type QuestionParties,
-} from "./policy";
+import { hasGivenTheirs, isAsker, mayAnswer, mayConclude, mayWithdraw, type QuestionParties } from "./policy";
 import { questionLabels } from "./ui-text";
 
 export type QuestionStatus = "open" | "answered" | "withdrawn" | "unanswered";

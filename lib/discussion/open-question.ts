@@ -33,7 +33,10 @@ export async function openQuestion(
     return refuse("refused", message, [{ path: question.field, message }]);
   }
   if (question.commentId && (await isForTheBoardAlone(tx, question.commentId))) {
-    return refuse("refused", "Only the board reads that comment. Ask on its own, in words that all may read.");
+    return refuse(
+      "refused",
+      "Only the board reads that comment. Ask on its own, in words that all may read.",
+    );
   }
   await lockProposal(tx, proposal.proposalId);
   const created = await create(tx, proposal.proposalId, asked, question);
@@ -97,13 +100,7 @@ async function mayKnow(tx: Tx, proposal: DiscussedProposal, asked: PartyIds): Pr
   return found > 0;
 }
 
-const executiveRoles: readonly Role[] = [
-  "director",
-  "chair",
-  "liaison",
-  "secretary",
-  "community_architect",
-];
+const executiveRoles: readonly Role[] = ["director", "chair", "liaison", "secretary", "community_architect"];
 
 /** A question is read by all who read its proposal: a comment for the board alone neither asks nor answers one. */
 async function isForTheBoardAlone(tx: Tx, commentId: number): Promise<boolean> {

@@ -3,7 +3,7 @@ import type { Party } from "../people/queries";
 import { visibleSql } from "../proposals/visibility";
 import { type Actor, personIdOf } from "../workflow/actor";
 import { type AllowedMove, allowedMoves } from "../workflow/machine";
-import { askedRoleName, owedBySql, type RoleProgress } from "./debts";
+import { askedRoleName, owedBySql, type RoleProgress } from "./debt-queries";
 import { type QuestionFacts, type QuestionStatus, questionMachine } from "./machine";
 import { partiesSql, questionJson } from "./timeline-queries";
 import type { Settled } from "./ui-text";

@@ -2,7 +2,7 @@ import { now } from "../clock";
 import { Prisma } from "../db/client";
 import { visibleSql } from "../proposals/visibility";
 import { type Actor, personIdOf, readsExecutive } from "../workflow/actor";
-import { askedRoleName, progressJson } from "./debts";
+import { askedRoleName, progressJson } from "./debt-queries";
 import { commentVisibleSql } from "./visibility";
 import { visitMinutes } from "./visits";
 

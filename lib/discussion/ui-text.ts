@@ -1,4 +1,4 @@
-import type { RoleProgress } from "./debts";
+import type { RoleProgress } from "./debt-queries";
 import type { QuestionStatus } from "./machine";
 
 export const questionLabels: Readonly<Record<QuestionStatus, string>> = {

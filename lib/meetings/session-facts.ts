@@ -1,7 +1,7 @@
 import { now } from "../clock";
 import { type db, Prisma } from "../db/client";
 import type { Tx } from "../db/transaction";
-import { askedRoleName } from "../discussion/debts";
+import { askedRoleName } from "../discussion/debt-queries";
 import type { SessionRow } from "./session-row";
 
 const named = (alias: Prisma.Sql) =>
@@ -30,7 +30,9 @@ const decision = Prisma.sql`(SELECT json_build_object(
 
 const proposal = Prisma.sql`(SELECT json_build_object(
     'number', p."number", 'title', p."title", 'status', p."status", 'visibility', p."visibility",
-    'authorId', p."authorId", 'imported', p."sourceKey" IS NOT NULL,
+    'authorId', p."authorId",
+    'coAuthors', (SELECT coalesce(json_agg(json_build_object('personId', k."personId")), '[]') FROM "CoAuthor" k WHERE k."proposalId" = p."id"),
+    'imported', p."sourceKey" IS NOT NULL,
     'asks', (SELECT coalesce(json_agg(json_build_object('number', a."number", 'kind', a."kind", 'text', a."text")
       ORDER BY a."number"), '[]') FROM "Ask" a WHERE a."proposalId" = p."id"),
     'concerns', (SELECT coalesce(json_agg(json_build_object('number', n."number", 'text', n."text", 'opener', w."name")

@@ -1,5 +1,5 @@
 import { Prisma } from "../db/client";
-import { owedBySql } from "../discussion/debts";
+import { owedBySql } from "../discussion/debt-queries";
 import { type Actor, personIdOf } from "../workflow/actor";
 import type { ProposalFilter } from "./list-filter";
 import { visibleSql } from "./visibility";

@@ -1,6 +1,6 @@
 import { db, Prisma } from "../db/client";
 import type { Outcome } from "../decisions/effects";
-import { askedRoleName } from "../discussion/debts";
+import { askedRoleName } from "../discussion/debt-queries";
 import type { Owner, Party } from "../people/queries";
 import { visibleSql } from "../proposals/visibility";
 import { type Actor, isDirector, isOfficer, personIdOf, readsExecutive } from "../workflow/actor";

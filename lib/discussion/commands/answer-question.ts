@@ -19,7 +19,8 @@ export async function answerQuestion(
     const proposal = found.value;
     await lockProposal(tx, proposal.proposalId);
     const { question, version, markdown, revision } = input;
-    const written = markdown === undefined ? undefined : await writeComment(tx, actor, proposal, { markdown });
+    const written =
+      markdown === undefined ? undefined : await writeComment(tx, actor, proposal, { markdown });
     const id = input.comment ?? written;
     const comment = id === undefined ? undefined : { id, wasSaid: written === undefined };
     const answered = await answerWith(tx, actor, proposal, { question, version, comment, revision });

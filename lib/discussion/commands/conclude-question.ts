@@ -19,7 +19,13 @@ export async function concludeQuestion(
     if (!found.ok) return found;
     const { question, version } = input;
     const set = { answeredAt: now() };
-    const moved = await moveQuestion(tx, actor, found.value, { name: "conclude", question, version }, { set });
+    const moved = await moveQuestion(
+      tx,
+      actor,
+      found.value,
+      { name: "conclude", question, version },
+      { set },
+    );
     if (!moved.ok) return moved;
     await touch(tx, found.value);
     return done({ question });

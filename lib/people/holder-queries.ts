@@ -1,4 +1,5 @@
 import { Prisma } from "../db/client";
+import type { Tx } from "../db/transaction";
 import { roleGroups } from "./role-groups";
 
 const pairs = Object.entries(roleGroups).flatMap(([group, { roles }]) =>
@@ -19,4 +20,15 @@ const names = Object.entries(roleGroups).map(([group, { name }]) => Prisma.sql`W
 /** What a group is called, for a column that holds its handle. */
 export function roleNameSql(group: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`CASE ${group} ${Prisma.join(names, " ")} ELSE ${group} END`;
+}
+
+/** Whether somebody holds the role today beside the persons given. */
+export async function isAnybodyElseIn(
+  tx: Tx,
+  group: string | null,
+  personIds: readonly number[],
+): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ id: number }[]>(Prisma.sql`
+    SELECT h."id" FROM (${holdersSql(Prisma.sql`${group}`)}) h WHERE NOT h."id" = ANY(${[...personIds]}) LIMIT 1`);
+  return rows.length > 0;
 }

@@ -1,5 +1,5 @@
 import { Prisma } from "../db/client";
-import { holdersSql, roleNameSql } from "../people/holders";
+import { holdersSql, roleNameSql } from "../people/holder-queries";
 import type { Party } from "../people/queries";
 import { groupsOf } from "../people/role-groups";
 import type { Actor } from "../workflow/actor";
