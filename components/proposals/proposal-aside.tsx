@@ -1,3 +1,4 @@
+import { MaterialsAside } from "@/components/materials/materials-aside";
 import { Facts } from "@/components/ui/facts";
 import { Time } from "@/components/ui/time";
 import { revisionsHref } from "@/lib/proposals/moved-on";
@@ -5,10 +6,11 @@ import type { ProposalHead } from "@/lib/proposals/queries";
 import type { ProposalSide } from "@/lib/proposals/side-queries";
 
 /** Who stands behind a proposal, and what it waits for. */
-export function ProposalAside({ head }: { head: ProposalHead; side?: ProposalSide }) {
+export function ProposalAside({ head, side }: { head: ProposalHead; side?: ProposalSide }) {
   return (
     <aside className="side" aria-label="About this proposal">
       <Facts items={factsOf(head)} />
+      {side && <MaterialsAside head={head} materials={side.materials} preread={side.preread} />}
     </aside>
   );
 }

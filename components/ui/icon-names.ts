@@ -35,6 +35,7 @@ export const iconNames = [
   "paperclip",
   "pencil",
   "plus",
+  "presentation",
   "printer",
   "quote",
   "reply",
@@ -47,6 +48,7 @@ export const iconNames = [
   "triangle-alert",
   "user",
   "users",
+  "video",
   "x",
 ] as const;
 export type IconName = (typeof iconNames)[number];

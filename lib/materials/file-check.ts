@@ -6,7 +6,7 @@ import {
   fileLimitBytes,
   kindOfExtension,
   kindOfMediaType,
-  sizeText,
+  tooLarge,
 } from "./file-kinds";
 import { cleanFileName, extensionOf } from "./file-name";
 import { faultInShape, isPlainText, markupAtStart } from "./file-shape";
@@ -34,11 +34,6 @@ export async function checkFile(given: { name: string; bytes: Uint8Array }): Pro
   if (fault)
     return wrong(`${name} is not only ${kind.label}: ${fault}. Save it anew from the program that made it.`);
   return done({ name, mediaType: mediaTypeOf(kind, content), bytes });
-}
-
-export function tooLarge(name: string, size?: number): string {
-  const has = size === undefined ? "is larger than that" : `has ${sizeText(size)}`;
-  return `A file may have ${sizeText(fileLimitBytes)}; ${name} ${has}. Put it where it can stay, and add a link to it.`;
 }
 
 interface Content {

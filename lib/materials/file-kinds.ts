@@ -110,3 +110,9 @@ export function sizeText(bytes: number): string {
   const tenths = bytes > fileLimitBytes ? Math.ceil(bytes / 104_857.6) : Math.round(bytes / 104_857.6);
   return `${(tenths / 10).toLocaleString("en")} MB`;
 }
+
+/** What to say of a larger one; without its size, where nobody waited for its end. */
+export function tooLarge(name: string, size?: number): string {
+  const has = size === undefined ? "is larger than that" : `has ${sizeText(size)}`;
+  return `A file may have ${sizeText(fileLimitBytes)}; ${name} ${has}. Put it where it can stay, and add a link to it.`;
+}

@@ -1,17 +1,21 @@
 import { Prisma } from "../db/client";
 import { readRows } from "../db/read";
+import { type MaterialShown, materialsJson, type Preread, prereadJson } from "../materials/queries";
 import type { Actor } from "../workflow/actor";
 import type { ProposalHead } from "./queries";
 
 /** What stands beside a proposal's text. Each part is one expression of its own room, over the row `p`. */
 export interface ProposalSide {
   id: number;
+  materials: MaterialShown[];
+  preread: Preread;
 }
 
 /** One query for all that stands at the side of a proposal which the caller has found by `findProposalHead`. */
 export async function findProposalSide(_actor: Actor, head: Pick<ProposalHead, "id">): Promise<ProposalSide> {
   const [row] = await readRows<ProposalSide>(Prisma.sql`
     SELECT p."id"
+      , ${materialsJson} AS "materials", ${prereadJson} AS "preread"
     FROM "Proposal" p WHERE p."id" = ${head.id}`);
   if (!row) throw new Error(`proposal ${head.id} went away while its page was read`);
   return row;

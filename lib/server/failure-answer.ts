@@ -1,6 +1,6 @@
 /** What a reader gets where no page can be made. It needs no database, no script and no file. */
 export interface Failure {
-  status: 500 | 503;
+  status: 413 | 500 | 503;
   title: string;
   text: string;
 }
@@ -9,6 +9,12 @@ export const databaseGone: Failure = {
   status: 503,
   title: "The database does not answer",
   text: "The portal itself runs. What you typed is in your browser: go back and send it again in a minute.",
+};
+
+export const tooMuch: Failure = {
+  status: 413,
+  title: "This is too large",
+  text: "A form may have 5 MB, and a file 10 MB. What you typed is in your browser: go back, shorten it, or put the file where it can stay and add a link to it.",
 };
 
 export const broken: Failure = {

@@ -1,16 +1,22 @@
-import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
 import next from "next";
 import { type RequestFacts, requestFacts } from "../db/request-facts";
 import type { Settings } from "../env";
 import { log } from "../log";
+import { asPage, tooMuch } from "./failure-answer";
 import { guardAnswer } from "./guard-answer";
 import { listen, portOf } from "./listen";
 import { secure } from "./security-headers";
 
 /** Longest a client may take to send its headers, and a whole request; longest that it may send. */
 const headerSeconds = 20;
-const requestSeconds = 60;
+const requestSeconds = 180;
 const bodyBytes = 5_000_000;
+/** The route that takes files reads what is too large for it to the end, to say so on the form. */
+const uploadPath = /^\/proposals\/\d+\/materials\/upload$/;
+const uploadBytes = 64_000_000;
+/** A browser listens only when it has sent everything; whoever sends more than this is not waited for. */
+const swallowedBytes = 250_000_000;
 
 export interface Serving {
   /** What to type into the browser. */
@@ -81,9 +87,11 @@ function answerWith(handle: Handler, settings: Settings, dev: boolean, traffic: 
     const facts: RequestFacts = { queries: 0, databaseGone: false };
     const nonce = secure(request, response, dev);
     if (traffic.stopping) response.setHeader("connection", "close");
-    if (Number(request.headers["content-length"] ?? 0) > bodyBytes) {
-      response.writeHead(413, { connection: "close", "content-type": "text/plain; charset=utf-8" });
-      response.end(`This is larger than ${bodyBytes / 1_000_000} MB, the most that can be sent at once.\n`);
+    const length = Number(request.headers["content-length"] ?? 0);
+    if (length > (uploadPath.test(request.url ?? "") ? uploadBytes : bodyBytes)) {
+      const answer = () => refuseLarge(response, nonce);
+      if (length > swallowedBytes) answer();
+      else request.resume().once("end", answer);
       return;
     }
     const showQueries = settings.SHOW_QUERIES === "1";
@@ -98,6 +106,11 @@ function answerWith(handle: Handler, settings: Settings, dev: boolean, traffic: 
       });
     });
   };
+}
+
+function refuseLarge(response: ServerResponse, nonce: string): void {
+  response.writeHead(tooMuch.status, { connection: "close", "content-type": "text/html; charset=utf-8" });
+  response.end(asPage(tooMuch, nonce));
 }
 
 /** How often a stopping server looks whether anything is still on its way to it. */

@@ -26,7 +26,7 @@ export function markRead(actor: Actor, input: MarkRead): Promise<Result<{ propos
       materialId: material?.id,
       revision,
     });
-    const facts = { revision, ...(material && { number: material.number, title: material.title }) };
+    const facts = { revision, ...nameOf(material) };
     await recordMark(tx, reader, proposal, { type: "preread.marked", id, facts });
     return done({ proposal: proposal.number });
   });
@@ -40,7 +40,7 @@ export function unmarkRead(actor: Actor, input: MarkRead): Promise<Result<{ prop
     const mark = await tx.prereadMark.findFirst({ where, select: { id: true } });
     if (mark) {
       await tx.prereadMark.delete({ where: { id: mark.id }, select: { id: true } });
-      const facts = material ? { number: material.number, title: material.title } : {};
+      const facts = nameOf(material);
       await recordMark(tx, reader, proposal, { type: "preread.unmarked", id: mark.id, facts });
     }
     return done({ proposal: proposal.number });
@@ -90,6 +90,10 @@ async function writeMark(
         select: { id: true },
       });
   return id;
+}
+
+function nameOf(material: HeldMaterial | null): Record<string, string | number> {
+  return material ? { number: material.number, title: material.title } : {};
 }
 
 /** Who has read what is a fact of the person; it does not lift the proposal in the lists. */

@@ -53,6 +53,7 @@ export const examples: Readonly<Record<string, Example>> = {
   "/proposals/[number]/concerns": { as: "Imani Okafor", path: "/proposals/6/concerns" },
   "/proposals/[number]/edit": { as: noor, path: "/proposals/8/edit" },
   "/proposals/[number]/history": { as: noor, path: "/proposals/2/history" },
+  "/proposals/[number]/materials": { as: noor, path: "/proposals/6/materials" },
   "/proposals/[number]/questions": { as: secretary, path: "/proposals/63/questions" },
   "/proposals/[number]/split": { as: noor, path: "/proposals/3/split?place=ask-1" },
   "/proposals/[number]/tickets": { as: noor, path: "/proposals/2/tickets" },
