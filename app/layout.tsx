@@ -15,6 +15,8 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 
+const footerLinks = [{ href: "/sigs", label: "SIGs" }];
+
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [{ actor, inboxCount }, jar] = await Promise.all([currentReader(), cookies()]);
   const chosen = jar.get("theme")?.value;
@@ -27,6 +29,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           inboxCount={inboxCount}
           theme={theme}
           signOut={<SignOut />}
+          links={footerLinks}
         >
           {children}
         </Shell>

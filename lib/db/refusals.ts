@@ -31,6 +31,11 @@ const sentences: readonly [match: RegExp, code: Refusal["code"], sentence: strin
     "This person was asked at the same moment, or has confirmed already. Look again before you ask.",
   ],
   [/ProposalRelation_fromId_toId_kind_key/, "conflict", "This relation is there already."],
+  [
+    /Workload_regionId_name_key/,
+    "conflict",
+    "Something of this name is on the region already. Choose another name.",
+  ],
   [/evidence_two_people/, "refused", "Evidence is accepted by somebody other than who submitted it."],
 ];
 

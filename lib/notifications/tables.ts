@@ -2,6 +2,7 @@ import { decisionNotices } from "../decisions/notices";
 import { discussionNotices } from "../discussion/notices";
 import { materialNotices } from "../materials/notices";
 import { meetingNotices } from "../meetings/notices";
+import { peopleNotices } from "../people/notices";
 import { proposalNotices } from "../proposals/notices";
 import { regionNotices } from "../region/notices";
 import { ticketNotices } from "../tickets/notices";
@@ -15,6 +16,7 @@ const tables: readonly NoticeTable[] = [
   decisionNotices,
   ticketNotices,
   regionNotices,
+  peopleNotices,
 ];
 
 /** Whom an event tells, in which words. An event that nobody has to hear of tells nobody. */

@@ -1,4 +1,11 @@
-import { because, type Notice, type NoticeTable, people, type ToldEvent } from "../notifications/notice";
+import {
+  because,
+  type Notice,
+  type NoticeTable,
+  people,
+  type ToldEvent,
+  textOf,
+} from "../notifications/notice";
 
 /** Evidence reaches those who judge it, and its judgement who gave it; the region's phases reach its operators. */
 export const regionNotices: NoticeTable = {
@@ -8,6 +15,16 @@ export const regionNotices: NoticeTable = {
   ),
   "evidence.refused": toSubmitter(
     (name, event) => `${event.actor.name} did not accept your evidence for ${name}${because(event)}`,
+  ),
+  "workload.added": toOperators(
+    (name, event) =>
+      `${event.actor.name} plans to run ${textOf(event.data, "name")} (${textOf(event.data, "sig")}) on ${name}.`,
+    sigPage,
+  ),
+  "workload.ended": toOperators(
+    (name, event) =>
+      `${textOf(event.data, "name")} (${textOf(event.data, "sig")}) on ${name} has ended${because(event)}`,
+    sigPage,
   ),
   "region.approved": toOperators((name) => `${name} is approved.`),
   "region.building_started": toOperators((name) => `${name} is being built.`),
@@ -19,11 +36,15 @@ export const regionNotices: NoticeTable = {
 
 type Words = (name: string, event: ToldEvent) => string;
 
-function toOperators(words: Words): (event: ToldEvent) => Notice[] {
+function sigPage({ data }: ToldEvent): string {
+  return `/sigs/${encodeURIComponent(textOf(data, "sigHandle"))}#workloads`;
+}
+
+function toOperators(words: Words, page = (_event: ToldEvent) => "/region"): (event: ToldEvent) => Notice[] {
   return (event) => {
     const { region } = event;
     if (!region) return [];
-    return [{ to: [{ bodyId: region.operatorsId }], sentence: words(region.name, event), href: "/region" }];
+    return [{ to: [{ bodyId: region.operatorsId }], sentence: words(region.name, event), href: page(event) }];
   };
 }
 

@@ -21,6 +21,7 @@ import {
   regionFacts,
 } from "./policy";
 import { type ComputedRegion, computeRegion } from "./readiness";
+import { type WorkloadRow, type WorkloadShown, workloadsJson, workloadsShown } from "./workload-queries";
 
 export interface TicketShown extends TicketOfCapability {
   destination: Destination;
@@ -68,6 +69,7 @@ export interface RegionShown extends ComputedRegion {
   others: { key: string; name: string }[];
   phases: { phase: string; at: string; by: string | null }[];
   history: { id: string; at: string; who: string; sentence: string; why?: string }[];
+  workloads: WorkloadShown[];
   capabilities: CapabilityShown[];
   moves: AllowedMove[];
   mayLink: boolean;
@@ -103,7 +105,7 @@ type RegionRow = Pick<
   | "operators"
   | "others"
   | "phases"
-> & { capabilities: CapabilityRow[]; events: EventRow[] };
+> & { capabilities: CapabilityRow[]; events: EventRow[]; workloads: WorkloadRow[] };
 
 const shown: MoreColumns = {
   capability: Prisma.sql`, 'purpose', k."purpose"`,
@@ -133,6 +135,7 @@ export async function findRegion(actor: Actor, key?: string): Promise<RegionShow
         FROM "Event" v LEFT JOIN "Person" w ON w."id" = v."actorId"
         WHERE v."subject" = 'region' AND v."subjectId" = r."id" AND v."data" ? 'to'),
       'events', ${eventsSql(actor)},
+      'workloads', ${workloadsJson(Prisma.sql`z."regionId" = r."id"`)},
       'capabilities', ${capabilitiesSql(actor, shown)}) AS "region"
     FROM "Region" r ${whichRegionSql(key)}`);
   return row ? regionOf(actor, row.region) : null;
@@ -149,7 +152,7 @@ function eventsSql(actor: Actor): Prisma.Sql {
       ORDER BY a."id" DESC LIMIT 50) v LEFT JOIN "Person" w ON w."id" = v."actorId")`;
 }
 
-function regionOf(actor: Actor, { events, capabilities, ...row }: RegionRow): RegionShown {
+function regionOf(actor: Actor, { events, capabilities, workloads, ...row }: RegionRow): RegionShown {
   const computed = computeRegion(capabilities);
   const operatorsId = row.operators.id;
   const facts = regionFacts({ status: row.phase, operatorsId }, computed);
@@ -166,6 +169,7 @@ function regionOf(actor: Actor, { events, capabilities, ...row }: RegionRow): Re
       const state = stateOf.get(capability.key);
       return state ? [capabilityOf(actor, operatorsId, { ...capability, ...state })] : [];
     }),
+    workloads: workloadsShown(actor, workloads),
     moves: allowedMoves(regionMachine, actor, facts),
     mayLink: mayLinkTickets(actor, { operatorsId }),
   };

@@ -36,7 +36,7 @@ export const linkTicketInput = z.object({
 });
 
 /** A public address as proof; empty where the note says it all. */
-const link = z
+export const webLink = z
   .string()
   .trim()
   .max(2_000, "The address is too long; give one of at most 2,000 characters.")
@@ -52,7 +52,7 @@ export const submitEvidenceInput = z
     region: key,
     capability: key,
     criterion: lineUpTo(300, "A criterion").pipe(z.string().min(1, "Choose the criterion that it proves.")),
-    link,
+    link: webLink,
     note: textUpTo(10_000, "A note").default(""),
   })
   .superRefine((evidence, context) => {

@@ -71,6 +71,13 @@ export async function listTickets(
   return items.length > pageSize && last ? { items: shown, nextCursor: writeCursor(last) } : { items: shown };
 }
 
+/** Tickets of a SIG: those that it owns and those of its proposals, what is still open first, 10 and one more. */
+export async function listSigTickets(actor: Actor, sig: { id: number }): Promise<TicketLine[]> {
+  return readRows<TicketLine>(Prisma.sql`${lineSql}
+    WHERE (t."ownerBodyId" = ${sig.id} OR f."sigId" = ${sig.id}) AND ${ticketVisibleSql(actor)}
+    ORDER BY t."status" IN ('done', 'declined', 'duplicate'), t."updatedAt" DESC, t."id" DESC LIMIT 11`);
+}
+
 /** The tickets of a proposal that the caller has found by what the reader may see, oldest first. */
 export async function listProposalTickets(proposal: { id: number }): Promise<TicketLine[]> {
   return readRows<TicketLine>(Prisma.sql`${lineSql}

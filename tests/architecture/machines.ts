@@ -6,6 +6,7 @@ import { consentMachine } from "@/lib/proposals/consent-machine";
 import { endorsementMachine } from "@/lib/proposals/endorsement-machine";
 import { proposalMachine } from "@/lib/proposals/machine";
 import { evidenceMachine, regionMachine } from "@/lib/region/machine";
+import { workloadMachine } from "@/lib/region/workload-machine";
 import { ticketMachine } from "@/lib/tickets/machine";
 
 /** A machine as tables and diagrams need it: without its facts. */
@@ -42,4 +43,5 @@ export const machines: readonly DrawnMachine[] = [
   ticketMachine,
   evidenceMachine,
   regionMachine,
+  workloadMachine,
 ];

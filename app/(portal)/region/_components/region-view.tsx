@@ -1,6 +1,7 @@
 import { CapabilityList } from "@/components/region/capability-list";
 import { CapabilityMap } from "@/components/region/capability-map";
 import { ReadinessOf, ReadinessSentence } from "@/components/region/readiness";
+import { WorkloadLines } from "@/components/region/workload-lines";
 import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
@@ -22,7 +23,7 @@ interface Props {
 }
 
 export function RegionView({ region, kept }: Props) {
-  const { key, name, phase, capabilities, history } = region;
+  const { key, name, phase, capabilities, history, workloads } = region;
   const badge = <StatusBadge status={phase} label={phaseLabels[phase]} stage={phaseStages[phase]} />;
   const place = capabilities.length > mostBeside ? "caps-and-map wide" : "caps-and-map";
   return (
@@ -41,6 +42,15 @@ export function RegionView({ region, kept }: Props) {
           <CapabilityList region={key} capabilities={capabilities} />
           <CapabilityMap capabilities={capabilities} />
         </div>
+      </Section>
+      <Section title="Workloads" id="workloads" aside={<a href="/sigs">SIGs</a>}>
+        {workloads.length > 0 ? (
+          <WorkloadLines workloads={workloads} of="region" />
+        ) : (
+          <p className="hint">
+            Nothing runs here yet. A SIG’s chair and members say on the SIG’s page what they run or plan to.
+          </p>
+        )}
       </Section>
       <Section title="History">
         <HistoryList entries={history} />
