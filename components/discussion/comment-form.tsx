@@ -1,8 +1,12 @@
 import { ActionForm } from "@/components/forms/action-form";
+import { CheckField } from "@/components/forms/check-field";
 import { HiddenField } from "@/components/forms/fieldset";
 import type { FormAction, FormState } from "@/components/forms/form-state";
-import { TextArea, TextField } from "@/components/forms/text-field";
+import { MarkdownField } from "@/components/forms/markdown-field";
+import { TextField } from "@/components/forms/text-field";
 import { Disclosure } from "@/components/ui/disclosure";
+import { quoted } from "@/lib/discussion/quoting";
+import type { QuotedComment } from "@/lib/discussion/talk-queries";
 import type { OwnerChoice } from "@/lib/people/queries";
 
 export interface CommentFormProps {
@@ -12,10 +16,15 @@ export interface CommentFormProps {
   state?: FormState;
   /** Who is likely to be asked: offered, not all there are. */
   owners: readonly OwnerChoice[];
+  /** Whether the writer may say something that only the board reads. */
+  mayWriteForBoard: boolean;
+  /** The comment that it replies to. */
+  quote?: QuotedComment;
 }
 
 /** A comment; opened, it also asks somebody, who then owes the answer. */
-export function CommentForm({ number, action, submissionKey, state, owners }: CommentFormProps) {
+export function CommentForm(props: CommentFormProps) {
+  const { number, action, submissionKey, state, owners, mayWriteForBoard, quote } = props;
   const asks = Boolean(state?.values?.askOf || state?.errors?.some((error) => error.path === "askOf"));
   return (
     <ActionForm
@@ -26,13 +35,25 @@ export function CommentForm({ number, action, submissionKey, state, owners }: Co
       label="Add to the discussion"
     >
       <HiddenField name="proposal" value={number} />
-      <TextArea
+      {quote && <HiddenField name="parent" value={quote.id} />}
+      <MarkdownField
+        // Another quote is another text to begin with.
+        key={quote?.id ?? 0}
         name="markdown"
         label="Your comment"
-        hint="Markdown works. @handle names a person, #63 a proposal."
-        rows={5}
+        hint="Markdown works. @handle calls a person, #63 names a proposal, T-12 a ticket."
+        defaultValue={quote && quoted(quote, number)}
+        rows={quote ? 10 : 5}
         required
       />
+      {mayWriteForBoard && (
+        <CheckField
+          name="boardOnly"
+          label="Only for the board"
+          hint="Nobody else learns that it was written. It cannot ask or answer a question."
+          defaultChecked={quote?.boardOnly}
+        />
+      )}
       <Disclosure summary="Ask somebody" open={asks}>
         <datalist id="debtors">
           {owners.map((owner) => (

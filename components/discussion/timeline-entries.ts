@@ -1,37 +1,81 @@
-import type { TimelineEntry } from "@/components/workflow/timeline";
+import { movedOnHtml } from "@/components/proposals/moved-on-html";
+import type { TimelineComment, TimelineEntry } from "@/components/workflow/timeline";
 import type { AskedQuestion } from "@/lib/discussion/queries";
 import type { TalkComment, TimelinePart } from "@/lib/discussion/talk-queries";
 import { owesText, questionLabels } from "@/lib/discussion/ui-text";
+import { reactionsHtml } from "./reactions-html";
 
-/** What the timeline shows of a part: each comment with the question that it asks, each event as its sentence. */
-export function timelineEntries(number: number, entries: TimelinePart["entries"]): TimelineEntry[] {
-  return entries.map((entry) => {
-    if (entry.kind === "comment") return commentEntry(number, entry);
-    const { kind, id, at, who, sentence, why } = entry;
-    return { kind, id, at, sentence: `${who} ${sentence}`, ...(why && { why }) };
-  });
+/** Where a part of a discussion is shown, and to whom. */
+export interface TimelinePlace {
+  /** The proposal's number. */
+  number: number;
+  /** Its present revision. */
+  revision: number;
+  /** Whether the reader may write here, and so react and quote. */
+  mayWrite: boolean;
+  /** What the reader has just posted, and the names in it that nobody has. */
+  posted?: { comment: number; nobody: readonly string[] };
 }
 
-function commentEntry(number: number, comment: TalkComment): TimelineEntry {
-  const [question, ...more] = comment.asked;
-  const { kind, id, at, author, html, editedAt } = comment;
-  const links = [
-    ...more.map((each) => ({
-      href: questionHref(number, each.number),
-      label: `Also asks question ${each.number}`,
-    })),
-    ...comment.answered.map((each) => ({
-      href: questionHref(number, each),
-      label: `Answers question ${each}`,
-    })),
-    ...(comment.mayEdit ? [{ href: `/proposals/${number}/comments/${id}`, label: "Edit" }] : []),
-  ];
+/** What the timeline shows of a part: each comment with the question that it asks, each event as its sentence. */
+export function timelineEntries(place: TimelinePlace, { entries, news }: TimelinePart): TimelineEntry[] {
+  const since = news && news.count > 0 ? Date.parse(news.since) : Number.POSITIVE_INFINITY;
+  const isNew = (entry: TimelinePart["entries"][number]) =>
+    entry.kind === "comment" && !entry.isOwn && Date.parse(entry.at) > since;
+  const firstNew = entries.findIndex(isNew);
+  return entries.flatMap((entry, index) => [
+    ...(index === firstNew
+      ? [{ kind: "mark" as const, id: "new", sentence: "New since you were here" }]
+      : []),
+    shownEntry(place, entry),
+  ]);
+}
+
+function shownEntry(place: TimelinePlace, entry: TimelinePart["entries"][number]): TimelineEntry {
+  if (entry.kind === "comment") return commentEntry(place, entry);
+  const { kind, id, at, who, sentence, why } = entry;
+  return { kind, id, at, sentence: `${who} ${sentence}`, ...(why && { why }) };
+}
+
+function commentEntry(place: TimelinePlace, comment: TalkComment): TimelineComment {
+  const { number } = place;
+  const [question] = comment.asked;
+  const { kind, id, at, author, html, editedAt, replyTo, revision } = comment;
   return {
     ...{ kind, id, at, author, html, editedAt },
     anchor: `comment-${id}`,
+    permalink: commentHref(id),
+    ...(editedAt && { historyHref: commentPage(number, id) }),
+    ...(comment.boardOnly && { only: "only the board reads this" }),
+    ...(replyTo && { replyTo: { href: commentHref(replyTo.id), name: replyTo.name } }),
+    ...noteOf(place, comment),
     ...(question && { question: questionMark(number, question) }),
-    links,
+    about: movedOnHtml({ proposal: number, spoke: revision, current: place.revision }),
+    reactions: reactionsHtml(id, comment.reactions, place.mayWrite),
+    links: linksOf(place, comment),
   };
+}
+
+function linksOf({ number, mayWrite }: TimelinePlace, { id, asked, answered, mayEdit }: TalkComment) {
+  return [
+    ...asked.slice(1).map((each) => ({
+      href: questionHref(number, each.number),
+      label: `Also asks question ${each.number}`,
+    })),
+    ...answered.map((each) => ({ href: questionHref(number, each), label: `Answers question ${each}` })),
+    ...(mayWrite ? [{ href: quoteHref(id), label: "Quote" }] : []),
+    ...(mayEdit ? [{ href: `${commentPage(number, id)}/edit`, label: "Edit" }] : []),
+  ];
+}
+
+/** Said to its author, of names that stand in it and are no links. */
+function noteOf({ posted }: TimelinePlace, { id, isOwn, html }: TalkComment): { note?: string } {
+  if (posted?.comment !== id || !isOwn) return {};
+  const names = posted.nobody.filter((name) => html.toLowerCase().includes(`@${name.toLowerCase()}`));
+  if (names.length === 0) return {};
+  const which = names.map((name) => `@${name}`).join(", ");
+  const [was, text] = names.length === 1 ? ["it was", "as text"] : ["they were", "as text"];
+  return { note: `Nobody is called ${which} here: ${was} posted ${text}, and nobody was told.` };
 }
 
 function questionMark(number: number, question: AskedQuestion) {
@@ -46,4 +90,18 @@ function questionMark(number: number, question: AskedQuestion) {
 
 export function questionHref(proposal: number, question: number): string {
   return `/proposals/${proposal}/questions#question-${question}`;
+}
+
+/** On the proposal's own page: the part of the discussion that a comment stands in, at the comment. */
+export function commentHref(comment: number): string {
+  return `?comment=${comment}#comment-${comment}`;
+}
+
+export function quoteHref(comment: number): string {
+  return `?quote=${comment}#comment-form`;
+}
+
+/** The page of one comment: what it says, and what it said before. */
+export function commentPage(proposal: number, comment: number): string {
+  return `/proposals/${proposal}/comments/${comment}`;
 }

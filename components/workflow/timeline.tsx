@@ -15,12 +15,24 @@ export interface TimelineComment {
   kind: "comment";
   id: string | number;
   anchor: string;
+  /** Leads to this comment from anywhere: `?comment=12#comment-12`. Absent where the anchor is enough. */
+  permalink?: string;
   author: { handle: string; name: string };
   at: Date | string;
   /** Rendered and sanitized when it was saved. */
   html: string;
   editedAt?: Date | string | null;
+  /** Where it stands what it said before. */
+  historyHref?: string;
+  /** Who alone reads it, or nothing. */
+  only?: string;
+  replyTo?: { href: string; name: string };
+  /** What its author should know about it. */
+  note?: string;
   question?: TimelineQuestion;
+  /** That it speaks about an earlier text. */
+  about?: SafeHtml | null;
+  reactions?: SafeHtml | null;
   links?: readonly { href: string; label: string }[];
 }
 
@@ -32,14 +44,29 @@ export interface TimelineEvent {
   why?: string;
 }
 
-export type TimelineEntry = TimelineComment | TimelineEvent;
+/** Parts what follows from what went before. */
+export interface TimelineMark {
+  kind: "mark";
+  id: string | number;
+  sentence: string;
+}
+
+export type TimelineEntry = TimelineComment | TimelineEvent | TimelineMark;
 
 /** Talk and events in one line of time: flat, and one string, because a hundred of these are sent at once. */
 export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
-  const rows = entries.map((entry) => (entry.kind === "comment" ? commentHtml(entry) : eventHtml(entry)));
-  const inside = { __html: html`${rows}`.text };
+  const inside = { __html: timelineHtml(entries).text };
   // biome-ignore lint/security/noDangerouslySetInnerHtml: `html` escapes whatever is not sanitized already
   return <ol className="tl" data-list dangerouslySetInnerHTML={inside} />;
+}
+
+export function timelineHtml(entries: readonly TimelineEntry[]): SafeHtml {
+  return html`${entries.map(entryHtml)}`;
+}
+
+function entryHtml(entry: TimelineEntry): SafeHtml {
+  if (entry.kind === "mark") return html`<li class="mark"><b>${entry.sentence}</b></li>`;
+  return entry.kind === "comment" ? commentHtml(entry) : eventHtml(entry);
 }
 
 function eventHtml({ at, sentence, why }: TimelineEvent): SafeHtml {
@@ -47,15 +74,24 @@ function eventHtml({ at, sentence, why }: TimelineEvent): SafeHtml {
 }
 
 function commentHtml(comment: TimelineComment): SafeHtml {
-  const { anchor, author, at, editedAt, question, links = [] } = comment;
+  const { anchor, question, about, note, reactions, links = [] } = comment;
   const kind = classNames("say", question && "ask", question?.state);
-  return html`<li id="${anchor}" class="${kind}"><p class="by"><a href="/people/${author.handle}">${author.name}</a> <a href="#${anchor}">${timeHtml(at)}</a>${editedAt && " · edited"}</p>${question && questionHtml(question)}<div class="prose" dir="auto">${new SafeHtml(comment.html)}</div>${links.length > 0 && linksHtml(links)}</li>`;
+  return html`<li id="${anchor}" class="${kind}">${bylineHtml(comment)}${question && questionHtml(question)}${note && html`<p class="note n-info">${note}</p>`}<div class="prose" dir="auto">${new SafeHtml(comment.html)}</div>${about}${(links.length > 0 || reactions) && html`<div class="actions">${reactions}${links.map(linkHtml)}</div>`}</li>`;
+}
+
+function bylineHtml(comment: TimelineComment): SafeHtml {
+  const { anchor, permalink, author, at, editedAt, historyHref, only, replyTo } = comment;
+  return html`<p class="by"><a href="/people/${author.handle}">${author.name}</a> <a href="${permalink ?? `#${anchor}`}">${timeHtml(at)}</a>${replyTo && html` · <a href="${replyTo.href}">to ${replyTo.name}</a>`}${editedAt && editedHtml(historyHref)}${only && html` · <b class="only">${only}</b>`}</p>`;
+}
+
+function editedHtml(historyHref: string | undefined): SafeHtml {
+  return historyHref ? html` · <a href="${historyHref}">edited</a>` : html` · edited`;
 }
 
 function questionHtml({ href, number, stateLabel, owes }: TimelineQuestion): SafeHtml {
   return html`<p class="owes"><a href="${href}">Question ${number}</a> <b>${stateLabel}</b> ${owes}</p>`;
 }
 
-function linksHtml(links: readonly { href: string; label: string }[]): SafeHtml {
-  return html`<div class="actions">${links.map(({ href, label }) => html`<a href="${href}">${label}</a>`)}</div>`;
+function linkHtml({ href, label }: { href: string; label: string }): SafeHtml {
+  return html`<a href="${href}">${label}</a>`;
 }

@@ -43,6 +43,8 @@ export interface ShownComment {
   at: string;
   editedAt: string | null;
   revision: number | null;
+  /** The proposal's present one. */
+  currentRevision: number;
   boardOnly: boolean;
   /** The oldest first, the present text last; the latest 30. */
   versions: CommentVersion[];
@@ -66,7 +68,7 @@ export async function findComment(
   const [row] = await readRows<{ comment: Row }>(Prisma.sql`
     SELECT json_build_object('id', c."id", 'html', c."html", 'markdown', c."markdown", 'at', c."createdAt", 'editedAt', c."editedAt",
       'authorId', c."authorId", 'author', json_build_object('handle', a."handle", 'name', a."name"),
-      'revision', c."revision", 'boardOnly', c."visibility" = 'executive', 'imported', c."reactions",
+      'revision', c."revision", 'currentRevision', p."revision", 'boardOnly', c."visibility" = 'executive', 'imported', c."reactions",
       'given', (SELECT coalesce(json_agg(json_build_object('kind', r."kind", 'handle', rw."handle") ORDER BY r."createdAt"), '[]')
         FROM "Reaction" r JOIN "Person" rw ON rw."id" = r."personId" WHERE r."commentId" = c."id"),
       'edits', (SELECT coalesce(json_agg(x.edit ORDER BY x."id"), '[]') FROM (

@@ -48,7 +48,12 @@ export const examples: Readonly<Record<string, Example>> = {
   "/proposals/[number]/board": { as: secretary, path: "/proposals/6/board" },
   "/proposals/[number]/comments/[comment]": {
     as: "Jules Marchetti",
-    path: (page) => linkOn(page, "/proposals/6", /\/comments\/\d+/),
+    path: async (page) =>
+      (await linkOn(page, "/proposals/6", /\/comments\/\d+\/edit$/)).replace(/\/edit$/, ""),
+  },
+  "/proposals/[number]/comments/[comment]/edit": {
+    as: "Jules Marchetti",
+    path: (page) => linkOn(page, "/proposals/6", /\/comments\/\d+\/edit$/),
   },
   "/proposals/[number]/concerns": { as: "Imani Okafor", path: "/proposals/6/concerns" },
   "/proposals/[number]/edit": { as: noor, path: "/proposals/8/edit" },

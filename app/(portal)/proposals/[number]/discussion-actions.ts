@@ -34,7 +34,7 @@ export async function postCommentAction(_previous: FormState, data: FormData): P
     data,
     schema: postCommentInput,
     command: postComment,
-    next: ({ comment }) => `${page}?comment=${comment}#comment-${comment}`,
+    next: (said) => saidAt(page, said),
     path: page,
   });
 }
@@ -46,8 +46,8 @@ export async function editCommentAction(_previous: FormState, data: FormData): P
     data,
     schema: editCommentInput,
     command: editComment,
-    next: ({ comment }) => `${page}?comment=${comment}#comment-${comment}`,
-    path: `${page}/comments/${idIn(data, "comment")}`,
+    next: (said) => saidAt(page, said),
+    path: `${page}/comments/${idIn(data, "comment")}/edit`,
   });
 }
 
@@ -105,6 +105,12 @@ async function onQuestions<Schema extends z.ZodType, Out extends object>(
   const path = `${pageOf(data)}/questions`;
   const next = (out: Out) => ("question" in out ? `${path}#question-${out.question}` : `${path}#candidates`);
   return runForm({ form, data, schema, command, next, path });
+}
+
+/** At the comment; names in it that nobody has are told there. */
+function saidAt(page: string, { comment, nobody = [] }: { comment: number; nobody?: string[] }): string {
+  const names = nobody.slice(0, 5).join(",");
+  return `${page}?comment=${comment}${names && `&nobody=${encodeURIComponent(names)}`}#comment-${comment}`;
 }
 
 function pageOf(data: FormData): string {

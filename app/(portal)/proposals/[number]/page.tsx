@@ -10,8 +10,9 @@ import { findProposalHead, findProposalText } from "@/lib/proposals/queries";
 import { readNumber } from "@/lib/proposals/schema";
 import { findProposalSide } from "@/lib/proposals/side-queries";
 import { AskConsent } from "./_components/ask-consent";
-import { ProposalDiscussion } from "./_components/proposal-discussion";
+import { findDiscussionPart, ProposalDiscussion } from "./_components/proposal-discussion";
 import { ProposalMoves } from "./_components/proposal-moves";
+import { tellTexts } from "./_components/told-texts";
 
 interface Props {
   params: Promise<{ number: string }>;
@@ -30,11 +31,13 @@ export default async function ProposalPage(props: Props) {
   const head = await findHead(props);
   if (!head) notFound();
   const { actor } = await currentReader();
-  const [search, text, side] = await Promise.all([
-    props.searchParams,
+  const search = await props.searchParams;
+  const [written, side, said] = await Promise.all([
     findProposalText(head),
     findProposalSide(actor, head),
+    findDiscussionPart(actor, head, search),
   ]);
+  const { text, talk } = await tellTexts(actor, { text: written, talk: said });
   const declined = await stateFromKept(search.kept, "decline-ask");
   return (
     <ProposalFrame head={head} current="proposal">
@@ -49,7 +52,7 @@ export default async function ProposalPage(props: Props) {
             text={text}
             belowAsk={(ask) => <AskConsent head={head} ask={ask} actor={actor} kept={declined} />}
           />
-          <ProposalDiscussion head={head} actor={actor} search={search} />
+          <ProposalDiscussion head={head} actor={actor} search={search} part={talk} />
         </div>
         <ProposalAside head={head} side={side} />
       </div>

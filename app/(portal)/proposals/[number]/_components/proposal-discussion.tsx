@@ -1,38 +1,56 @@
+import { after } from "next/server";
 import { Discussion } from "@/components/discussion/discussion";
-import { listTimeline } from "@/lib/discussion/talk-queries";
+import { markVisit } from "@/lib/discussion/commands/mark-visit";
+import { mayWriteForBoard } from "@/lib/discussion/comment-policy";
+import { listTimeline, type TimelinePart } from "@/lib/discussion/talk-queries";
+import type { TimelineCut } from "@/lib/discussion/timeline-queries";
 import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
 import type { OwnerChoice } from "@/lib/people/queries";
 import type { ProposalHead } from "@/lib/proposals/queries";
 import type { Actor } from "@/lib/workflow/actor";
+import { reactAction } from "../comments/react-action";
 import { postCommentAction } from "../discussion-actions";
+
+type Search = Record<string, string | string[] | undefined>;
 
 interface Props {
   head: ProposalHead;
   actor: Actor;
-  search: Record<string, string | string[] | undefined>;
+  search: Search;
+  part: TimelinePart | null;
 }
 
-export async function ProposalDiscussion({ head, actor, search }: Props) {
-  // A draft has no readers yet: nobody to talk with.
+/** The part of the discussion that the address asks for; null of a draft, which has nobody to talk with yet. */
+export async function findDiscussionPart(
+  actor: Actor,
+  head: ProposalHead,
+  search: Search,
+): Promise<TimelinePart | null> {
   if (head.publishedAt === null && !head.imported) return null;
-  const cut = { ...number("before", search.before), ...number("anchor", search.comment) };
-  const [part, state] = await Promise.all([
-    listTimeline(actor, head.id, cut),
-    stateFromKept(search.kept, "comment"),
-  ]);
+  const part = await listTimeline(actor, head.id, cutOf(search));
+  // After the page was sent: reading waits for no write, and goes on where none can be made.
+  if (actor.kind === "person") after(() => markVisit(actor, head.id));
+  return part;
+}
+
+export async function ProposalDiscussion({ head, actor, search, part }: Props) {
+  if (!part) return null;
+  const isPerson = actor.kind === "person";
+  const place = {
+    ...{ number: head.number, revision: head.revision, mayWrite: isPerson },
+    posted: { comment: idIn(search.comment) ?? 0, nobody: namesIn(search.nobody) },
+  };
+  if (!isPerson) {
+    return <Discussion place={place} part={part} signInHref={`/sign-in?back=/proposals/${head.number}`} />;
+  }
   const form = {
     action: postCommentAction,
     submissionKey: newSubmissionKey(),
-    state,
+    state: await stateFromKept(search.kept, "comment"),
     owners: likelyDebtors(head),
+    mayWriteForBoard: mayWriteForBoard(actor),
   };
-  return (
-    <Discussion
-      number={head.number}
-      part={part}
-      {...(actor.kind === "person" ? { form } : { signInHref: `/sign-in?back=/proposals/${head.number}` })}
-    />
-  );
+  return <Discussion place={place} part={part} form={form} reactAction={reactAction} />;
 }
 
 /** Offered first, at no query: who wrote it, the SIG behind it, the board, the infra team. */
@@ -45,10 +63,27 @@ function likelyDebtors({ author, sig }: ProposalHead): OwnerChoice[] {
   ];
 }
 
-function number<Name extends string>(
-  name: Name,
-  text: string | string[] | undefined,
-): { [key in Name]?: number } {
+function cutOf(search: Search): TimelineCut {
+  const [before, comment, quote] = [search.before, search.comment, search.quote].map(idIn);
+  const anchor = comment ?? (before === undefined ? quote : undefined);
+  return {
+    ...(before !== undefined && { before }),
+    ...(anchor !== undefined && { anchor }),
+    ...(quote !== undefined && { quote }),
+    ...(search.part === "first" && { first: true }),
+  };
+}
+
+function idIn(text: string | string[] | undefined): number | undefined {
   const value = typeof text === "string" && /^\d{1,10}$/.test(text) ? Number(text) : undefined;
-  return (value === undefined ? {} : { [name]: value }) as { [key in Name]?: number }; // the key is the name given
+  return value !== undefined && value <= 2_147_483_647 ? value : undefined;
+}
+
+/** Handles from the address, to be looked for in the comment that was posted. */
+function namesIn(text: string | string[] | undefined): string[] {
+  if (typeof text !== "string") return [];
+  return text
+    .split(",")
+    .filter((name) => /^[a-z0-9][\w.-]{0,63}$/i.test(name))
+    .slice(0, 5);
 }
