@@ -1,6 +1,6 @@
 import type { Prisma } from "../db/generated/client";
 import type { Tx } from "../db/transaction";
-import { renderMarkdown } from "../discussion/markdown";
+import { renderKnown } from "../discussion/mention-queries";
 import { findParty, unknownParty } from "../people/queries";
 import { done, type FieldError, type Result, refuse } from "../result";
 import type { ProposalInput } from "./schema";
@@ -56,7 +56,8 @@ export async function contentOf(tx: Tx, input: ProposalInput): Promise<Result<Co
   if (errors.length > 0)
     return refuse("invalid", "Some names are not known. Nothing you typed is lost.", errors);
   const { title, summary, visibility } = input;
-  return done({ title, summary, visibility, sigId: sig?.id ?? null, sections: sectionsOf(input), asks });
+  const sections = await sectionsOf(tx, input);
+  return done({ title, summary, visibility, sigId: sig?.id ?? null, sections, asks });
 }
 
 /** Every name in the form, looked up once. A name that nobody has is absent. */
@@ -73,10 +74,12 @@ async function ownersOf(tx: Tx, input: ProposalInput): Promise<Map<string, AskOw
   return owners;
 }
 
-function sectionsOf(input: ProposalInput): Section[] {
-  return Object.entries(input.sections).flatMap(([key, markdown]) =>
-    markdown?.trim() ? [{ key, markdown, html: renderMarkdown(markdown) }] : [],
-  );
+async function sectionsOf(tx: Tx, input: ProposalInput): Promise<Section[]> {
+  const sections: Section[] = [];
+  for (const [key, markdown] of Object.entries(input.sections)) {
+    if (markdown?.trim()) sections.push({ key, markdown, html: (await renderKnown(tx, markdown)).html });
+  }
+  return sections;
 }
 
 /** Keeps what readers see from now on as an immutable revision. */
