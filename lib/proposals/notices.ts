@@ -9,9 +9,11 @@ import {
   textOf,
 } from "../notifications/notice";
 import type { NamedOwner } from "./save-asks";
+import { supportNotices } from "./support-notices";
 
 /** Whom the journey of a proposal tells. What a decision does to it is told by the decision. */
 export const proposalNotices: NoticeTable = {
+  ...supportNotices,
   "proposal.published": (event) => [
     ...toNamedOwners(event),
     ...say("officers", ({ actor }, name) => `${actor.name} published ${name}.`)(event),
