@@ -1,3 +1,4 @@
+import { now } from "../clock";
 import { db } from "../db/client";
 import type { Tx } from "../db/transaction";
 import { visibleTo } from "../proposals/visibility";
@@ -154,6 +155,11 @@ export async function listSeatedDirectors(
     orderBy: { name: "asc" },
     select: { id: true, handle: true, name: true },
   });
+}
+
+/** The directors of now, for a field that chooses one. */
+export async function listDirectorsOfNow(): Promise<{ handle: string; name: string }[]> {
+  return (await listSeatedDirectors(db, now())).map(({ handle, name }) => ({ handle, name }));
 }
 
 export interface Profile {

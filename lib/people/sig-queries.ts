@@ -102,6 +102,7 @@ const mostShown = 10;
 
 /** A SIG with all that its page says beside its proposals and tickets, in one query; null where there is none. */
 export async function findSig(actor: Actor, handle: string): Promise<SigShown | null> {
+  if (!/^[\w.-]{1,100}$/.test(handle)) return null;
   const questions = Prisma.sql`"Question" q JOIN "Proposal" p ON p."id" = q."proposalId"
     WHERE q."askedOfBodyId" = b."id" AND q."status" IN ('open', 'unanswered') AND p."status" <> 'closed'
       AND NOT EXISTS (SELECT 1 FROM "SplitEntry" zz WHERE zz."questionId" = q."id") AND ${visibleSql(actor)}`;

@@ -65,6 +65,8 @@ export const examples: Readonly<Record<string, Example>> = {
   "/region": { as: "Wren Castellanos", path: "/region" },
   "/region/[key]": { as: "Wren Castellanos", path: "/region/stream" },
   "/region/[key]/[capability]": { as: "Wren Castellanos", path: "/region/stream/hosts" },
+  "/sigs": { as: noor, path: "/sigs" },
+  "/sigs/[handle]": { as: secretary, path: "/sigs/sig-cloud" },
   "/search": { as: noor, path: "/search?q=region" },
   "/sign-in": { as: "", path: "/sign-in" },
   "/tickets": { as: "Dario Conti", path: "/tickets" },
