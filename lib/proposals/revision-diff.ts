@@ -101,7 +101,7 @@ function unchangedWords(keys: string[]): string | null {
   return `${words[0]?.toUpperCase()}${words.slice(1)} ${several ? "are" : "is"} unchanged.`;
 }
 
-const list = new Intl.ListFormat("en", { type: "conjunction" });
+const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
 /** Keys of things (`section why`, `ask 3`) in a phrase: "summary, 2 sections and ask 3". */
 export function changeWords(keys: readonly string[]): string {

@@ -60,6 +60,12 @@ export const examples: Readonly<Record<string, Example>> = {
   "/proposals/[number]/history": { as: noor, path: "/proposals/2/history" },
   "/proposals/[number]/materials": { as: noor, path: "/proposals/6/materials" },
   "/proposals/[number]/questions": { as: secretary, path: "/proposals/63/questions" },
+  "/proposals/[number]/revisions": { as: noor, path: "/proposals/2/revisions" },
+  "/proposals/[number]/revisions/[revision]": { as: noor, path: "/proposals/2/revisions/1" },
+  "/proposals/[number]/revisions/compare": {
+    as: noor,
+    path: "/proposals/2/revisions/compare?from=1&to=2&view=side",
+  },
   "/proposals/[number]/split": { as: noor, path: "/proposals/3/split?place=ask-1" },
   "/proposals/[number]/tickets": { as: noor, path: "/proposals/2/tickets" },
   "/region": { as: "Wren Castellanos", path: "/region" },

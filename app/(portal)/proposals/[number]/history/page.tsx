@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
 import { HistoryList } from "@/components/workflow/history-list";
 import { currentActor } from "@/lib/auth/reader";
+import { revisionsHref } from "@/lib/proposals/moved-on";
 import { findProposalHead } from "@/lib/proposals/queries";
 import { readNumber } from "@/lib/proposals/schema";
 import { listHistory } from "@/lib/workflow/queries";
@@ -27,6 +28,12 @@ export default async function ProposalHistoryPage({ params, searchParams }: Prop
   const base = `/proposals/${head.number}/history`;
   return (
     <ProposalFrame head={head} current="history">
+      {head.revision > 0 && (
+        <p className="hint">
+          What happened, in order. <a href={revisionsHref(head.number)}>Revisions of the text</a> show what
+          each change of it said.
+        </p>
+      )}
       {entries.length > 0 ? <HistoryList entries={entries} /> : <EmptyState title="Nothing happened yet." />}
       <Pager newerHref={cursor ? base : undefined} olderHref={nextCursor && `${base}?before=${nextCursor}`} />
     </ProposalFrame>
