@@ -42,15 +42,20 @@ function Line({ term, text }: { term: string; text: string }) {
   );
 }
 
-function Owner({ ask: { owner, consent }, isDraft }: { ask: AskShown; isDraft?: boolean }) {
+function Owner({ ask, isDraft }: { ask: AskShown; isDraft?: boolean }) {
+  const { owner, consent } = ask;
   if (!owner) return null;
   return (
     <>
       <b>Owner:</b>{" "}
       {owner.kind === "person" ? <a href={`/people/${owner.handle}`}>{owner.name}</a> : owner.name}{" "}
-      <span className={`consent c-${consent.state}`}>
-        <ConsentWords owner={owner} consent={consent} isDraft={isDraft} />
-      </span>
+      {ask.boardDecides ? (
+        <span className="consent">decides in a meeting</span>
+      ) : (
+        <span className={`consent c-${consent.state}`}>
+          <ConsentWords owner={owner} consent={consent} isDraft={isDraft} />
+        </span>
+      )}
     </>
   );
 }

@@ -10,12 +10,18 @@ const outcomes: Readonly<Record<string, string>> = {
   no_decision: "The board took no decision on",
 };
 
-/** The author hears what the board decided. */
+/** The authors hear what the board decided. */
 export const decisionNotices: NoticeTable = {
   "decision.recorded": ({ proposal, data }) => {
     if (!proposal) return [];
     const did = outcomes[textOf(data, "outcome")] ?? "The board recorded a decision on";
     const sentence = `${did} #${proposal.number} ${proposal.title}.`;
-    return [{ to: people(proposal.authorId), sentence, href: `/proposals/${proposal.number}/board` }];
+    return [
+      {
+        to: people(proposal.authorId, ...proposal.coAuthorIds),
+        sentence,
+        href: `/proposals/${proposal.number}/board`,
+      },
+    ];
   },
 };

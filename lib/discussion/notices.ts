@@ -44,15 +44,17 @@ export const discussionNotices: NoticeTable = {
     })),
 };
 
-/** The author hears of a comment, unless the question or the answer in it tells them already. */
+/** The authors hear of a comment, unless the question or the answer in it tells them already. */
 function onProposal({ proposal, actor, asked, answered, data }: ToldEvent): Notice[] {
   if (!proposal) return [];
-  const toldOtherwise =
-    asked.some((question) => question.askedOfPersonId === proposal.authorId) ||
-    answered.some((question) => question.askedById === proposal.authorId);
+  const toldOtherwise = new Set([
+    ...asked.map((question) => question.askedOfPersonId),
+    ...answered.map((question) => question.askedById),
+  ]);
+  const to = [proposal.authorId, ...proposal.coAuthorIds].filter((id) => !toldOtherwise.has(id));
   const sentence = `${actor.name} commented on #${proposal.number} ${proposal.title}.`;
   const href = commentHref(`/proposals/${proposal.number}`, data.commentId);
-  return toldOtherwise ? [] : [{ to: people(proposal.authorId), sentence, href }];
+  return to.length === 0 ? [] : [{ to: people(...to), sentence, href }];
 }
 
 function onTicket({ actor, data }: ToldEvent, ticket: NonNullable<ToldEvent["ticket"]>): Notice[] {

@@ -6,8 +6,9 @@ import { env } from "../env";
 import { clockWords, minutesDueAt } from "../meetings/minutes-clock";
 import { listSlotQueue } from "../meetings/slot-queries";
 import { itemVisibleSql } from "../meetings/visibility";
+import { asksWaitingSql } from "../proposals/ask-queries";
 import { endorsementsWaitingSql } from "../proposals/endorsement-queries";
-import { visibleSql } from "../proposals/visibility";
+import { visibleSql, writtenBySql } from "../proposals/visibility";
 import { listWaitingOn } from "../tickets/queries";
 import { listOverdueSplits } from "../tickets/split-queries";
 import { type Actor, isOfficer, personIdOf } from "../workflow/actor";
@@ -21,7 +22,7 @@ export interface YourMove {
 }
 
 interface OwnRow {
-  kind: "draft" | "offer" | "split" | "minutes" | "decided" | "concern" | "addressed" | "endorsement";
+  kind: "ask" | "draft" | "offer" | "split" | "minutes" | "decided" | "concern" | "addressed" | "endorsement";
   number: number | null;
   title: string;
   date: string | null;
@@ -94,8 +95,12 @@ async function listOwn(actor: Actor): Promise<OwnRow[]> {
       WHERE ${isOfficer(actor)} AND m."status" = 'adjourned' AND m."minutesStatus" <> 'published'
       ORDER BY m."adjournedAt" LIMIT 10)
     UNION ALL
-    (SELECT CASE p."status" WHEN 'splitting' THEN 'split' ELSE 'draft' END, p."number", p."title", NULL, p."updatedAt", NULL FROM "Proposal" p
-      WHERE p."authorId" = ${own} AND p."status" IN ('draft', 'splitting') ORDER BY p."updatedAt" DESC LIMIT 20)
+    (SELECT CASE p."status" WHEN 'splitting' THEN 'split' ELSE 'draft' END, p."number", p."title", NULL, p."updatedAt",
+        CASE WHEN p."authorId" <> ${own} THEN 'with others' END FROM "Proposal" p
+      WHERE (p."status" = 'draft' AND ${writtenBySql(own)} OR p."status" = 'splitting' AND p."authorId" = ${own})
+      ORDER BY p."updatedAt" DESC LIMIT 20)
+    UNION ALL
+    (${asksWaitingSql(actor)})
     UNION ALL
     (SELECT 'offer', p."number", p."title", m."date", r."updatedAt", NULL
       FROM "SlotRequest" r JOIN "Proposal" p ON p."id" = r."proposalId" JOIN "Meeting" m ON m."id" = r."offeredMeetingId"
@@ -131,6 +136,15 @@ function ownMove(row: OwnRow): YourMove[] {
           sentence: `You are offered time for ${name} on ${row.date}.`,
           button: "Answer the offer",
           href: `/proposals/${row.number}/board`,
+        },
+      ];
+    case "ask":
+      return [
+        {
+          key,
+          sentence: `${row.detail?.includes(",") ? "Asks" : "Ask"} ${row.detail} of ${name}: you, or a group of yours, are named as the owner.`,
+          button: "Confirm or decline",
+          href: `/proposals/${row.number}#ask-${row.detail?.split(",")[0]}`,
         },
       ];
     case "split":
@@ -173,7 +187,9 @@ function ownMove(row: OwnRow): YourMove[] {
       return [
         {
           key,
-          sentence: `Your draft ${name} is not published yet.`,
+          sentence: row.detail
+            ? `The draft ${name}, which you write with others, is not published yet.`
+            : `Your draft ${name} is not published yet.`,
           button: "Go on",
           href: `/proposals/${row.number}`,
         },

@@ -135,6 +135,11 @@ function lateFact({ late }: AgendaItemShown): string[] {
   return late ? [lateWords[late]] : [];
 }
 
+function pulledWords({ from, by, reason }: NonNullable<AgendaItemShown["pulled"]>): string {
+  const who = `Pulled from “${sectionLabels[from].toLowerCase()}”${by ? ` by ${by}` : ""}`;
+  return reason ? `${who}: ${reason}` : who;
+}
+
 /** What is known about an item beside its title, in words. */
 export function factsOf(item: AgendaItemShown): string[] {
   const { proposal, presenter, carryCount, overrideReason } = item;
@@ -143,6 +148,7 @@ export function factsOf(item: AgendaItemShown): string[] {
     ...(presenter ? [`Presented by ${presenter.name}`] : []),
     ...(proposal ? [`Proposal #${proposal.number}`] : []),
     ...(questions > 0 ? [questions === 1 ? "1 open question" : `${questions} open questions`] : []),
+    ...(item.pulled ? [pulledWords(item.pulled)] : []),
     ...(carryCount > 0 ? [`Carried over ${carryCount} ×`] : []),
     ...(item.executive ? ["Executive session"] : []),
     ...(overrideReason ? [`Taken although it does not fit: ${overrideReason}`] : []),

@@ -4,6 +4,7 @@ import { readRows } from "../db/read";
 import type { Tx } from "../db/transaction";
 import { env } from "../env";
 import type { askKindLabels } from "../proposals/ui-text";
+import { writtenBySql } from "../proposals/visibility";
 import { type Actor, personIdOf, readsExecutive } from "../workflow/actor";
 import { type AllowedMove, allowedMoves } from "../workflow/machine";
 import { minutesTaken, type Timed } from "./capacity";
@@ -18,8 +19,9 @@ import {
 } from "./machine";
 import { type NoticeClock, noticeClock } from "./notice-clock";
 import { type Outline, outlineOf } from "./outline";
-import { mayRunMeetings, mayWriteOutline } from "./policy";
+import { mayHandOver, mayRunMeetings, mayWriteOutline } from "./policy";
 import type { callAudiences } from "./schema";
+import { type TogetherSection, whyNotPull } from "./together";
 import type { AgendaSection } from "./ui-text";
 import { itemVisibleSql } from "./visibility";
 
@@ -33,6 +35,8 @@ interface ItemRow extends Timed {
   outline: unknown;
   overrideReason: string | null;
   carryCount: number;
+  /** Who had it talked about instead of being dealt with together, and why. */
+  pulled: { from: TogetherSection; reason: string; by: string | null } | null;
   /** What happened to it after the agenda was published, until the meeting began. */
   late: "added" | "changed" | null;
   /** Date of the meeting that it was carried to. */
@@ -42,6 +46,7 @@ interface ItemRow extends Timed {
   proposal: {
     number: number;
     authorId: number;
+    coAuthorIds: number[];
     imported: boolean;
     openQuestions: number;
     asks: { number: number; kind: keyof typeof askKindLabels; text: string }[];
@@ -81,6 +86,8 @@ interface MeetingRow {
 export interface AgendaItemShown extends Omit<ItemRow, "outline"> {
   outline: Outline;
   mayOutline: boolean;
+  mayHandOver: boolean;
+  mayPull: boolean;
   withdraw: AllowedMove | undefined;
 }
 
@@ -106,6 +113,8 @@ const lateTypes = ["agenda_item.planned", "agenda_item.outlined", "agenda_item.h
 const itemJson = Prisma.sql`json_build_object('id', i."id", 'version', i."version", 'section', i."section",
   'status', i."status", 'executive', i."visibility" = 'executive' OR coalesce(p."visibility" = 'executive', false),
   'title', i."title", 'outline', i."outline", 'overrideReason', i."overrideReason", 'carryCount', i."carryCount",
+  'pulled', CASE WHEN i."pulledFrom" IS NOT NULL THEN json_build_object('from', i."pulledFrom", 'reason', i."pulledReason",
+    'by', (SELECT w."name" FROM "Person" w WHERE w."id" = i."pulledById")) END,
   'late', (SELECT CASE WHEN bool_or(e."type" = 'agenda_item.planned') THEN 'added' ELSE 'changed' END FROM "Event" e
     WHERE e."subject" = 'agenda_item' AND e."subjectId" = i."id" AND e."at" > m."publishedAt"
       AND (m."openedAt" IS NULL OR e."at" < m."openedAt") AND e."type" = ANY(${lateTypes}) HAVING count(*) > 0),
@@ -113,7 +122,7 @@ const itemJson = Prisma.sql`json_build_object('id', i."id", 'version', i."versio
   'carriedTo', (SELECT n."date" FROM "AgendaItem" c JOIN "Meeting" n ON n."id" = c."meetingId" WHERE c."carriedFromId" = i."id"),
   'presenter', (SELECT json_build_object('handle', r."handle", 'name', r."name") FROM "Person" r WHERE r."id" = i."presenterId"),
   'proposal', CASE WHEN p."id" IS NOT NULL THEN json_build_object('number', p."number", 'authorId', p."authorId",
-    'imported', p."sourceKey" IS NOT NULL,
+    'coAuthorIds', ARRAY(SELECT k."personId" FROM "CoAuthor" k WHERE k."proposalId" = p."id"), 'imported', p."sourceKey" IS NOT NULL,
     'openQuestions', (SELECT count(*) FROM "Question" q WHERE q."proposalId" = p."id" AND q."status" IN ('open', 'unanswered')),
     'asks', (SELECT coalesce(json_agg(json_build_object('number', a."number", 'kind', a."kind", 'text', a."text")
       ORDER BY a."number"), '[]') FROM "Ask" a WHERE a."proposalId" = p."id")) END)`;
@@ -124,7 +133,7 @@ function mayJoin(actor: Actor): Prisma.Sql {
   const own = personIdOf(actor);
   if (own === null) return Prisma.sql`m."callFor" = 'everybody'`;
   return Prisma.sql`(m."callFor" <> 'participants' OR EXISTS (SELECT 1 FROM "AgendaItem" i LEFT JOIN "Proposal" p ON p."id" = i."proposalId"
-    WHERE i."meetingId" = m."id" AND i."status" IN ('planned', 'open') AND (i."presenterId" = ${own} OR p."authorId" = ${own})))`;
+    WHERE i."meetingId" = m."id" AND i."status" IN ('planned', 'open') AND (i."presenterId" = ${own} OR ${writtenBySql(own)})))`;
 }
 
 /** The agenda of that date, or of a date that the meeting was moved from, with one query; null where there is none. */
@@ -203,7 +212,15 @@ function itemShown(
   return {
     ...item,
     outline: outlineOf(outline),
-    mayOutline: isAhead && mayWriteOutline(actor, { ...facts, presenterId: item.presenterId }),
+    mayPull: !whyNotPull(actor, { ...item, meetingStatus: meeting.status }),
+    mayOutline:
+      isAhead &&
+      mayWriteOutline(actor, {
+        ...facts,
+        presenterId: item.presenterId,
+        coAuthorIds: item.proposal?.coAuthorIds ?? [],
+      }),
+    mayHandOver: isAhead && mayHandOver(actor, { ...facts, presenterId: item.presenterId }),
     withdraw: allowedMoves(agendaItemMachine, actor, facts).find((move) => move.name === "withdraw"),
   };
 }

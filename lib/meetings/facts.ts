@@ -75,7 +75,9 @@ const meetingSelect = {
       presenterId: true,
       presentMinutes: true,
       qaMinutes: true,
-      proposal: { select: { visibility: true, authorId: true } },
+      proposal: {
+        select: { visibility: true, authorId: true, coAuthors: { select: { personId: true } } },
+      },
     },
   },
   _count: { select: { attendance: true } },
@@ -89,6 +91,7 @@ export interface HeldItem extends Timed {
   proposalId: number | null;
   title: string;
   presenterId: number | null;
+  coAuthorIds: number[];
   executive: boolean;
   facts: AgendaItemFacts;
 }
@@ -104,7 +107,14 @@ const itemSelect = {
   qaMinutes: true,
   status: true,
   visibility: true,
-  proposal: { select: { visibility: true, authorId: true, sourceKey: true } },
+  proposal: {
+    select: {
+      visibility: true,
+      authorId: true,
+      sourceKey: true,
+      coAuthors: { select: { personId: true } },
+    },
+  },
   meeting: {
     select: {
       status: true,
@@ -134,6 +144,7 @@ export async function holdLiveItem(tx: Tx, { proposalId }: { proposalId: number 
 function heldItem({ proposal, meeting, status, visibility, ...item }: ItemRow): HeldItem {
   return {
     ...item,
+    coAuthorIds: proposal?.coAuthors.map(({ personId }) => personId) ?? [],
     executive: visibility === "executive" || proposal?.visibility === "executive",
     facts: {
       status,

@@ -32,9 +32,20 @@ export const meetingNotices: NoticeTable = {
     event.proposal
       ? [
           {
-            to: people(event.proposal.authorId),
+            to: people(event.proposal.authorId, ...event.proposal.coAuthorIds),
             sentence: `#${event.proposal.number} ${event.proposal.title} goes to another meeting${date(event)}${because(event)}`,
             href: `/proposals/${event.proposal.number}/board`,
+          },
+        ]
+      : [],
+
+  "agenda_item.pulled": (event) =>
+    event.meeting
+      ? [
+          {
+            to: [...people(event.proposal?.authorId), { part: "officers" }],
+            sentence: `${event.actor.name} pulled “${textOf(event.data, "title")}” in ${event.meeting.title} of ${event.meeting.date}: it is talked about${because(event)}`,
+            href: `/meetings/${event.meeting.date}`,
           },
         ]
       : [],
@@ -67,7 +78,8 @@ function slot(words: (event: ToldEvent, name: string) => string): (event: ToldEv
   return (event) => {
     const { proposal, slotRequestedById } = event;
     if (!proposal) return [];
-    const to: Audience[] = [...people(slotRequestedById, proposal.authorId), { part: "officers" }];
+    const { authorId, coAuthorIds } = proposal;
+    const to: Audience[] = [...people(slotRequestedById, authorId, ...coAuthorIds), { part: "officers" }];
     const sentence = words(event, `#${proposal.number} ${proposal.title}`);
     return [{ to, sentence, href: `/proposals/${proposal.number}/board` }];
   };

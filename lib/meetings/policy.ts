@@ -23,8 +23,16 @@ export function isRequesterOf(actor: Actor, thing: Requested): boolean {
   return isPerson(actor, thing.authorId) || (thing.imported && isOfficer(actor));
 }
 
-/** The outline is written by whoever presents, the requester, or an officer. */
-export function mayWriteOutline(actor: Actor, item: Requested & { presenterId: number | null }): boolean {
+/** The outline is written by whoever presents, the proposal's authors, or an officer. */
+export function mayWriteOutline(
+  actor: Actor,
+  item: Requested & { presenterId: number | null; coAuthorIds: readonly number[] },
+): boolean {
+  return mayHandOver(actor, item) || item.coAuthorIds.some((personId) => isPerson(actor, personId));
+}
+
+/** Who presents is said by whoever presents, the requester, or an officer: it commits somebody. */
+export function mayHandOver(actor: Actor, item: Requested & { presenterId: number | null }): boolean {
   return isRequesterOf(actor, item) || isPerson(actor, item.presenterId) || mayRunMeetings(actor);
 }
 
@@ -32,14 +40,19 @@ export function mayWriteOutline(actor: Actor, item: Requested & { presenterId: n
 export interface ItemAudience {
   visibility: "public" | "executive";
   presenterId: number | null;
-  proposal: { visibility: "public" | "executive"; authorId: number } | null;
+  proposal: {
+    visibility: "public" | "executive";
+    authorId: number;
+    coAuthors: readonly { personId: number }[];
+  } | null;
 }
 
-/** Executive items are the board's, their presenter's and their requester's; to others they do not exist (DOMAIN 5). */
+/** Executive items are the board's, their presenter's and their authors'; to others they do not exist (DOMAIN 5). */
 export function mayReadItem(actor: Actor, item: ItemAudience): boolean {
   if (readsExecutive(actor)) return true;
   const own = personIdOf(actor);
-  if (own !== null && item.proposal?.authorId === own) return true;
+  const { authorId, coAuthors = [] } = item.proposal ?? {};
+  if (own !== null && [authorId, ...coAuthors.map(({ personId }) => personId)].includes(own)) return true;
   if (item.proposal?.visibility === "executive") return false;
   return item.visibility === "public" || (own !== null && item.presenterId === own);
 }

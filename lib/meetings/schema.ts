@@ -4,6 +4,7 @@ import { mayLinkTo } from "../discussion/addresses";
 import { isTimeZone, unknownZone } from "./local-time";
 import { minutesAsked } from "./minutes-asked";
 import { whatIsWrongWithRule } from "./recurrence";
+import { type TogetherSection, togetherSections } from "./together";
 import { type AgendaSection, type OutlineKey, outlineParts, sectionLabels } from "./ui-text";
 
 const version = z.coerce.number().int().positive();
@@ -189,6 +190,15 @@ export const handOverItemInput = z.object({
   itemId: id,
   version,
   presenter: z.string().trim().min(1, "Say who presents it, such as @ada.").max(100),
+});
+
+export const pullItemInput = z.object({ itemId: id, reason: text("A reason", 1_000).default("") });
+export const adoptTogetherInput = z.object({
+  date: calendarDate,
+  section: z.enum(
+    Object.keys(togetherSections) as [TogetherSection],
+    "Only consent items, and those to be closed, are dealt with together.",
+  ),
 });
 
 export const reorderItemInput = z.object({ itemId: id, direction: z.enum(["up", "down"]) });

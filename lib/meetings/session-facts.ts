@@ -48,7 +48,9 @@ const proposal = Prisma.sql`(SELECT json_build_object(
 const items = Prisma.sql`(SELECT coalesce(json_agg(json_build_object(
     'id', i."id", 'version', i."version", 'status', i."status", 'section', i."section", 'visibility', i."visibility",
     'title', i."title", 'presenterId', i."presenterId", 'presentMinutes', i."presentMinutes",
-    'qaMinutes', i."qaMinutes", 'carryCount', i."carryCount", 'openedAt', i."openedAt", 'outline', i."outline",
+    'qaMinutes', i."qaMinutes", 'carryCount', i."carryCount",
+    'pulled', CASE WHEN i."pulledFrom" IS NOT NULL THEN json_build_object('reason', i."pulledReason",
+      'by', (SELECT w."name" FROM "Person" w WHERE w."id" = i."pulledById")) END, 'openedAt', i."openedAt", 'outline', i."outline",
     'presenter', (SELECT ${named(Prisma.sql`r`)} FROM "Person" r WHERE r."id" = i."presenterId"),
     'proposal', ${proposal}, 'lines', ${lines}, 'decision', ${decision},
     'carriedTo', (SELECT n."date" FROM "AgendaItem" c JOIN "Meeting" n ON n."id" = c."meetingId"

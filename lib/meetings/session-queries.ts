@@ -3,12 +3,13 @@ import { mayRecordDecision } from "../decisions/policy";
 import type { Actor } from "../workflow/actor";
 import { type AllowedMove, allowedMoves } from "../workflow/machine";
 import { agendaItemMachine, meetingMachine } from "./machine";
-import { mayReadItem, mayRunMeetings } from "./policy";
+import { mayPreside, mayReadItem, mayRunMeetings } from "./policy";
 import { type Quorum, quorumOf } from "./quorum";
 import { readSession } from "./session-facts";
 import { mayWriteLine, mayWriteRecord } from "./session-policy";
 import { isExecutive, minutesRecordOf } from "./session-record";
 import type { ItemRow, SessionRow } from "./session-row";
+import { type TogetherSection, togetherSections, whyNotPull } from "./together";
 
 export interface SessionItem extends ItemRow {
   executive: boolean;
@@ -16,6 +17,7 @@ export interface SessionItem extends ItemRow {
   moves: AllowedMove[];
   mayWriteLines: boolean;
   mayDecide: boolean;
+  mayPull: boolean;
 }
 
 export interface Session extends Omit<SessionRow, "items" | "minutesMarkdown" | "minutesText"> {
@@ -27,6 +29,8 @@ export interface Session extends Omit<SessionRow, "items" | "minutesMarkdown" | 
   /** Call to order and adjourn. */
   moves: AllowedMove[];
   mayRecordAttendance: boolean;
+  /** Sections whose items the chair can deal with together now, with how many. */
+  together: { section: TogetherSection; items: number }[];
 }
 
 /** The hour of a meeting as this actor may see it; executive items do not exist for others. Null without a meeting. */
@@ -54,7 +58,18 @@ export async function findSession(actor: Actor, date: string): Promise<Session |
       openItem: null, // adjourning closes what is open
     }).filter((move) => move.name === "call_to_order" || move.name === "adjourn"),
     mayRecordAttendance: mayWriteRecord(actor, state).ok,
+    together: mayPreside(actor) && row.status === "in_session" ? togetherIn(items) : [],
   };
+}
+
+function togetherIn(items: readonly SessionItem[]): Session["together"] {
+  const sections = Object.keys(togetherSections) as TogetherSection[]; // Object.keys forgets the keys
+  return sections
+    .map((section) => ({
+      section,
+      items: items.filter((item) => item.section === section && item.status === "planned").length,
+    }))
+    .filter(({ items: count }) => count > 0);
 }
 
 function sessionItem(actor: Actor, row: SessionRow, item: ItemRow): SessionItem {
@@ -73,6 +88,7 @@ function sessionItem(actor: Actor, row: SessionRow, item: ItemRow): SessionItem 
     moves: allowedMoves(agendaItemMachine, actor, facts).filter(
       (move) => move.name === "open" || move.name === "close",
     ),
+    mayPull: !whyNotPull(actor, { ...item, meetingStatus: row.status }),
     mayWriteLines: mayWriteLine(actor, state, item).ok,
     mayDecide:
       mayRecordDecision(actor) &&

@@ -64,6 +64,7 @@ export interface ItemRow {
   presentMinutes: number;
   qaMinutes: number;
   carryCount: number;
+  pulled: { by: string | null; reason: string } | null;
   openedAt: string | null;
   outline: Outline;
   proposal: ProposalRow | null;
@@ -78,6 +79,7 @@ export interface ProposalRow {
   status: ProposalStatus;
   visibility: "public" | "executive";
   authorId: number;
+  coAuthors: { personId: number }[];
   imported: boolean;
   asks: { number: number; kind: keyof typeof askKindLabels; text: string }[];
   questions: { number: number; text: string; of: string }[];

@@ -1,4 +1,5 @@
 import { Prisma } from "../db/client";
+import { writtenBySql } from "../proposals/visibility";
 import { type Actor, personIdOf, readsExecutive } from "../workflow/actor";
 
 /**
@@ -11,5 +12,5 @@ export function itemVisibleSql(actor: Actor): Prisma.Sql {
   const publicProposal = Prisma.sql`(p."id" IS NULL OR p."visibility" = 'public')`;
   const published = Prisma.sql`(i."visibility" = 'public' AND ${publicProposal})`;
   if (own === null) return published;
-  return Prisma.sql`(${published} OR p."authorId" = ${own} OR (i."presenterId" = ${own} AND ${publicProposal}))`;
+  return Prisma.sql`(${published} OR ${writtenBySql(own)} OR (i."presenterId" = ${own} AND ${publicProposal}))`;
 }

@@ -10,7 +10,7 @@ export interface ToldEvent {
   ticket: ToldTicket | null;
   meeting: {
     date: string;
-    title: string /** Whose proposals stand on its agenda. */;
+    title: string /** Who writes the proposals on its agenda. */;
     authorIds: number[];
   } | null;
   region: { key: string; name: string; operatorsId: number } | null;
@@ -47,34 +47,53 @@ export interface ToldQuestion {
   askedById: number;
   askedOfPersonId: number | null;
   askedOfBodyId: number | null;
+  askedOfRole: string | null;
 }
 
-/** People by name, everybody who carries a body's duties or holds a role, or everybody with a part in the board. */
-export type Audience =
+/** Somebody by name, everybody who carries a body's duties or holds a role, or everybody with a part in the board. */
+export type NamedAudience =
   | { personId: number }
   | { bodyId: number }
   | { role: string }
   | { part: "officers" | "directors" };
+
+/** Or everybody who takes part in the proposal's discussion or watches it (lib/discussion/watching.ts). */
+export type Audience = NamedAudience | { followers: true };
 
 /** One sentence for some people. Of several for the same person the first counts. */
 export interface Notice {
   to: readonly Audience[];
   sentence: string;
   href: string;
+  /** Who muted the proposal is told all the same, or not; unless said, as the event's kind has it. */
+  addressed?: boolean;
+  /** These people hear of it by another event: they are told nothing of this one. */
+  silent?: true;
 }
 
 /** Which events of a domain tell whom: by type of the event. */
 export type NoticeTable = Readonly<Record<string, (event: ToldEvent) => Notice[]>>;
 
 /** Persons of whom some may be absent. */
-export function people(...ids: (number | null | undefined)[]): Audience[] {
+export function people(...ids: (number | null | undefined)[]): NamedAudience[] {
   return ids.flatMap((personId) => (personId == null ? [] : [{ personId }]));
 }
 
-/** Whoever owns or owes something: a person or a body. */
-export function ownerOf(personId: number | null, bodyId: number | null): Audience[] {
+/** Whoever owns or owes something: a person, a body or a role. */
+export function ownerOf(
+  personId: number | null,
+  bodyId: number | null,
+  role: string | null = null,
+): NamedAudience[] {
   if (personId !== null) return [{ personId }];
-  return bodyId === null ? [] : [{ bodyId }];
+  if (bodyId !== null) return [{ bodyId }];
+  return role === null ? [] : [{ role }];
+}
+
+/** Numbers that the event carries as a list; none where it does not. */
+export function numbersOf(data: Readonly<Record<string, unknown>>, key: string): number[] {
+  const value = data[key];
+  return Array.isArray(value) ? value.filter((each) => typeof each === "number") : [];
 }
 
 /** A fact that the event carries as text; empty where it does not. */

@@ -2,10 +2,16 @@ import { db, Prisma } from "../db/client";
 import { type Actor, personIdOf } from "../workflow/actor";
 import type { ToldEvent } from "./notice";
 
+/** An event as its notices are written from it. */
+export interface StoredEvent extends ToldEvent {
+  id: bigint;
+  proposalId: number | null;
+}
+
 /** An event with all that its notices need, in one question to the database; null where there is none. */
-export async function findToldEvent(eventId: bigint): Promise<(ToldEvent & { id: bigint }) | null> {
-  const [row] = await db.$queryRaw<{ id: bigint; told: ToldEvent }[]>(Prisma.sql`
-    SELECT e."id", json_build_object(
+export async function findToldEvent(eventId: bigint): Promise<StoredEvent | null> {
+  const [row] = await db.$queryRaw<{ id: bigint; proposalId: number | null; told: ToldEvent }[]>(Prisma.sql`
+    SELECT e."id", p."id" AS "proposalId", json_build_object(
       'type', e."type", 'data', e."data", 'executive', e."visibility" = 'executive',
       'actor', json_build_object('id', a."id", 'name', coalesce(a."name", e."onBehalfOf", 'The portal')),
       'proposal', CASE WHEN p."id" IS NULL THEN NULL ELSE json_build_object('number', p."number", 'title', p."title",
@@ -14,15 +20,18 @@ export async function findToldEvent(eventId: bigint): Promise<(ToldEvent & { id:
       'ticket', CASE WHEN t."id" IS NULL THEN NULL ELSE json_build_object('number', t."number", 'title', t."title",
         'requesterId', t."requesterId", 'ownerPersonId', t."ownerPersonId", 'ownerBodyId', t."ownerBodyId") END,
       'meeting', CASE WHEN m."id" IS NULL THEN NULL ELSE json_build_object('date', m."date", 'title', m."title",
-        'authorIds', (SELECT coalesce(json_agg(DISTINCT ip."authorId"), '[]') FROM "AgendaItem" i
-          JOIN "Proposal" ip ON ip."id" = i."proposalId" WHERE i."meetingId" = m."id" AND i."status" <> 'withdrawn')) END,
+        'authorIds', (SELECT coalesce(json_agg(DISTINCT w."id"), '[]') FROM "AgendaItem" i
+          JOIN "Proposal" ip ON ip."id" = i."proposalId" JOIN LATERAL (
+            SELECT ip."authorId" AS "id" UNION SELECT k."personId" FROM "CoAuthor" k WHERE k."proposalId" = ip."id") w ON true
+          WHERE i."meetingId" = m."id" AND i."status" <> 'withdrawn')) END,
       'region', CASE WHEN r."id" IS NULL THEN NULL ELSE json_build_object('key', r."key", 'name', r."name",
         'operatorsId', r."operatorsId") END,
       'question', (SELECT ${questionJson} FROM "Question" q WHERE e."subject" = 'question' AND q."id" = e."subjectId"),
       'asked', (SELECT coalesce(json_agg(${questionJson}), '[]') FROM "Question" q
         WHERE e."subject" = 'comment' AND q."proposalId" = e."proposalId" AND q."commentId" = e."subjectId"),
       'answered', (SELECT coalesce(json_agg(${questionJson}), '[]') FROM "Question" q
-        WHERE e."subject" = 'comment' AND q."proposalId" = e."proposalId" AND q."answerCommentId" = e."subjectId"),
+        WHERE e."subject" = 'comment' AND q."proposalId" = e."proposalId" AND EXISTS (SELECT 1 FROM "QuestionAnswer" g
+          WHERE g."questionId" = q."id" AND g."commentId" = e."subjectId")),
       'line', (SELECT json_build_object('kind', l."kind", 'text', l."text", 'ownerPersonId', l."ownerPersonId",
         'ownerBodyId', l."ownerBodyId") FROM "MinuteLine" l WHERE e."subject" = 'minute_line' AND l."id" = e."subjectId"),
       'slotRequestedById', (SELECT s."requestedById" FROM "SlotRequest" s
@@ -37,11 +46,11 @@ export async function findToldEvent(eventId: bigint): Promise<(ToldEvent & { id:
     LEFT JOIN "Meeting" m ON m."id" = e."meetingId"
     LEFT JOIN "Region" r ON r."id" = e."regionId"
     WHERE e."id" = ${eventId}`);
-  return row ? { ...row.told, id: row.id } : null;
+  return row ? { ...row.told, id: row.id, proposalId: row.proposalId } : null;
 }
 
 const questionJson = Prisma.sql`json_build_object('number', q."number", 'text', q."text", 'askedById', q."askedById",
-  'askedOfPersonId', q."askedOfPersonId", 'askedOfBodyId', q."askedOfBodyId")`;
+  'askedOfPersonId', q."askedOfPersonId", 'askedOfBodyId', q."askedOfBodyId", 'askedOfRole', q."askedOfRole")`;
 
 export interface InboxLine {
   id: number;

@@ -1,8 +1,12 @@
 import { Prisma } from "../db/client";
 import { type Party, partyOf } from "../people/queries";
+import { groupsOf } from "../people/role-groups";
+import { type Actor, personIdOf } from "../workflow/actor";
 import type { ConsentState } from "./consent-machine";
+import { bodiesSpokenFor } from "./consent-policy";
 import type { AskOwner } from "./content";
 import type { askKindLabels, askSizeLabels } from "./ui-text";
+import { visibleSql } from "./visibility";
 
 /** An ask as the proposal's page, its form and its readiness see it. */
 export interface AskShown {
@@ -16,6 +20,8 @@ export interface AskShown {
   size: keyof typeof askSizeLabels | null;
   owner: Party | null;
   ownerIds: AskOwner;
+  /** What the board is asked to decide, it decides in a meeting: nobody confirms it beforehand. */
+  boardDecides: boolean;
   consent: {
     state: ConsentState;
     by: { handle: string; name: string } | null;
@@ -51,7 +57,8 @@ export const asksJson = Prisma.sql`(
     'ownerIds', json_build_object('ownerPersonId', a."ownerPersonId", 'ownerBodyId', a."ownerBodyId", 'ownerRole', a."ownerRole"),
     'consent', json_build_object('state', a."consent", 'at', a."consentAt",
       'by', CASE WHEN w."id" IS NOT NULL THEN json_build_object('handle', w."handle", 'name', w."name") END,
-      'reason', CASE WHEN a."consent" = 'declined' THEN ${whyDeclined} END, 'changedSince', ${consentedText}),
+      'reason', CASE WHEN a."consent" = 'declined' THEN ${whyDeclined} END, 'changedSince', CASE WHEN a."consent" <> 'named' THEN ${consentedText} END),
+    'boardDecides', coalesce(a."kind" = 'board_decision' AND b."kind" = 'board', false),
     'placed', EXISTS (SELECT 1 FROM "SplitEntry" s WHERE s."askId" = a."id")) ORDER BY a."number"), '[]')
   FROM "Ask" a LEFT JOIN "Person" o ON o."id" = a."ownerPersonId" LEFT JOIN "Body" b ON b."id" = a."ownerBodyId"
     LEFT JOIN "Person" w ON w."id" = a."consentById"
@@ -60,4 +67,19 @@ export const asksJson = Prisma.sql`(
 /** Gives an ask's owner their name, whichever of the three it is. */
 export function askShown({ person, body, ...ask }: AskJson): AskShown {
   return { ...ask, owner: partyOf({ person, body, role: ask.ownerIds.ownerRole }) };
+}
+
+/**
+ * Asks that name this actor, or a group that they speak for, and wait for their word: one row a proposal, for home.
+ * A draft asks nobody yet; what is split has tickets instead.
+ */
+export function asksWaitingSql(actor: Actor): Prisma.Sql {
+  const groups = groupsOf(actor.kind === "person" ? actor.roles : []);
+  return Prisma.sql`SELECT 'ask', p."number", p."title", NULL, p."updatedAt", string_agg(a."number"::text, ', ' ORDER BY a."number")
+    FROM "Ask" a JOIN "Proposal" p ON p."id" = a."proposalId" LEFT JOIN "Body" b ON b."id" = a."ownerBodyId"
+    WHERE a."consent" = 'named' AND p."status" IN ('discussion', 'scheduled', 'under_review', 'splitting')
+      AND (a."ownerPersonId" = ${personIdOf(actor) ?? -1} OR a."ownerBodyId" = ANY(${bodiesSpokenFor(actor)}::int[])
+        OR a."ownerRole" = ANY(${groups}::text[]))
+      AND NOT coalesce(a."kind" = 'board_decision' AND b."kind" = 'board', false) AND ${visibleSql(actor)}
+    GROUP BY p."id" ORDER BY p."updatedAt" DESC LIMIT 20`;
 }

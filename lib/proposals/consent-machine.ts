@@ -9,6 +9,8 @@ export type ConsentState = keyof typeof consentLabels;
 /** What a consent is weighed on: whom the ask names, and how far its proposal is. */
 export interface ConsentFacts extends Facts<ConsentState>, AskOwner {
   proposalStatus: ProposalStatus;
+  /** A decision that the board is asked for. */
+  boardDecides: boolean;
 }
 
 export type ConsentMove = "confirm" | "decline";
@@ -26,7 +28,7 @@ export const consentMachine = defineMachine<ConsentState, ConsentFacts, ConsentM
       from: ["named", "declined"],
       to: "confirmed",
       by: named,
-      unless: [split, closed],
+      unless: [decidedInMeeting, split, closed],
       records: "ask.confirmed",
     },
     decline: {
@@ -34,12 +36,19 @@ export const consentMachine = defineMachine<ConsentState, ConsentFacts, ConsentM
       from: ["named", "confirmed"],
       to: "declined",
       by: named,
-      unless: [split, closed],
+      unless: [decidedInMeeting, split, closed],
       records: "ask.declined",
       needs: "a reason, if there is one to give",
     },
   },
 });
+
+/** A director who clicked "confirm" beforehand would look like an approval that never was. */
+function decidedInMeeting({ boardDecides }: ConsentFacts): string | undefined {
+  return boardDecides
+    ? "The board decides this in a meeting; nobody says yes or no to it beforehand."
+    : undefined;
+}
 
 function split({ proposalStatus }: ConsentFacts): string | undefined {
   return proposalStatus === "delivering"

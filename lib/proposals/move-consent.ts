@@ -22,6 +22,8 @@ interface HeldAsk extends AskOwner {
   number: number;
   version: number;
   consent: ConsentState;
+  kind: string;
+  ownerBody: { kind: string } | null;
 }
 
 const askColumns = {
@@ -32,6 +34,8 @@ const askColumns = {
   ownerPersonId: true,
   ownerBodyId: true,
   ownerRole: true,
+  kind: true,
+  ownerBody: { select: { kind: true } },
 } as const;
 
 /** Confirms or declines one ask for whoever it names; the version is of the ask that they saw. */
@@ -84,8 +88,9 @@ async function move(
   name: ConsentMove,
   { proposal, ask, reason }: { proposal: AskedIn; ask: HeldAsk; reason?: string },
 ): Promise<Result<bigint>> {
-  const { id, number, version, consent, ...owner } = ask;
-  const facts = { ...owner, status: consent, proposalStatus: proposal.status };
+  const { id, number, version, consent, kind, ownerBody, ...owner } = ask;
+  const boardDecides = kind === "board_decision" && ownerBody?.kind === "board";
+  const facts = { ...owner, status: consent, proposalStatus: proposal.status, boardDecides };
   const step = decide(consentMachine, name, actor, facts);
   if (!step.ok) return step;
   return applyStep(

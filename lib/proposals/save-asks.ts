@@ -36,19 +36,21 @@ export async function saveAsks(
     await tx.ask.deleteMany({ where: { proposalId: target.id, number: { gt: asks.length } } });
   const before = new Map(kept.map((ask) => [ask.number, ask]));
   const added = asks.filter(({ number }) => !before.has(number));
-  const renamed: AskRow[] = [];
+  const renamed: number[] = [];
   for (const ask of asks) {
     const was = before.get(ask.number);
     if (!was || isSame(was, ask)) continue;
     const falls = fallsBack(was, ask, target);
-    if (falls) renamed.push(ask);
+    if (falls) renamed.push(ask.number);
     await tx.ask.update({
       where: { proposalId_number: { proposalId: target.id, number: ask.number } },
       data: { ...ask, ...(falls && noConsent), version: { increment: 1 } },
     });
   }
   await tx.ask.createMany({ data: added.map((ask) => ({ ...ask, proposalId: target.id })) });
-  return done([...renamed, ...added].flatMap((ask) => namedBy(ask, target.personId)));
+  return done(
+    await stillToAsk(tx, target.id, target.personId, [...renamed, ...added.map(({ number }) => number)]),
+  );
 }
 
 const noConsent = { consent: "named", consentById: null, consentAt: null, consentRevision: null } as const;
@@ -71,9 +73,30 @@ function isSame(was: AskRow, ask: AskRow): boolean {
   return (Object.keys(ask) as (keyof AskRow)[]).every((column) => was[column] === ask[column]); // its own keys
 }
 
-/** Whom an ask names besides the one who writes it. */
-export function namedBy(ask: AskOwner & { number: number }, writerId: number): NamedOwner[] {
-  if (ask.ownerPersonId === writerId) return [];
+/**
+ * Whom the asks name who has not said anything yet, besides the one who writes; of some asks, or of all. What the
+ * board is asked to decide, it is not asked to promise.
+ */
+export async function stillToAsk(
+  tx: Tx,
+  proposalId: number,
+  writerId: number,
+  numbers?: number[],
+): Promise<NamedOwner[]> {
+  const asks = await tx.ask.findMany({
+    where: {
+      proposalId,
+      consent: "named",
+      ...(numbers && { number: { in: numbers } }),
+      NOT: { kind: "board_decision", ownerBody: { kind: "board" } },
+    },
+    orderBy: { number: "asc" },
+    select: { number: true, ownerPersonId: true, ownerBodyId: true, ownerRole: true },
+  });
+  return asks.filter(({ ownerPersonId }) => ownerPersonId !== writerId).flatMap(namedBy);
+}
+
+function namedBy(ask: AskOwner & { number: number }): NamedOwner[] {
   if (ask.ownerPersonId !== null) return [{ ask: ask.number, personId: ask.ownerPersonId }];
   if (ask.ownerBodyId !== null) return [{ ask: ask.number, bodyId: ask.ownerBodyId }];
   return ask.ownerRole === null ? [] : [{ ask: ask.number, role: ask.ownerRole }];

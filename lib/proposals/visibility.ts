@@ -13,7 +13,7 @@ export function visibleTo(actor: Actor): Prisma.ProposalWhereInput {
   };
   const own = personIdOf(actor);
   if (own === null) return published;
-  return { OR: [published, { authorId: own }, { coAuthors: { some: { personId: own } } }] };
+  return { OR: [published, writtenBy(own)] };
 }
 
 /** The same as SQL, for a row of "Proposal" under the alias p. */
@@ -24,7 +24,17 @@ export function visibleSql(actor: Actor): Prisma.Sql {
     : Prisma.sql`(p."status" <> 'draft' AND p."visibility" = 'public')`;
   const own = personIdOf(actor);
   if (own === null) return published;
+  return Prisma.sql`(${published} OR ${writtenBySql(own)})`;
+}
+
+/** That this person writes the proposal of row p: `writes` in policy.ts, as SQL. */
+export function writtenBySql(personId: number): Prisma.Sql {
   // As an array, so that the database looks the co-author's proposals up once, not for each row of a list.
-  return Prisma.sql`(${published} OR p."authorId" = ${own}
-    OR p."id" = ANY(ARRAY(SELECT ka."proposalId" FROM "CoAuthor" ka WHERE ka."personId" = ${own})))`;
+  return Prisma.sql`(p."authorId" = ${personId}
+    OR p."id" = ANY(ARRAY(SELECT ka."proposalId" FROM "CoAuthor" ka WHERE ka."personId" = ${personId})))`;
+}
+
+/** The same as a condition of a query. */
+export function writtenBy(personId: number): Prisma.ProposalWhereInput {
+  return { OR: [{ authorId: personId }, { coAuthors: { some: { personId } } }] };
 }

@@ -1,5 +1,6 @@
 import { db, type Prisma } from "../db/client";
 import { boardComment } from "../discussion/comment-policy";
+import { writtenBy } from "../proposals/visibility";
 import { type Actor, personIdOf, readsExecutive } from "./actor";
 import { sentenceOf } from "./history";
 
@@ -20,7 +21,7 @@ const tooLight = ["comment.reacted", "comment.reaction_removed"];
 
 /**
  * Who did what, the latest first, 50 a page, of a thing that the caller has found for this actor. Executive events
- * are only for who reads executive items, and for the author of the proposal that they are about.
+ * are only for who reads executive items, and for the authors of the proposal that they are about.
  */
 export async function listHistory(
   actor: Actor,
@@ -36,7 +37,7 @@ export async function listHistory(
       ...(!readsExecutive(actor) && {
         OR: [
           { visibility: "public" },
-          { proposal: { authorId: personIdOf(actor) ?? -1 }, subject: { not: boardComment } },
+          { proposal: writtenBy(personIdOf(actor) ?? -1), subject: { not: boardComment } },
         ],
       }),
     },

@@ -2,7 +2,7 @@ import { Prisma } from "../../db/client";
 import { boardComment } from "../../discussion/comment-policy";
 import { commentVisibleSql } from "../../discussion/visibility";
 import { itemVisibleSql } from "../../meetings/visibility";
-import { visibleSql } from "../../proposals/visibility";
+import { visibleSql, writtenBySql } from "../../proposals/visibility";
 import { ticketVisibleSql } from "../../tickets/visibility";
 import { type Actor, personIdOf, readsExecutive } from "../../workflow/actor";
 
@@ -54,7 +54,7 @@ function eventSql(actor: Actor, ofProposal: Prisma.Sql, ofTicket: Prisma.Sql): P
   const open = readsExecutive(actor)
     ? everything
     : Prisma.sql`(x."visibility" = 'public'
-        OR EXISTS (SELECT 1 FROM "Proposal" p WHERE p."id" = x."proposalId" AND p."authorId" = ${own}) AND x."subject" <> ${boardComment})`;
+        OR EXISTS (SELECT 1 FROM "Proposal" p WHERE p."id" = x."proposalId" AND ${writtenBySql(own)}) AND x."subject" <> ${boardComment})`;
   return Prisma.sql`(${open} AND (x."proposalId" IS NULL OR ${ofProposal}) AND (x."ticketId" IS NULL OR ${ofTicket}))`;
 }
 

@@ -5,7 +5,7 @@ import { done, notFound, type Result, refuse } from "../../result";
 import type { Actor } from "../../workflow/actor";
 import { record } from "../../workflow/events";
 import { holdItem } from "../facts";
-import { mayWriteOutline } from "../policy";
+import { mayHandOver } from "../policy";
 import type { handOverItemInput } from "../schema";
 
 const nobody = "Nobody is called that. Give a person such as @ada.";
@@ -18,7 +18,7 @@ export async function handOverItem(
   return transact(async (tx) => {
     const item = await holdItem(tx, actor, { id: input.itemId });
     if (!item) return notFound("agenda item");
-    if (!mayWriteOutline(actor, { ...item.facts, presenterId: item.presenterId })) {
+    if (!mayHandOver(actor, { ...item.facts, presenterId: item.presenterId })) {
       return refuse("forbidden", "Its presenter, the requester or an officer say who presents an item.");
     }
     const { meetingStatus, status } = item.facts;

@@ -21,24 +21,25 @@ export async function openItem(
     const held = await holdSession(tx, actor, input.itemId);
     if (!held.ok) return held;
     const { meeting, item } = held.value;
-    const step = decide(agendaItemMachine, "open", actor, item.facts);
-    if (!step.ok) return step;
-    // The proposal first, as everywhere: two deeds on the same rows then wait for each other and never deadlock.
-    const reviewed = await review(tx, actor, item);
-    if (!reviewed.ok) return reviewed;
-    const moved = await applyStep(
-      tx,
-      step.value,
-      { id: item.id, version: input.version },
-      {
-        meetingId: meeting.id,
-        proposalId: item.proposalId,
-        executive: item.executive,
-        set: { openedAt: now() },
-      },
-    );
-    return moved.ok ? done({ date: meeting.date, itemId: item.id }) : moved;
+    const opened = await openHeldItem(tx, actor, { ...item, version: input.version });
+    return opened.ok ? done({ date: meeting.date, itemId: item.id }) : opened;
   });
+}
+
+/** The same in the caller's transaction, on an item that it holds. */
+export async function openHeldItem(tx: Tx, actor: Actor, item: HeldItem): Promise<Result<null>> {
+  const step = decide(agendaItemMachine, "open", actor, item.facts);
+  if (!step.ok) return step;
+  // The proposal first, as everywhere: two deeds on the same rows then wait for each other and never deadlock.
+  const reviewed = await review(tx, actor, item);
+  if (!reviewed.ok) return reviewed;
+  const moved = await applyStep(tx, step.value, item, {
+    meetingId: item.meetingId,
+    proposalId: item.proposalId,
+    executive: item.executive,
+    set: { openedAt: now() },
+  });
+  return moved.ok ? done(null) : moved;
 }
 
 /** A proposal that was decided before, and is reported on again, stays where it is. */

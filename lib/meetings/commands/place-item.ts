@@ -2,8 +2,10 @@ import type { z } from "zod";
 import { type Tx, transact } from "../../db/transaction";
 import { findOwner } from "../../people/queries";
 import { type HeldProposal, holdProposal } from "../../proposals/facts";
+import { proposalMachine } from "../../proposals/machine";
 import { done, notFound, type Result, refuse } from "../../result";
 import type { Actor } from "../../workflow/actor";
+import { decide } from "../../workflow/machine";
 import { scheduleProposal } from "../agreement";
 import { minutesOver, overWords } from "../capacity";
 import { type HeldMeeting, holdMeeting } from "../facts";
@@ -76,6 +78,12 @@ async function presenterOf(tx: Tx, handle: string): Promise<Result<number | null
   return refuse("invalid", message, [{ path: "presenter", message }]);
 }
 
+/** A proposal that is to be closed if nobody objects stays where it is until then. */
+function toClose(actor: Actor, held: HeldProposal): Result<{ held: HeldProposal; title: string }> {
+  const step = decide(proposalMachine, "close_without_follow_up", actor, held.facts);
+  return step.ok ? done({ held, title: held.facts.title }) : step;
+}
+
 async function proposalFor(
   tx: Tx,
   actor: Actor,
@@ -85,6 +93,7 @@ async function proposalFor(
   if (input.proposal === null) return done(null);
   const held = await holdProposal(tx, actor, { number: input.proposal });
   if (!held) return notFound("proposal");
+  if (input.section === "to_close") return toClose(actor, held);
   const unready = await weighReadiness(tx, { proposal: held, meeting, reason: input.unreadyReason });
   if (!unready.ok) return unready;
   const scheduled = await scheduleProposal(tx, actor, { proposal: held, meeting });

@@ -63,5 +63,7 @@ const itemSelect = {
   section: true,
   visibility: true,
   presenterId: true,
-  proposal: { select: { visibility: true, authorId: true } },
+  proposal: {
+    select: { visibility: true, authorId: true, coAuthors: { select: { personId: true } } },
+  },
 } as const;

@@ -16,8 +16,13 @@ export async function updateOutline(
   return transact(async (tx) => {
     const item = await holdItem(tx, actor, { id: input.itemId });
     if (!item) return notFound("agenda item");
-    if (!mayWriteOutline(actor, { ...item.facts, presenterId: item.presenterId })) {
-      return refuse("forbidden", "The outline is written by the requester, the presenter or an officer.");
+    if (
+      !mayWriteOutline(actor, { ...item.facts, presenterId: item.presenterId, coAuthorIds: item.coAuthorIds })
+    ) {
+      return refuse(
+        "forbidden",
+        "The outline is written by the proposal’s authors, the presenter or an officer.",
+      );
     }
     const { meetingStatus, status } = item.facts;
     if (status !== "planned" || (meetingStatus !== "planned" && meetingStatus !== "published")) {

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { now } from "../../clock";
-import { type Tx, transact } from "../../db/transaction";
+import { transact } from "../../db/transaction";
 import { done, notFound, type Result } from "../../result";
 import { type Actor, personIdOf } from "../../workflow/actor";
 import { applyStep } from "../../workflow/apply-step";
@@ -9,7 +9,7 @@ import { keepRevision } from "../content";
 import { holdProposal } from "../facts";
 import { proposalMachine } from "../machine";
 import { confirmOwnAsks } from "../move-consent";
-import { type NamedOwner, namedBy } from "../save-asks";
+import { stillToAsk } from "../save-asks";
 import type { publishInput } from "../schema";
 import { storedContent } from "../stored-content";
 
@@ -52,14 +52,4 @@ export async function publishProposal(
     });
     return own.ok ? done({ number: proposal.number }) : own;
   });
-}
-
-/** Whom the asks name and who has not said anything yet: a draft could not ask them. */
-async function stillToAsk(tx: Tx, proposalId: number, authorId: number): Promise<NamedOwner[]> {
-  const asks = await tx.ask.findMany({
-    where: { proposalId, consent: "named" },
-    orderBy: { number: "asc" },
-    select: { number: true, ownerPersonId: true, ownerBodyId: true, ownerRole: true },
-  });
-  return asks.flatMap((ask) => namedBy(ask, authorId));
 }

@@ -285,7 +285,9 @@ describe("an executive item", () => {
         title: true,
         visibility: true,
         presenterId: true,
-        proposal: { select: { visibility: true, authorId: true } },
+        proposal: {
+          select: { visibility: true, authorId: true, coAuthors: { select: { personId: true } } },
+        },
       },
     });
     const architect = await aPerson({ roles: [{ role: "community_architect", body: "board" }] });

@@ -21,7 +21,12 @@ interface Props {
 
 /** For whoever the ask names: yes, or no with a reason. */
 export function AskConsent({ head, ask, actor, kept }: Props) {
-  const facts = { ...ask.ownerIds, status: ask.consent.state, proposalStatus: head.status };
+  const facts = {
+    ...ask.ownerIds,
+    status: ask.consent.state,
+    proposalStatus: head.status,
+    boardDecides: ask.boardDecides,
+  };
   const open = allowedMoves(consentMachine, actor, facts).filter(({ refusal }) => !refusal);
   const offers = (name: string) => open.some((move) => move.name === name);
   if (open.length === 0) return null;

@@ -46,11 +46,11 @@ export default async function ItemPage({ params, searchParams }: Props) {
         <OutlineForm item={item} date={agenda.date} state={outline} />
       ) : (
         <p>
-          The outline is written by the requester, the presenter or an officer, until the meeting is in
-          session.
+          The outline is written by the proposal’s authors, the presenter or an officer, until the meeting is
+          in session.
         </p>
       )}
-      {item.mayOutline && <HandOverForm item={item} date={agenda.date} state={handOver} />}
+      {item.mayHandOver && <HandOverForm item={item} date={agenda.date} state={handOver} />}
       {item.withdraw && <WithdrawForm item={item} date={agenda.date} state={withdraw} />}
     </article>
   );
