@@ -51,6 +51,14 @@ function factsOf(item: SessionItem) {
       : []),
     { term: "Time", detail: `${item.presentMinutes} minutes and ${item.qaMinutes} for questions` },
     ...(openedAt ? [{ term: "Opened", detail: <Time at={openedAt} format="time" /> }] : []),
+    ...(item.pulled
+      ? [
+          {
+            term: "Pulled",
+            detail: <span dir="auto">{[item.pulled.by, item.pulled.reason].filter(Boolean).join(": ")}</span>,
+          },
+        ]
+      : []),
     ...(item.carryCount > 0 ? [{ term: "Carried over", detail: times(item.carryCount) }] : []),
   ];
 }

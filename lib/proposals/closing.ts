@@ -1,12 +1,12 @@
 import type { z } from "zod";
 import { now } from "../clock";
-import { transact } from "../db/transaction";
+import { type Tx, transact } from "../db/transaction";
 import { withdrawFromAgenda } from "../meetings/commands/withdraw-from-agenda";
 import { done, notFound, type Result } from "../result";
 import type { Actor } from "../workflow/actor";
 import { applyStep } from "../workflow/apply-step";
 import { decide } from "../workflow/machine";
-import { holdProposal } from "./facts";
+import { type HeldProposal, holdProposal } from "./facts";
 import { proposalMachine } from "./machine";
 import type { closeInput } from "./schema";
 
@@ -21,21 +21,28 @@ export async function closeProposal(
   return transact(async (tx) => {
     const proposal = await holdProposal(tx, actor, { number: input.number });
     if (!proposal) return notFound("proposal");
-    const step = decide(proposalMachine, move, actor, proposal.facts);
-    if (!step.ok) return step;
-    const moved = await applyStep(
-      tx,
-      step.value,
-      { id: proposal.id, version: input.version },
-      {
-        proposalId: proposal.id,
-        executive: proposal.visibility === "executive",
-        reason: input.reason,
-        set: { closedAs: endings[move], closedAt: now(), updatedAt: now() },
-      },
-    );
-    if (!moved.ok) return moved;
-    const cleared = await withdrawFromAgenda(tx, actor, { proposalId: proposal.id, reason: input.reason });
+    const { reason, version } = input;
+    const ended = await endProposal(tx, actor, { ...proposal, version }, { move, reason });
+    if (!ended.ok) return ended;
+    const cleared = await withdrawFromAgenda(tx, actor, { proposalId: proposal.id, reason });
     return cleared.ok ? done({ number: proposal.number }) : cleared;
   });
+}
+
+/** The proposal's own move, in the caller's transaction; what stands on agendas is the caller's. */
+export async function endProposal(
+  tx: Tx,
+  actor: Actor,
+  proposal: HeldProposal,
+  { move, reason }: { move: keyof typeof endings; reason: string },
+): Promise<Result<null>> {
+  const step = decide(proposalMachine, move, actor, proposal.facts);
+  if (!step.ok) return step;
+  const moved = await applyStep(tx, step.value, proposal, {
+    proposalId: proposal.id,
+    executive: proposal.visibility === "executive",
+    reason,
+    set: { closedAs: endings[move], closedAt: now(), updatedAt: now() },
+  });
+  return moved.ok ? done(null) : moved;
 }

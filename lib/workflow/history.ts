@@ -111,6 +111,7 @@ const sentences: Readonly<Record<string, Say>> = {
   "concern.withdrawn": (fact) => `took concern ${fact("number")} back`,
 
   "meeting.replied": (fact) => (fact("answer") === "attends" ? "said that they come" : "sent regrets"),
+  "agenda_item.pulled": (fact) => `pulled “${fact("title")}” to have it talked about`,
   "agenda_item.handed_over": (fact) => `named ${fact("presenter")} to present “${fact("title")}”`,
   "material.added": (fact, row) => `added ${material(fact, row)}`,
   "material.repinned": (fact, row) => `said that ${material(fact, row)} is for revision ${fact("revision")}`,

@@ -6,6 +6,7 @@ import { changeMeeting } from "@/lib/meetings/commands/change-meeting";
 import { handOverItem } from "@/lib/meetings/commands/hand-over-item";
 import { placeItem } from "@/lib/meetings/commands/place-item";
 import { publishAgenda } from "@/lib/meetings/commands/publish-agenda";
+import { pullItem } from "@/lib/meetings/commands/pull-item";
 import { reorderItem } from "@/lib/meetings/commands/reorder-item";
 import { replyToMeeting } from "@/lib/meetings/commands/reply-to-meeting";
 import { updateOutline } from "@/lib/meetings/commands/update-outline";
@@ -16,6 +17,7 @@ import {
   handOverItemInput,
   placeItemInput,
   publishAgendaInput,
+  pullItemInput,
   reorderItemInput,
   replyToMeetingInput,
   updateOutlineInput,
@@ -91,6 +93,17 @@ export async function placeItemAction(_previous: FormState, data: FormData): Pro
     data,
     schema: placeItemInput,
     command: placeItem,
+    next: ({ date, itemId }) => `/meetings/${date}#item-${itemId}`,
+    path: pathOf(data),
+  });
+}
+
+export async function pullItemAction(_previous: FormState, data: FormData): Promise<FormState> {
+  return runForm({
+    form: "pull-item",
+    data,
+    schema: pullItemInput,
+    command: pullItem,
     next: ({ date, itemId }) => `/meetings/${date}#item-${itemId}`,
     path: pathOf(data),
   });

@@ -1,6 +1,7 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { HiddenField } from "@/components/forms/fieldset";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { PullForm } from "@/components/meetings/pull-form";
 import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Prose } from "@/components/ui/prose";
@@ -10,7 +11,7 @@ import { bySection, factsOf, lateWords, minutesOfItem } from "@/lib/meetings/age
 import type { Agenda, AgendaItemShown } from "@/lib/meetings/agenda-queries";
 import { itemStages, itemStatusLabels, outlineParts, sectionLabels } from "@/lib/meetings/ui-text";
 import { askKindLabels } from "@/lib/proposals/ui-text";
-import { reorderItemAction } from "../actions";
+import { pullItemAction, reorderItemAction } from "../actions";
 import "./agenda.css";
 
 /** The items of an agenda, section by section, in the order of the meeting. */
@@ -60,6 +61,17 @@ function Item({ item, date, order }: ItemProps) {
         </ul>
       )}
       <OutlineShown item={item} />
+      {item.mayPull && (
+        <div className="no-print">
+          <PullForm
+            action={pullItemAction}
+            submissionKey={newSubmissionKey()}
+            date={date}
+            itemId={item.id}
+            title={item.title}
+          />
+        </div>
+      )}
       <Tools item={item} date={date} order={order} />
     </li>
   );

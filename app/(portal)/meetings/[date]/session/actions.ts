@@ -5,12 +5,15 @@ import { recordDecision } from "@/lib/decisions/commands/record-decision";
 import { decisionInput, fieldOfDecisionForm, readDecisionForm } from "@/lib/decisions/schema";
 import { runForm } from "@/lib/form-action";
 import { adjourn } from "@/lib/meetings/commands/adjourn";
+import { adoptTogether } from "@/lib/meetings/commands/adopt-together";
 import { assignAction } from "@/lib/meetings/commands/assign-action";
 import { callToOrder } from "@/lib/meetings/commands/call-to-order";
 import { closeItem } from "@/lib/meetings/commands/close-item";
 import { openItem } from "@/lib/meetings/commands/open-item";
+import { pullItem } from "@/lib/meetings/commands/pull-item";
 import { recordAttendance } from "@/lib/meetings/commands/record-attendance";
 import { writeLine } from "@/lib/meetings/commands/write-line";
+import { adoptTogetherInput, pullItemInput } from "@/lib/meetings/schema";
 import {
   adjournInput,
   assignActionInput,
@@ -33,6 +36,28 @@ export async function callToOrderAction(_previous: FormState, data: FormData): P
     schema: meetingMoveInput,
     command: callToOrder,
     next: page,
+    path: pathOf(data),
+  });
+}
+
+export async function adoptTogetherAction(_previous: FormState, data: FormData): Promise<FormState> {
+  return runForm({
+    form: "adopt-together",
+    data,
+    schema: adoptTogetherInput,
+    command: adoptTogether,
+    next: page,
+    path: pathOf(data),
+  });
+}
+
+export async function pullItemAction(_previous: FormState, data: FormData): Promise<FormState> {
+  return runForm({
+    form: "pull-item",
+    data,
+    schema: pullItemInput,
+    command: pullItem,
+    next: itemPage,
     path: pathOf(data),
   });
 }

@@ -1,6 +1,7 @@
 import { DecisionForm } from "@/components/decisions/decision-form";
 import { DecisionView } from "@/components/decisions/decision-view";
 import { ConcernsStanding } from "@/components/discussion/concerns-standing";
+import { PullForm } from "@/components/meetings/pull-form";
 import { SessionItemHead } from "@/components/meetings/session-item";
 import { SessionLineForm } from "@/components/meetings/session-line-form";
 import { SessionLines } from "@/components/meetings/session-lines";
@@ -8,7 +9,13 @@ import { Section } from "@/components/ui/section";
 import { MoveButtons } from "@/components/workflow/move-buttons";
 import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
 import type { Session, SessionItem } from "@/lib/meetings/session-queries";
-import { assignActionAction, moveItemAction, recordDecisionAction, writeLineAction } from "../actions";
+import {
+  assignActionAction,
+  moveItemAction,
+  pullItemAction,
+  recordDecisionAction,
+  writeLineAction,
+} from "../actions";
 
 interface Props {
   session: Session;
@@ -35,6 +42,15 @@ export async function ItemInSession({ session, item, kept }: Props) {
           variants={{ close: "plain" }}
         />
       </div>
+      {item.mayPull && (
+        <PullForm
+          action={pullItemAction}
+          date={date}
+          itemId={item.id}
+          title={item.title}
+          submissionKey={newSubmissionKey()}
+        />
+      )}
       <Section title="Lines" aside={item.lines.length || undefined}>
         {item.lines.length > 0 ? (
           <SessionLines lines={item.lines} assign={assign} />

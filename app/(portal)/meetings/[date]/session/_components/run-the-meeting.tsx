@@ -7,7 +7,8 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { MoveButtons } from "@/components/workflow/move-buttons";
 import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
 import type { Session } from "@/lib/meetings/session-queries";
-import { adjournAction, attendanceAction, callToOrderAction } from "../actions";
+import { togetherSections } from "@/lib/meetings/together";
+import { adjournAction, adoptTogetherAction, attendanceAction, callToOrderAction } from "../actions";
 
 /** What the chair and the secretary do with the meeting as a whole. */
 export async function RunTheMeeting({ session, kept }: { session: Session; kept?: string | string[] }) {
@@ -30,6 +31,22 @@ export async function RunTheMeeting({ session, kept }: { session: Session; kept?
           submissionKey={newSubmissionKey()}
           state={await stateFromKept(kept, "attendance")}
         />
+      )}
+      {session.together.length > 0 && session.attendanceRecorded && (
+        <div className="live-moves">
+          {session.together.map(({ section, items }) => (
+            <ActionForm
+              key={section}
+              action={adoptTogetherAction}
+              submissionKey={newSubmissionKey()}
+              label={togetherSections[section].label}
+            >
+              <HiddenField name="date" value={date} />
+              <HiddenField name="section" value={section} />
+              <SubmitButton variant="plain">{`${togetherSections[section].label} (${items})`}</SubmitButton>
+            </ActionForm>
+          ))}
+        </div>
       )}
       {mayAdjourn && (
         <Disclosure summary="Adjourn the meeting">
