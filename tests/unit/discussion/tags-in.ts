@@ -37,7 +37,7 @@ function decoded(value: string): string {
 const HARMLESS_TAGS =
   /^(p|br|hr|h[3-6]|blockquote|ul|ol|li|pre|code|em|strong|s|a|img|span|table|thead|tbody|tr|th|td)$/;
 const HARMLESS_ATTRIBUTES = /^(href|title|rel|src|alt|start|role|aria-label|class)$/;
-const HARMLESS_CLASSES = /^(language-[\w+#.-]+|task-box|align-(left|center|right))$/;
+const HARMLESS_CLASSES = /^(language-[\w+#.-]+|task-box|ref|align-(left|center|right))$/;
 
 /** What in a piece of HTML could run, load, style or lead astray; empty when there is nothing. */
 export function dangersIn(html: string): string[] {
