@@ -1,6 +1,6 @@
 import { db, Prisma } from "../db/client";
 import type { Outcome } from "../decisions/effects";
-import { askedRoleName } from "../discussion/debt-queries";
+import { roleNameSql } from "../people/holder-queries";
 import type { Owner, Party } from "../people/queries";
 import { visibleSql } from "../proposals/visibility";
 import { type Actor, isDirector, isOfficer, personIdOf, readsExecutive } from "../workflow/actor";
@@ -64,10 +64,10 @@ const owner = Prisma.sql`CASE
   WHEN o."id" IS NOT NULL THEN json_build_object('kind', 'person', 'handle', o."handle", 'name', o."name", 'bodyKind', NULL)
   WHEN b."id" IS NOT NULL THEN json_build_object('kind', 'body', 'handle', b."handle", 'name', b."name", 'bodyKind', b."kind") END`;
 
-/** A role cannot own a ticket: it is named, and whoever places the question chooses the ticket's owner. */
-const debtor = Prisma.sql`coalesce(${owner}, CASE WHEN q."askedOfRole" IS NOT NULL THEN
-  json_build_object('kind', 'role', 'handle', q."askedOfRole", 'name', ${askedRoleName}, 'bodyKind',
-    CASE q."askedOfRole" WHEN 'sig-leaders' THEN 'sig' WHEN 'region-operators' THEN 'operators' ELSE 'board' END) END)`;
+/** A role cannot own a ticket: it is named, and whoever places its ask or question chooses the ticket's owner. */
+const orRole = (role: Prisma.Sql) => Prisma.sql`coalesce(${owner}, CASE WHEN ${role} IS NOT NULL THEN
+  json_build_object('kind', 'role', 'handle', ${role}, 'name', ${roleNameSql(role)}, 'bodyKind',
+    CASE ${role} WHEN 'sig-leaders' THEN 'sig' WHEN 'region-operators' THEN 'operators' ELSE 'board' END) END)`;
 
 /** What a split has to account for, how it is placed, and the tickets taking shape: one query. */
 export async function findSplit(actor: Actor, number: number): Promise<Split | null> {
@@ -96,11 +96,11 @@ export async function findSplit(actor: Actor, number: number): Promise<Split | n
 function sourcesSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`
     SELECT 1 AS "place", 'ask' AS "kind", a."id", a."number", a."text", a."acceptanceTest", a."kind"::text AS "askKind",
-      NULL AS "dueOn", NULL::int AS "commentId", NULL AS "meetingDate", NULL AS "sourceUrl", ${owner} AS "owner"
+      NULL AS "dueOn", NULL::int AS "commentId", NULL AS "meetingDate", NULL AS "sourceUrl", ${orRole(Prisma.sql`a."ownerRole"`)} AS "owner"
     FROM "Ask" a LEFT JOIN "Person" o ON o."id" = a."ownerPersonId" LEFT JOIN "Body" b ON b."id" = a."ownerBodyId"
     WHERE a."proposalId" = p."id"
     UNION ALL
-    SELECT 2, 'question', q."id", q."number", q."text", NULL, NULL, NULL, q."commentId", NULL, NULL, ${debtor}
+    SELECT 2, 'question', q."id", q."number", q."text", NULL, NULL, NULL, q."commentId", NULL, NULL, ${orRole(Prisma.sql`q."askedOfRole"`)}
     FROM "Question" q LEFT JOIN "Person" o ON o."id" = q."askedOfPersonId" LEFT JOIN "Body" b ON b."id" = q."askedOfBodyId"
     WHERE q."proposalId" = p."id" AND q."status" IN ('open', 'unanswered')
     UNION ALL

@@ -47,7 +47,10 @@ function proposalKinds(see: Sight): ExportKind[] {
   return [
     {
       kind: "proposal",
-      rows: Prisma.sql`SELECT p."id", to_jsonb(p) AS facts FROM "Proposal" p WHERE ${see.proposal}`,
+      rows: Prisma.sql`SELECT p."id", to_jsonb(p) || jsonb_build_object('coAuthorIds', (
+          SELECT coalesce(jsonb_agg(k."personId" ORDER BY k."personId"), '[]')
+          FROM "CoAuthor" k WHERE k."proposalId" = p."id")) AS facts
+        FROM "Proposal" p WHERE ${see.proposal}`,
     },
     ofProposal("proposal_revision", Prisma.sql`"ProposalRevision"`, see),
     {
