@@ -6,6 +6,7 @@ import { peopleNotices } from "../people/notices";
 import { proposalNotices } from "../proposals/notices";
 import { regionNotices } from "../region/notices";
 import { ticketNotices } from "../tickets/notices";
+import { noticeForFollowers } from "./following";
 import type { Notice, NoticeTable, ToldEvent } from "./notice";
 
 const tables: readonly NoticeTable[] = [
@@ -19,7 +20,7 @@ const tables: readonly NoticeTable[] = [
   peopleNotices,
 ];
 
-/** Whom an event tells, in which words. An event that nobody has to hear of tells nobody. */
+/** Whom an event tells, in which words: those whom it names before those who follow. An event that nobody has to hear of tells nobody. */
 export function noticesOf(event: ToldEvent): Notice[] {
-  return tables.flatMap((table) => table[event.type]?.(event) ?? []);
+  return [...tables.flatMap((table) => table[event.type]?.(event) ?? []), ...noticeForFollowers(event)];
 }

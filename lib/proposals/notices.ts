@@ -99,6 +99,7 @@ function toNamedOwners({ proposal, data }: ToldEvent): Notice[] {
     to: [to],
     sentence: `${"personId" in to ? "You are" : "A group of yours is"} named as owner of ${asksInWords(asks)} of ${nameOf(proposal)}: confirm or decline.`,
     href: `/proposals/${proposal.number}#ask-${asks[0]}`,
+    addressed: true,
   }));
 }
 

@@ -1,38 +1,81 @@
 import { now } from "../../clock";
 import { db } from "../../db/client";
 import type { Prisma } from "../../db/generated/client";
-import { dutyRoles } from "../../discussion/policy";
-import { rolesOf } from "../../people/role-groups";
+import { isAddressed, isTold } from "../../discussion/watching";
+import { type Follower, listFollowers } from "../../discussion/watching-queries";
 import { mayRead } from "../../proposals/policy";
-import { type Actor, type RoleHeld, readsExecutive } from "../../workflow/actor";
-import type { Audience, Notice, ToldEvent } from "../notice";
+import { type Actor, readsExecutive } from "../../workflow/actor";
+import { grantOf, isAmong, namedIn } from "../audience";
+import type { NamedAudience, Notice } from "../notice";
+import type { StoredEvent } from "../queries";
 
 /**
  * Writes an event's notices: never to whom did it, never to whom may not see it, and one per person however often
- * the event is told (the unique index on person and event settles two at once).
+ * the event is told (the unique index on person and event settles two at once). Whom a notice names is read at once;
+ * who follows the proposal, in batches.
  */
-export async function writeNotices(
-  event: ToldEvent & { id: bigint },
+export async function writeNotices(event: StoredEvent, notices: readonly Notice[]): Promise<number> {
+  const named = await tellNamed(event, notices);
+  const forFollowers = notices.find(({ to }) => to.some((audience) => "followers" in audience));
+  if (!forFollowers || event.proposalId === null) return named.written;
+  return named.written + (await tellFollowers(event, forFollowers, named.weighed));
+}
+
+/** Tells whom the notices name, each by the first that does; gives everybody who was weighed, told or not. */
+async function tellNamed(
+  event: StoredEvent,
   notices: readonly Notice[],
-): Promise<number> {
-  const lines = new Map<number, { sentence: string; href: string }>();
-  for (const { to, sentence, href } of notices) {
-    for (const personId of await readersAmong(event, to)) {
-      if (!lines.has(personId)) lines.set(personId, { sentence: shortened(sentence), href });
+): Promise<{ written: number; weighed: Set<number> }> {
+  const people = await findNamed(event, notices.flatMap(namedIn));
+  const lines = new Map<number, Notice>();
+  const weighed = new Set<number>();
+  for (const notice of notices) {
+    const aloud = notice.addressed ?? (event.ticket !== null || isAddressed(event.type));
+    const among = people.filter(
+      (person) => !weighed.has(person.id) && namedIn(notice).some((audience) => isAmong(person, audience)),
+    );
+    for (const person of among) {
+      weighed.add(person.id);
+      if (!notice.silent && isTold(person, aloud)) lines.set(person.id, notice);
     }
   }
-  const data = [...lines].map(([personId, line]) => ({
-    ...line,
+  return { written: await write(event, lines), weighed };
+}
+
+const atOnce = 500;
+
+async function tellFollowers(
+  event: StoredEvent,
+  notice: Notice,
+  weighed: ReadonlySet<number>,
+): Promise<number> {
+  let written = 0;
+  for (let after = 0; ; ) {
+    const followers = await listFollowers(event.proposalId ?? 0, { after, atMost: atOnce });
+    const told = followers.filter(
+      (each) => !weighed.has(each.id) && isTold(each, false) && reads(each, event),
+    );
+    written += await write(event, new Map(told.map(({ id }) => [id, notice])));
+    const last = followers.at(-1);
+    if (!last || followers.length < atOnce) return written;
+    after = last.id;
+  }
+}
+
+async function write(event: StoredEvent, lines: ReadonlyMap<number, Notice>): Promise<number> {
+  if (lines.size === 0) return 0;
+  const data = [...lines].map(([personId, { sentence, href }]) => ({
     personId,
+    sentence: shortened(sentence),
+    href,
     eventId: event.id,
     createdAt: now(),
   }));
-  if (data.length === 0) return 0;
   return (await db.notice.createMany({ data, skipDuplicates: true })).count;
 }
 
-/** The people of an audience who may see what the event is about, without the one who did it. */
-async function readersAmong(event: ToldEvent, to: readonly Audience[]): Promise<number[]> {
+/** The people of these audiences who may see what the event is about, without the one who did it. */
+async function findNamed(event: StoredEvent, to: readonly NamedAudience[]): Promise<Follower[]> {
   if (to.length === 0) return [];
   const people = await db.person.findMany({
     where: { OR: to.map(whoIs), disabledAt: null, isPlaceholder: false },
@@ -42,39 +85,30 @@ async function readersAmong(event: ToldEvent, to: readonly Audience[]): Promise<
       name: true,
       timeZone: true,
       grants: { where: { until: null }, select: { role: true, bodyId: true } },
+      watches: { where: { proposalId: event.proposalId ?? 0 }, select: { level: true } },
     },
   });
   return people
-    .filter((person) => person.id !== event.actor.id && maySee(asActor(person), event))
-    .map((person) => person.id);
+    .map(({ watches, ...person }) => ({ ...person, level: watches[0]?.level ?? null, takesPart: true }))
+    .filter((person) => reads(person, event));
 }
 
-function whoIs(audience: Audience): Prisma.PersonWhereInput {
+function whoIs(audience: NamedAudience): Prisma.PersonWhereInput {
   if ("personId" in audience) return { id: audience.personId };
-  const grant = (where: Prisma.RoleGrantWhereInput) => ({ grants: { some: { ...where, until: null } } });
-  if ("bodyId" in audience) return grant({ bodyId: audience.bodyId, role: { in: [...dutyRoles] } });
-  if ("role" in audience) return grant({ role: { in: [...rolesOf(audience.role)] } });
-  if (audience.part === "officers") return grant({ role: { in: ["chair", "secretary"] } });
-  return grant({ role: { in: ["director", "chair", "liaison"] } });
+  const { roles, bodyId } = grantOf(audience);
+  return {
+    grants: { some: { role: { in: [...roles] }, until: null, ...(bodyId !== undefined && { bodyId }) } },
+  };
 }
 
-function maySee(person: Actor, event: ToldEvent): boolean {
-  if (event.proposal && !mayRead(person, event.proposal)) return false;
+/** Whether somebody is to hear of an event: it is not their own deed, and they may see what it is about. */
+function reads({ id, handle, name, timeZone, grants }: Follower, event: StoredEvent): boolean {
+  if (id === event.actor.id) return false;
+  const actor: Actor = { kind: "person", personId: id, handle, name, timeZone, roles: grants };
+  if (event.proposal && !mayRead(actor, event.proposal)) return false;
   // An executive proposal was weighed above, and its author may read it; anything else executive is the board's.
   const ofSecret = event.proposal?.visibility === "executive" && event.data.boardOnly !== true;
-  return !event.executive || ofSecret || readsExecutive(person);
-}
-
-interface PersonRow {
-  id: number;
-  handle: string;
-  name: string;
-  timeZone: string;
-  grants: RoleHeld[];
-}
-
-function asActor({ id, grants, ...person }: PersonRow): Actor {
-  return { kind: "person", personId: id, ...person, roles: grants };
+  return !event.executive || ofSecret || readsExecutive(actor);
 }
 
 function shortened(sentence: string): string {

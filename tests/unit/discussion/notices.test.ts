@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { isAmong, namedIn } from "@/lib/notifications/audience";
 import type { Audience, ToldEvent, ToldQuestion } from "@/lib/notifications/notice";
 import { noticesOf } from "@/lib/notifications/tables";
 
@@ -13,6 +14,7 @@ const question: ToldQuestion = {
   askedById: asker,
   askedOfPersonId: author,
   askedOfBodyId: null,
+  askedOfRole: null,
 };
 
 function event(type: string, more: Partial<ToldEvent> = {}): ToldEvent {
@@ -77,6 +79,29 @@ const table: Row[] = [
     }),
     to: [{ bodyId: infra }],
     sentence: /Who pays/,
+    href: "/proposals/63/questions#question-2",
+  },
+  {
+    what: "a question of a role reaches everybody who holds it",
+    event: event("question.asked", {
+      question: { ...question, askedOfPersonId: null, askedOfRole: "sig-leaders" },
+    }),
+    to: [{ role: "sig-leaders" }],
+    sentence: /Who pays/,
+    href: "/proposals/63/questions#question-2",
+  },
+  {
+    what: "one answer of several reaches who asked",
+    event: event("question.answer_given", { question }),
+    to: [person(asker)],
+    sentence: /^Ada gave an answer to your question 2 .*Others still owe theirs\.$/,
+    href: "/proposals/63/questions#question-2",
+  },
+  {
+    what: "an accepted answer reaches everybody who gave one",
+    event: event("question.accepted", { question, data: { answeredIds: [4, 5] } }),
+    to: [person(4), person(5)],
+    sentence: /^Ada accepted your answer to question 2/,
     href: "/proposals/63/questions#question-2",
   },
   {
@@ -148,20 +173,93 @@ const table: Row[] = [
 ];
 
 test.each(table)("$what", ({ event: given, to, sentence, href }) => {
-  const [notice, ...more] = noticesOf(given);
+  const [notice, ...more] = noticesOf(given).filter((each) => !each.silent && namedIn(each).length > 0);
   expect(more).toEqual([]);
   expect(notice).toMatchObject({ to, href, sentence: expect.stringMatching(sentence) });
 });
 
-describe("one deed tells a person once", () => {
-  test("the comment that asks the author is told as the question only", () => {
-    expect(noticesOf(event("comment.posted", { asked: [question] }))).toEqual([]);
+/** The words that reach somebody who is named: the first notice that names them counts. */
+function wordsFor(given: ToldEvent, personId: number): string | undefined {
+  const first = noticesOf(given).find((notice) =>
+    namedIn(notice).some((audience) => isAmong({ id: personId, grants: [] }, audience)),
+  );
+  return first?.silent ? undefined : first?.sentence;
+}
+
+describe("one deed tells a person once, by what concerns them most", () => {
+  test.each([
+    ["asked in a comment: by the question only", { asked: [question] }, undefined],
+    ["answered in it: by the answer only", { answered: [{ ...question, askedById: author }] }, undefined],
+    [
+      "called in it by name: as called",
+      { data: { commentId: 5, mentioned: { people: [author] } } },
+      /mentioned you/,
+    ],
+    ["who wrote the proposal: of the comment", {}, /^Ada commented on #63/],
+  ] as const)("%s", (_who, more, words) => {
+    const told = wordsFor(event("comment.posted", more), author);
+    if (words) expect(told).toMatch(words);
+    else expect(told).toBeUndefined();
   });
 
-  test("the comment that answers the author is told as the answer only", () => {
-    expect(noticesOf(event("comment.posted", { answered: [{ ...question, askedById: author }] }))).toEqual(
-      [],
-    );
+  test("whoever is asked and called in one comment hears of the question", () => {
+    const both = { asked: [question], data: { commentId: 5, mentioned: { people: [author] } } };
+    expect(wordsFor(event("comment.posted", both), author)).toBeUndefined();
+  });
+});
+
+test("a comment that calls a body or a role reaches all of it", () => {
+  const mentioned = { people: [], bodies: [infra], roles: ["directors"] };
+  const [, called] = noticesOf(event("comment.posted", { data: { commentId: 5, mentioned } }));
+  expect(called).toMatchObject({ to: [{ bodyId: infra }, { role: "directors" }], addressed: true });
+});
+
+describe("those who follow a proposal", () => {
+  const followers = (given: ToldEvent) =>
+    noticesOf(given).filter(({ to }) => to.some((audience) => "followers" in audience));
+
+  test.each([
+    [
+      "comment.posted",
+      { commentId: 5 },
+      "Ada commented on #63 A region.",
+      "/proposals/63?comment=5#comment-5",
+    ],
+    ["proposal.revised", { revision: 3 }, "#63 A region: Ada wrote revision 3.", "/proposals/63/revisions"],
+    [
+      "question.accepted",
+      { number: 2 },
+      /Ada accepted the answer to question 2\.$/,
+      "/proposals/63/questions#question-2",
+    ],
+    [
+      "concern.opened",
+      { number: 1, of: "Bo", text: "Who?" },
+      /raised concern 1/,
+      "/proposals/63/concerns#concern-1",
+    ],
+    ["material.added", { title: "Slides" }, /added/, "/proposals/63/materials"],
+    ["decision.recorded", { outcome: "approved" }, /^#63 A region: Ada/, "/proposals/63/board"],
+  ] as const)("hear of %s, at its place", (type, data, sentence, href) => {
+    expect(followers(event(type, { data }))).toMatchObject([
+      { href, sentence: typeof sentence === "string" ? sentence : expect.stringMatching(sentence) },
+    ]);
+  });
+
+  test.each([
+    ["a draft that was saved", event("proposal.draft_saved")],
+    [
+      "a question that a comment asked: the comment tells it",
+      event("question.asked", { data: { commentId: 5 } }),
+    ],
+    [
+      "an answer that a new comment gave",
+      event("question.answered", { data: { commentId: 5, isNew: true } }),
+    ],
+    ["what was said on a ticket", event("comment.posted", { ticket })],
+    ["a director who has read a material", event("preread.marked")],
+  ] as const)("do not hear of %s", (_what, given) => {
+    expect(followers(given)).toEqual([]);
   });
 });
 
