@@ -4,12 +4,21 @@ import { Time } from "@/components/ui/time";
 import { revisionsHref } from "@/lib/proposals/moved-on";
 import type { ProposalHead } from "@/lib/proposals/queries";
 import type { ProposalSide } from "@/lib/proposals/side-queries";
+import { SupportSide } from "./support-side";
 
 /** Who stands behind a proposal, and what it waits for. */
 export function ProposalAside({ head, side }: { head: ProposalHead; side?: ProposalSide }) {
   return (
     <aside className="side" aria-label="About this proposal">
       <Facts items={factsOf(head)} />
+      {side && (
+        <SupportSide
+          number={head.number}
+          revision={head.revision}
+          endorsements={side.endorsements}
+          relations={side.relations}
+        />
+      )}
       {side && <MaterialsAside head={head} materials={side.materials} preread={side.preread} />}
     </aside>
   );

@@ -67,6 +67,8 @@ export const examples: Readonly<Record<string, Example>> = {
     path: "/proposals/2/revisions/compare?from=1&to=2&view=side",
   },
   "/proposals/[number]/split": { as: noor, path: "/proposals/3/split?place=ask-1" },
+  "/proposals/[number]/relations": { as: noor, path: "/proposals/8/relations" },
+  "/proposals/[number]/support": { as: noor, path: "/proposals/8/support" },
   "/proposals/[number]/tickets": { as: noor, path: "/proposals/2/tickets" },
   "/region": { as: "Wren Castellanos", path: "/region" },
   "/region/[key]": { as: "Wren Castellanos", path: "/region/stream" },

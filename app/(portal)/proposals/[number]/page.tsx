@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { ProposalAside } from "@/components/proposals/proposal-aside";
 import { ProposalFrame } from "@/components/proposals/proposal-frame";
 import { ProposalText } from "@/components/proposals/proposal-text";
+import { RelationNote } from "@/components/proposals/relation-note";
 import { Note } from "@/components/ui/note";
 import { currentReader } from "@/lib/auth/reader";
 import { stateFromKept } from "@/lib/form-action";
@@ -44,6 +45,7 @@ export default async function ProposalPage(props: Props) {
       {head.status === "draft" && (
         <Note tone="info">This is a draft: only you see it until you publish it.</Note>
       )}
+      <RelationNote relations={side.relations} />
       <div className="with-side">
         <ProposalMoves head={head} kept={search.kept} />
         <div>
