@@ -286,7 +286,7 @@ describe("who hears of a concern", () => {
     for (const event of events) await tellOfEvent(event.id);
     const told = async (person: Person) => (await listInbox(person)).lines.map(({ sentence }) => sentence);
     expect(await told(engineer)).toEqual([expect.stringContaining("for you to resolve: Nobody pays")]);
-    expect(await told(author)).toEqual([expect.stringContaining("Ola Opener raised concern 1 on")]);
+    expect(await told(author)).toContainEqual(expect.stringContaining("Ola Opener raised concern 1 on"));
     expect(await told(opener)).toEqual([expect.stringContaining("Does that resolve it?")]);
   });
 
