@@ -1,7 +1,8 @@
 export interface Tab {
   href: string;
   label: string;
-  count?: number;
+  /** A text where it is not exact: "1,000+". */
+  count?: number | string;
   current?: boolean;
 }
 

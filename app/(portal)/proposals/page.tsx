@@ -1,23 +1,45 @@
 import type { Metadata } from "next";
+import { ListChips } from "@/components/proposals/list-chips";
+import { ListEmpty } from "@/components/proposals/list-empty";
+import { ListFilterForm } from "@/components/proposals/list-filter-form";
+import { ListViews } from "@/components/proposals/list-views";
 import { ProposalList } from "@/components/proposals/proposal-list";
+import { CompactProposalList } from "@/components/proposals/proposal-list-compact";
+import { ProposalTable } from "@/components/proposals/proposal-table";
 import { LinkButton } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
 import { currentActor } from "@/lib/auth/reader";
-import { listHref, type ProposalFilter, readListAddress } from "@/lib/proposals/list-filter";
-import { listProposals } from "@/lib/proposals/list-queries";
+import { type StatusCounts, totalOf, totalText } from "@/lib/proposals/list-counts";
+import { findListFacts, listTooNarrow } from "@/lib/proposals/list-facts-queries";
+import {
+  filterParts,
+  type ListAddress,
+  type ListView,
+  listHref,
+  type ProposalFilter,
+  readListAddress,
+} from "@/lib/proposals/list-filter";
+import { listProposals, type ProposalLine } from "@/lib/proposals/list-queries";
+import type { ProposalStatus } from "@/lib/proposals/machine";
 import { statusLabels } from "@/lib/proposals/ui-text";
 
 export const metadata: Metadata = { title: "Proposals" };
 
 type Search = Promise<Record<string, string | string[] | undefined>>;
 
+const sizes: Readonly<Record<ListView, number>> = { lines: 25, compact: 50, table: 50 };
+
 export default async function ProposalsPage({ searchParams }: { searchParams: Search }) {
   const [actor, search] = await Promise.all([currentActor(), searchParams]);
-  const { filter, cursor } = readListAddress(search);
-  const { items, nextCursor } = await listProposals(actor, filter, cursor);
+  const address = readListAddress(search);
+  const { filter, view, cursor } = address;
+  const [{ items, nextCursor }, { counts, sigs }] = await Promise.all([
+    listProposals(actor, filter, cursor, sizes[view]),
+    findListFacts(actor, filter),
+  ]);
+  const parts = filterParts(filter);
   const signedIn = actor.kind === "person";
   return (
     <article className="page">
@@ -34,50 +56,48 @@ export default async function ProposalsPage({ searchParams }: { searchParams: Se
           </LinkButton>
         }
       />
-      <Tabs label="Filter by status" items={filterTabs(filter, signedIn)} />
-      {filter.q && <p className="hint">Proposals that mention “{filter.q}”.</p>}
-      {items.length > 0 ? <ProposalList items={items} /> : <NothingHere filter={filter} />}
+      <Tabs label="Filter by status" items={statusTabs(address, counts)} />
+      <ListFilterForm {...address} sigs={sigs} signedIn={signedIn} />
+      <ListChips {...address} />
+      {items.length > 0 ? (
+        <>
+          <ListViews {...address} total={totalOf(counts, filter.status)} />
+          <Items items={items} view={view} filter={filter} />
+        </>
+      ) : (
+        <ListEmpty
+          isFiltered={parts.length > 0 || Boolean(cursor)}
+          view={view}
+          tooNarrow={await listTooNarrow(actor, parts)}
+        />
+      )}
       <Pager
-        newerHref={cursor ? listHref({ filter }) : undefined}
-        olderHref={nextCursor && listHref({ filter, cursor: nextCursor })}
+        newerHref={cursor ? listHref({ filter, view }) : undefined}
+        olderHref={nextCursor && listHref({ filter, view, cursor: nextCursor })}
+        newer="First page"
+        older="More"
       />
     </article>
   );
 }
 
-function NothingHere({ filter }: { filter: ProposalFilter }) {
-  const filtered = Boolean(filter.q ?? filter.status ?? filter.mine);
-  return filtered ? (
-    <EmptyState title="Nothing fits." action={<LinkButton href="/proposals">Show all proposals</LinkButton>}>
-      Try another status, or fewer words.
-    </EmptyState>
-  ) : (
-    <EmptyState
-      title="No proposals yet."
-      action={<LinkButton href="/proposals/new">Write the first one</LinkButton>}
-    >
-      A proposal says what is wanted, of whom, and how everybody will see that it was done.
-    </EmptyState>
-  );
+function Items({ items, view, filter }: { items: ProposalLine[]; view: ListView; filter: ProposalFilter }) {
+  if (view === "table") return <ProposalTable items={items} filter={filter} />;
+  return view === "compact" ? <CompactProposalList items={items} /> : <ProposalList items={items} />;
 }
 
-function filterTabs(filter: ProposalFilter, signedIn: boolean) {
-  const all = {
-    href: listHref({ filter: { q: filter.q } }),
-    label: "All",
-    current: !filter.status && !filter.mine,
-  };
-  const mine = {
-    href: listHref({ filter: { q: filter.q, mine: true } }),
-    label: "Mine",
-    current: Boolean(filter.mine),
-  };
-  const statuses = Object.entries(statusLabels)
-    .filter(([status]) => status !== "draft")
-    .map(([status, label]) => ({
-      href: listHref({ filter: { q: filter.q, status: [status as keyof typeof statusLabels] } }), // a key of the same table
-      label,
-      current: filter.status?.includes(status as keyof typeof statusLabels),
-    }));
-  return [all, ...(signedIn ? [mine] : []), ...statuses];
+/** One status at a time, or all of them; what else is asked for stays. */
+function statusTabs({ filter, view }: ListAddress, counts: StatusCounts) {
+  const chosen = filter.status ?? [];
+  const tab = (label: string, status: ProposalStatus[]) => ({
+    label,
+    href: listHref({ filter: { ...filter, status }, view }),
+    count: totalText(totalOf(counts, status)),
+    current: chosen.length === status.length && status.every((each) => chosen.includes(each)),
+  });
+  const statuses = Object.entries(statusLabels).filter(([status]) => status !== "draft");
+  return [
+    tab("All", []),
+    ...statuses.map(([status, label]) => tab(label, [status as ProposalStatus])), // a key of the same table
+  ];
 }

@@ -1,0 +1,156 @@
+import { Button } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import { type ListAddress, type ProposalFilter, sortLabels } from "@/lib/proposals/list-filter";
+import { askKindLabels, statusLabels } from "@/lib/proposals/ui-text";
+
+interface Props extends ListAddress {
+  sigs: readonly { handle: string; name: string }[];
+  signedIn: boolean;
+}
+
+/** Every condition of the list in one plain form: what is chosen stands in the address, and works without script. */
+export function ListFilterForm({ filter, view, sigs, signedIn }: Props) {
+  return (
+    <Disclosure summary="Filter and sort">
+      <form action="/proposals" className="list-filter" aria-label="Filter and sort the proposals">
+        {view !== "lines" && <input type="hidden" name="view" value={view} />}
+        <div className="pair">
+          <Words name="q" label="Words" value={filter.q} type="search" />
+          <Words
+            name="person"
+            label="Person"
+            value={filter.person}
+            hint="Handle or name: requester, co-author, owner of an ask."
+          />
+          <Choice
+            name="sig"
+            label="SIG"
+            chosen={filter.sig}
+            options={sigs.map(({ handle, name }) => [handle, name])}
+          />
+          <Choice
+            name="ask"
+            label="With an ask of the kind"
+            chosen={filter.askKind}
+            options={Object.entries(askKindLabels)}
+          />
+          <Choice
+            name="sort"
+            label="Sort by"
+            chosen={filter.sort ?? "changed"}
+            options={Object.entries(sortLabels)}
+            all={false}
+          />
+        </div>
+        <Statuses filter={filter} signedIn={signedIn} />
+        {signedIn && (
+          <fieldset className="field">
+            <legend>Mine</legend>
+            <div className="picks">
+              <Pick name="owes" value="me" label="I owe an answer there" checked={filter.owesMe} />
+              <Pick name="mine" value="yes" label="I write it, alone or with others" checked={filter.mine} />
+            </div>
+          </fieldset>
+        )}
+        <div className="actions">
+          <Button type="submit">Show</Button>
+        </div>
+      </form>
+    </Disclosure>
+  );
+}
+
+function Statuses({ filter, signedIn }: { filter: ProposalFilter; signedIn: boolean }) {
+  const offered = Object.entries(statusLabels).filter(([status]) => signedIn || status !== "draft");
+  return (
+    <fieldset className="field">
+      <legend>Status</legend>
+      <div className="picks">
+        {offered.map(([status, label]) => (
+          <Pick
+            key={status}
+            name="status"
+            value={status}
+            label={label}
+            checked={filter.status?.some((each) => each === status)}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+interface PickProps {
+  name: string;
+  value: string;
+  label: string;
+  checked: boolean | undefined;
+}
+
+function Pick({ name, value, label, checked = false }: PickProps) {
+  const id = `list-${name}-${value}`;
+  return (
+    <div className="choice">
+      <input type="checkbox" id={id} name={name} value={value} defaultChecked={checked} />
+      <label htmlFor={id}>{label}</label>
+    </div>
+  );
+}
+
+interface WordsProps {
+  name: string;
+  label: string;
+  value: string | undefined;
+  type?: "text" | "search";
+  hint?: string;
+}
+
+function Words({ name, label, value, type = "text", hint }: WordsProps) {
+  const id = `list-${name}`;
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {hint && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      <input
+        className="input"
+        dir="auto"
+        id={id}
+        name={name}
+        type={type}
+        defaultValue={value}
+        maxLength={200}
+        aria-describedby={hint && `${id}-hint`}
+      />
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  name: string;
+  label: string;
+  chosen: string | undefined;
+  options: readonly (readonly [value: string, label: string])[];
+  /** Offers not to choose. */
+  all?: boolean;
+}
+
+function Choice({ name, label, chosen, options, all = true }: ChoiceProps) {
+  const id = `list-${name}`;
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <select className="input" id={id} name={name} defaultValue={chosen ?? ""}>
+        {all && <option value="">Any</option>}
+        {options.map(([value, words]) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
