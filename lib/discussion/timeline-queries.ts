@@ -108,7 +108,6 @@ export function timelineSql(actor: Actor, proposalId: number, cut: TimelineCut, 
       (SELECT count(*) FROM part) > ${size} AS "hasOlder",
       ${newerSql(size)} AS "newer", (SELECT count(*)::int FROM said) AS "total",
       (SELECT count(*)::int FROM said s WHERE (s."createdAt", s."id") < (SELECT f."createdAt", f."id" FROM shown f ORDER BY f."createdAt", f."id" LIMIT 1)) AS "above",
-      (SELECT json_build_object('lastAt', v."lastAt", 'sinceAt', v."sinceAt") FROM visit v) AS "visit",
       (SELECT json_build_object('since', since.at, 'count', count(n."id"), 'first', (array_agg(n."id" ORDER BY n."createdAt", n."id"))[1])
         FROM since JOIN said n ON n."createdAt" > since.at AND n."authorId" <> ${personIdOf(actor) ?? 0} GROUP BY since.at) AS "news",
       ${quoteSql(cut)} AS "quote"`;
