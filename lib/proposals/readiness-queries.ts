@@ -43,8 +43,9 @@ export function readinessJson(): Prisma.Sql {
       FROM "Material" zm WHERE zm."proposalId" = p."id" AND zm."removedAt" IS NULL),
     'informationAt', CASE WHEN p."status" <> 'draft' THEN greatest(coalesce(p."publishedAt", p."createdAt"),
       (SELECT max(zv."createdAt") FROM "ProposalRevision" zv WHERE zv."proposalId" = p."id"),
-      (SELECT max(greatest(zm."createdAt", zm."changedAt")) FROM "Material" zm
-        WHERE zm."proposalId" = p."id" AND zm."removedAt" IS NULL)) END,
+      (SELECT max(greatest(zm."createdAt", zm."changedAt", (SELECT max(zw."at") FROM "Event" zw
+          WHERE zw."subject" = 'material' AND zw."subjectId" = zm."id" AND zw."type" = 'material.changed')))
+        FROM "Material" zm WHERE zm."proposalId" = p."id" AND zm."removedAt" IS NULL)) END,
     'meeting', (SELECT json_build_object('date', zt."date", 'startsAt', zt."startsAt")
       FROM "AgendaItem" zi JOIN "Meeting" zt ON zt."id" = zi."meetingId"
       WHERE zi."proposalId" = p."id" AND zi."status" IN ('planned', 'open') LIMIT 1),

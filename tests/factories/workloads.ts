@@ -1,0 +1,44 @@
+import { db } from "@/lib/db/client";
+import { addWorkload } from "@/lib/region/commands/add-workload";
+import { moveWorkload } from "@/lib/region/commands/move-workload";
+import { updateWorkload } from "@/lib/region/commands/update-workload";
+import { addWorkloadInput, moveWorkloadInput, updateWorkloadInput } from "@/lib/region/workload-schema";
+import type { Person } from "./people";
+import { expectDone } from "./proposals";
+
+interface WorkloadWish {
+  by: Person;
+  sig: string;
+  region: string;
+  name?: string;
+  url?: string;
+}
+
+let workloads = 0;
+
+/** Adds a workload, as a command. */
+export function adds({ by, ...wish }: WorkloadWish) {
+  return addWorkload(by, addWorkloadInput.parse({ name: "Notebooks", note: "For students.", ...wish }));
+}
+
+/** A planned workload of a name of its own; gives its id. */
+export async function aWorkload(wish: WorkloadWish): Promise<number> {
+  workloads += 1;
+  return expectDone(await adds({ name: `Workload ${workloads}`, ...wish })).workloadId;
+}
+
+/** Moves a workload as somebody who looks at it now. */
+export async function movesWorkload(by: Person, workloadId: number, move: "start" | "end", reason = "") {
+  const version = await workloadVersionOf(workloadId);
+  return moveWorkload(by, moveWorkloadInput.parse({ workloadId, version, move, reason }));
+}
+
+/** Changes what is said of a workload, as somebody who looks at it now. */
+export async function rewrites(by: Person, workloadId: number, what: { name: string; url?: string }) {
+  const version = await workloadVersionOf(workloadId);
+  return updateWorkload(by, updateWorkloadInput.parse({ workloadId, version, ...what }));
+}
+
+export async function workloadVersionOf(id: number): Promise<number> {
+  return (await db.workload.findUniqueOrThrow({ where: { id }, select: { version: true } })).version;
+}
