@@ -4,6 +4,7 @@ import { Time } from "@/components/ui/time";
 import { revisionsHref } from "@/lib/proposals/moved-on";
 import type { ProposalHead } from "@/lib/proposals/queries";
 import type { ProposalSide } from "@/lib/proposals/side-queries";
+import { CoAuthors } from "./co-authors";
 import { SupportSide } from "./support-side";
 
 /** Who stands behind a proposal, and what it waits for. */
@@ -28,6 +29,7 @@ function factsOf(head: ProposalHead) {
   const { author, sig, meeting, counts } = head;
   return [
     { term: "Requester", detail: <a href={`/people/${author.handle}`}>{author.name}</a> },
+    ...(head.coAuthors.length > 0 ? [{ term: "With", detail: <CoAuthors head={head} /> }] : []),
     { term: "SIG", detail: sig ? <a href={`/sigs/${sig.handle}`}>{sig.name}</a> : "None yet" },
     {
       term: "Revision",

@@ -74,7 +74,7 @@ export async function findProposalHead(actor: Actor, number: number): Promise<Pr
       'authorId', p."authorId", 'createdAt', p."createdAt", 'publishedAt', p."publishedAt", 'closedAt', p."closedAt",
       'author', (SELECT json_build_object('handle', a."handle", 'name', a."name") FROM "Person" a WHERE a."id" = p."authorId"),
       'coAuthors', (SELECT coalesce(json_agg(json_build_object('id', w."id", 'handle', w."handle", 'name', w."name") ORDER BY k."createdAt", w."id"), '[]')
-          FROM "CoAuthor" k JOIN "Person" w ON w."id" = k."personId" WHERE k."proposalId" = p."id"),
+          FROM "CoAuthor" k JOIN "Person" w ON w."id" = k."personId" WHERE k."proposalId" = p."id" AND k."personId" <> p."authorId"),
       'sig', (SELECT json_build_object('handle', b."handle", 'name', b."name") FROM "Body" b WHERE b."id" = p."sigId"),
       'journey', (SELECT coalesce(json_agg(json_build_object('status', j."to", 'at', j."at", 'by', j."by")), '[]') FROM (
           SELECT DISTINCT ON (e."data"->>'to') e."data"->>'to' AS "to", e."at", w."name" AS "by"

@@ -45,6 +45,7 @@ export const examples: Readonly<Record<string, Example>> = {
   "/proposals": { as: noor, path: "/proposals" },
   "/proposals/new": { as: "Ruth Achterberg", path: "/proposals/new" },
   "/proposals/[number]": { as: noor, path: "/proposals/2" },
+  "/proposals/[number]/authors": { as: noor, path: "/proposals/8/authors" },
   "/proposals/[number]/board": { as: secretary, path: "/proposals/6/board" },
   "/proposals/[number]/comments/[comment]": {
     as: "Jules Marchetti",

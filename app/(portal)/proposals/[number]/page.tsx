@@ -43,7 +43,13 @@ export default async function ProposalPage(props: Props) {
   return (
     <ProposalFrame head={head} current="proposal">
       {head.status === "draft" && (
-        <Note tone="info">This is a draft: only you see it until you publish it.</Note>
+        <Note tone="info">
+          This is a draft: only{" "}
+          {head.coAuthors.length > 0
+            ? "those who write it see it until its author publishes it"
+            : "you see it until you publish it"}
+          .
+        </Note>
       )}
       <RelationNote relations={side.relations} />
       <div className="with-side">

@@ -6,7 +6,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { MoveButtons } from "@/components/workflow/move-buttons";
 import { currentActor } from "@/lib/auth/reader";
 import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
-import { mayRevise } from "@/lib/proposals/policy";
+import { mayChooseCoAuthors, mayRevise } from "@/lib/proposals/policy";
 import type { ProposalHead } from "@/lib/proposals/queries";
 import { closeProposalAction, publishProposalAction, withdrawProposalAction } from "../../actions";
 
@@ -41,6 +41,9 @@ export async function ProposalMoves({ head, kept }: { head: ProposalHead; kept?:
       ))}
       {mayRevise(actor, head.facts).ok && (
         <LinkButton href={`/proposals/${head.number}/edit`}>Edit</LinkButton>
+      )}
+      {mayChooseCoAuthors(actor, head.facts).ok && (
+        <LinkButton href={`/proposals/${head.number}/authors`}>Co-authors</LinkButton>
       )}
       <WithReason head={head} move="withdraw" />
       <WithReason head={head} move="close_without_follow_up" />
