@@ -88,6 +88,10 @@ export const statements: Statement[] = [
         WHERE place % 5 = 2) asked`,
   },
   {
+    what: "open questions, which triggers would have counted",
+    sql: `SELECT count_open_questions(array_agg("id")) FROM "Proposal"`,
+  },
+  {
     what: "events of proposals",
     sql: `INSERT INTO "Event" ("at", "type", "actorId", "subject", "subjectId", "proposalId", "visibility", "data", "tx")
       SELECT "createdAt", 'proposal.created', "authorId", 'proposal', "id", "id", "visibility", '{"to": "draft"}'::jsonb, 0 FROM "Proposal"
