@@ -19,6 +19,7 @@ export default {
     "@prisma/adapter-pg",
   ],
   experimental: {
-    serverActions: { bodySizeLimit: "1mb" },
+    // A text of 2 MB has to arrive, with what was said of it before, to be refused kindly and kept.
+    serverActions: { bodySizeLimit: "8mb" },
   },
 };
