@@ -6,7 +6,7 @@ import type { FormState } from "@/components/forms/form-state";
 import { findKeptForm, keepForm } from "./auth/kept-forms";
 import { currentActor } from "./auth/reader";
 import { onlyOnce } from "./db/submission";
-import type { FieldError, Result } from "./result";
+import type { FieldError, Refusal, Result } from "./result";
 import type { Actor } from "./workflow/actor";
 
 interface FormRun<Schema extends z.ZodType, Out> {
@@ -23,6 +23,8 @@ interface FormRun<Schema extends z.ZodType, Out> {
   fieldOf?: (path: string, values: Record<string, string>) => string;
   /** The page that holds the form, to come back to after signing in. */
   path: string;
+  /** Where a refusal of the command is mended, if not in the form itself. */
+  mend?: (actor: Actor, refusal: Refusal, values: Record<string, string>) => Promise<string | undefined>;
 }
 
 /**
@@ -40,7 +42,11 @@ export async function runForm<Schema extends z.ZodType, Out>(run: FormRun<Schema
   }
   const key = `${run.form}:${values.submissionKey ?? randomUUID()}`;
   const result = await onlyOnce(key, actor.personId, () => run.command(actor, parsed.data));
-  if (!result.ok) return refused(run, values, result.refusal.message, result.refusal.errors);
+  if (!result.ok) {
+    const elsewhere = await run.mend?.(actor, result.refusal, values);
+    if (elsewhere) redirect(elsewhere as Parameters<typeof redirect>[0]); // paths made by our own code
+    return refused(run, values, result.refusal.message, result.refusal.errors);
+  }
   const next = run.next(result.value, parsed.data);
   // A redirect that only adds a #place would leave the old page standing.
   revalidatePath(next.replace(/[?#].*$/, ""));

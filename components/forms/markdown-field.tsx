@@ -29,7 +29,7 @@ export function MarkdownField(props: TextAreaProps) {
   return (
     <FieldFrame field={field} name={name} label={label} hint={hint} required={required}>
       <div className="md">
-        <MarkdownTools label={label} controls={field.id} onUse={edit} />
+        <MarkdownTools controls={field.id} onUse={edit} />
         <textarea
           className="input"
           dir="auto"

@@ -22,14 +22,13 @@ const moves: Record<string, ((place: number) => number) | undefined> = {
 };
 
 interface Props {
-  label: string;
   /** The id of the text area. */
   controls: string;
   onUse: (kind: MarkdownKind) => void;
 }
 
 /** One stop of the Tab key; the arrows go from button to button. Not shown without JavaScript (writing.css). */
-export function MarkdownTools({ label, controls, onUse }: Props) {
+export function MarkdownTools({ controls, onUse }: Props) {
   const [place, setPlace] = useState(0);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const next = moves[event.key]?.(place);
@@ -43,7 +42,7 @@ export function MarkdownTools({ label, controls, onUse }: Props) {
       className="md-tools"
       role="toolbar"
       tabIndex={-1}
-      aria-label={`Formatting: ${label}`}
+      aria-label="Formatting"
       aria-controls={controls}
       onKeyDown={onKeyDown}
     >

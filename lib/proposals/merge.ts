@@ -104,3 +104,14 @@ function isSameAsk(theirs: FormValues, mine: FormValues, row: number): boolean {
 function rowsIn(values: FormValues): number {
   return Math.max(0, ...Object.keys(values).map((name) => Number(rowOf(name) ?? -1) + 1));
 }
+
+/** What was chosen on the page that merges: for each field one of both texts, or what was made of them. */
+export function withChoices(values: FormValues): FormValues {
+  const chosen: FormValues = {};
+  for (const [name, text] of Object.entries(values)) {
+    if (/^(choose|theirs|mine)\./.test(name)) continue;
+    const side = values[`choose.${name}`];
+    chosen[name] = side === "theirs" || side === "mine" ? (values[`${side}.${name}`] ?? "") : text;
+  }
+  return chosen;
+}

@@ -70,3 +70,25 @@ export function readBase(json: string | undefined): FormValues | undefined {
     return undefined;
   }
 }
+
+/** What the address of a page for writing says: a working copy, how many rows of asks, what a lost session kept. */
+export interface WritingSearch {
+  copy?: string | string[];
+  rows?: string | string[];
+  kept?: string | string[];
+}
+
+const search = z.object({
+  copy: copyId.optional().catch(undefined),
+  rows: z.coerce.number().int().min(1).max(1_000).optional().catch(undefined),
+});
+
+/** What makes no sense is left out, as if it had not been there. */
+export function readWritingSearch(given: WritingSearch): z.output<typeof search> {
+  return search.parse({ copy: given.copy, rows: given.rows });
+}
+
+/** The row that an address with so many rows has added: the last one. */
+export function readRow(rows: number | undefined): number | undefined {
+  return rows === undefined ? undefined : rows - 1;
+}

@@ -3,9 +3,11 @@ import type { FormState } from "@/components/forms/form-state";
 import { runForm } from "@/lib/form-action";
 import { closeWithoutFollowUp } from "@/lib/proposals/commands/close-without-follow-up";
 import { createProposal } from "@/lib/proposals/commands/create-proposal";
+import { discardWorkingCopy } from "@/lib/proposals/commands/discard-working-copy";
 import { publishProposal } from "@/lib/proposals/commands/publish-proposal";
 import { reviseProposal } from "@/lib/proposals/commands/revise-proposal";
 import { withdrawProposal } from "@/lib/proposals/commands/withdraw-proposal";
+import { withChoices } from "@/lib/proposals/merge";
 import {
   closeInput,
   fieldOfProposalForm,
@@ -15,10 +17,14 @@ import {
   reviseInput,
   withdrawInput,
 } from "@/lib/proposals/schema";
+import { discardCopyInput } from "@/lib/proposals/working-copy-schema";
+import { formPath, goOnWriting, toMerge } from "./writing-steps";
 
 const page = ({ number }: { number: number }) => `/proposals/${number}`;
 
 export async function createProposalAction(_previous: FormState, data: FormData): Promise<FormState> {
+  const onward = await goOnWriting(data, "new-proposal");
+  if (onward) return onward;
   return runForm({
     form: "new-proposal",
     data,
@@ -32,15 +38,18 @@ export async function createProposalAction(_previous: FormState, data: FormData)
 }
 
 export async function reviseProposalAction(_previous: FormState, data: FormData): Promise<FormState> {
+  const onward = await goOnWriting(data, "revise-proposal");
+  if (onward) return onward;
   return runForm({
     form: "revise-proposal",
     data,
     schema: reviseInput,
-    read: readProposalForm,
+    read: (values) => readProposalForm(withChoices(values)),
     fieldOf: fieldOfProposalForm,
     command: reviseProposal,
     next: page,
     path: `/proposals/${Number(data.get("number"))}/edit`,
+    mend: toMerge,
   });
 }
 
@@ -76,6 +85,18 @@ export async function closeProposalAction(_previous: FormState, data: FormData):
     schema: closeInput,
     command: closeWithoutFollowUp,
     next: page,
+    path,
+  });
+}
+
+export async function discardWorkingCopyAction(_previous: FormState, data: FormData): Promise<FormState> {
+  const path = formPath(Number(data.get("number")));
+  return runForm({
+    form: "discard-copy",
+    data,
+    schema: discardCopyInput,
+    command: discardWorkingCopy,
+    next: () => path,
     path,
   });
 }

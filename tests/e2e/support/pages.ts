@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { storyCalendar } from "@/prisma/seed/calendar";
+import { saveDraft } from "./proposals";
 
 /** Every page of the portal, by the route that its folder gives it: `/proposals/[number]`. */
 export function routes(folder = "app"): string[] {
@@ -29,6 +30,7 @@ const secretary = "Sam Whitfield";
 export const examples: Readonly<Record<string, Example>> = {
   "/": { as: secretary, path: "/" },
   "/inbox": { as: noor, path: "/inbox" },
+  "/inbox/watching": { as: noor, path: "/inbox/watching" },
   "/meetings": { as: secretary, path: "/meetings" },
   "/meetings/new": { as: secretary, path: "/meetings/new" },
   "/meetings/month": { as: secretary, path: `/meetings/month?month=${next.slice(0, 7)}` },
@@ -43,6 +45,8 @@ export const examples: Readonly<Record<string, Example>> = {
   "/meetings/[date]/session": { as: secretary, path: `/meetings/${evening}/session` },
   "/people/[handle]": { as: noor, path: "/people/ruth" },
   "/proposals": { as: noor, path: "/proposals" },
+  "/proposals/preview": { as: "Ruth Achterberg", path: previewOf },
+  "/proposals/[number]/merge": { as: "Ruth Achterberg", path: mergeOf },
   "/proposals/new": { as: "Ruth Achterberg", path: "/proposals/new" },
   "/proposals/[number]": { as: noor, path: "/proposals/2" },
   "/proposals/[number]/authors": { as: noor, path: "/proposals/8/authors" },
@@ -83,6 +87,32 @@ export const examples: Readonly<Record<string, Example>> = {
   "/tickets/[number]": { as: "Dario Conti", path: "/tickets/7" },
   "/tickets/[number]/edit": { as: noor, path: "/tickets/13/edit" },
 };
+
+/** Somebody's own text on its way into the portal. */
+async function previewOf(page: Page): Promise<string> {
+  await page.goto("/proposals/new");
+  await page.getByLabel("Title", { exact: true }).fill("A region, as readers will see it");
+  await page.getByRole("button", { name: "Preview", exact: true }).click();
+  await page.waitForURL(/\/preview\?copy=/);
+  return page.url();
+}
+
+/** Two windows in which the same draft was changed. */
+async function mergeOf(page: Page): Promise<string> {
+  const number = await saveDraft(page, { title: "A text of two", why: "Because." });
+  const other = await page.context().newPage();
+  for (const window of [page, other]) await window.goto(`/proposals/${number}/edit`);
+  for (const [window, title] of [
+    [other, "A text of three"],
+    [page, "A text of four"],
+  ] as const) {
+    await window.getByLabel("Title", { exact: true }).fill(title);
+    await window.getByRole("button", { name: "Save draft" }).click();
+    await window.waitForURL(/\/(proposals\/\d+|merge\?.*)$/);
+  }
+  await other.close();
+  return page.url();
+}
 
 /** The first address of that kind that a page links to. */
 async function linkOn(page: Page, path: string, kind: RegExp): Promise<string> {

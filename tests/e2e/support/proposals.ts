@@ -23,6 +23,8 @@ export async function writeOn(page: Page, written: ProposalWritten): Promise<voi
   if (written.sig) await fill(proposal, { SIG: written.sig });
   for (const [row, ask] of (written.asks ?? []).entries()) {
     const fields = proposal.getByRole("group", { name: `Ask ${row + 1}`, exact: true });
+    const more = fields.locator("details");
+    if ((await more.getAttribute("open")) === null) await more.locator("summary").click();
     await fill(fields, {
       Kind: ask.kind,
       "What is asked": ask.text,
@@ -33,21 +35,19 @@ export async function writeOn(page: Page, written: ProposalWritten): Promise<voi
   if (written.why) await fill(proposal, { "What is wanted of the board, and why": written.why });
 }
 
-/** Saves a new draft, and gives its number. The form has two rows for asks; what is more is added when it is saved. */
+/** Saves a new draft, and gives its number. The form has two rows for asks; for each further one a button is pressed. */
 export async function saveDraft(page: Page, written: ProposalWritten): Promise<number> {
   await page.goto("/proposals/new");
-  const [first = [], rest = []] = [written.asks?.slice(0, 2), written.asks];
-  await writeOn(page, { ...written, asks: first });
+  const asks = written.asks ?? [];
+  await writeOn(page, { ...written, asks: asks.slice(0, 2) });
+  for (let row = 2; row < asks.length; row += 1) {
+    await page.getByRole("button", { name: "Add another ask" }).click();
+    await expect(page.getByRole("group", { name: `Ask ${row + 1}`, exact: true })).toBeVisible();
+  }
+  if (asks.length > 2) await writeOn(page, written);
   await page.getByRole("button", { name: "Save draft" }).click();
   await page.waitForURL(/\/proposals\/\d+$/);
-  const number = Number(/\d+$/.exec(page.url())?.[0]);
-  for (let known = 2; known < rest.length; known += 2) {
-    await page.goto(`/proposals/${number}/edit`);
-    await writeOn(page, { ...written, asks: rest.slice(0, known + 2) });
-    await page.getByRole("button", { name: "Save draft" }).click();
-    await page.waitForURL(/\/proposals\/\d+$/);
-  }
-  return number;
+  return Number(/\d+$/.exec(page.url())?.[0]);
 }
 
 export async function publishDraft(page: Page, number: number): Promise<void> {
