@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+import { DebtsSide } from "@/components/discussion/debts-side";
 import { MaterialsAside } from "@/components/materials/materials-aside";
 import { Facts } from "@/components/ui/facts";
 import { Time } from "@/components/ui/time";
@@ -7,11 +9,19 @@ import type { ProposalSide } from "@/lib/proposals/side-queries";
 import { CoAuthors } from "./co-authors";
 import { SupportSide } from "./support-side";
 
+interface Props {
+  head: ProposalHead;
+  side?: ProposalSide;
+  /** What is the reader's own: forms. */
+  children?: ReactNode;
+}
+
 /** Who stands behind a proposal, and what it waits for. */
-export function ProposalAside({ head, side }: { head: ProposalHead; side?: ProposalSide }) {
+export function ProposalAside({ head, side, children }: Props) {
   return (
     <aside className="side" aria-label="About this proposal">
       <Facts items={factsOf(head)} />
+      {side && <DebtsSide number={head.number} debts={side.debts} />}
       {side && (
         <SupportSide
           number={head.number}
@@ -21,6 +31,7 @@ export function ProposalAside({ head, side }: { head: ProposalHead; side?: Propo
         />
       )}
       {side && <MaterialsAside head={head} materials={side.materials} preread={side.preread} />}
+      {children}
     </aside>
   );
 }

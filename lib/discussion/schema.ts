@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { reactionKinds } from "./reactions";
+import { watchLevels } from "./watching";
 
 export const commentLimit = 60_000;
 
@@ -130,6 +131,13 @@ export const confirmCandidateInput = z.object({
   of: owner,
   /** The question in better words than the sentence that was found. */
   text: unlessEmpty(questionText),
+});
+
+/** How much to be told of a proposal, and the page that it was chosen on. */
+export const watchInput = z.object({
+  proposal: rowId,
+  level: z.enum([...watchLevels, "none"]),
+  from: z.enum(["proposal", "inbox"]).default("proposal"),
 });
 
 export const dismissCandidateInput = z.object({ candidate: rowId });

@@ -69,6 +69,17 @@ export interface WatchedLine {
   title: string;
   status: string;
   level: WatchLevel;
+  takesPart: boolean;
+}
+
+/** How many proposals this person watches, and how many they have muted. */
+export async function countWatched(actor: Actor): Promise<Record<WatchLevel, number>> {
+  const [counts] = await db.$queryRaw<Record<WatchLevel, number>[]>(Prisma.sql`
+    SELECT count(*) FILTER (WHERE x."level" = 'watching')::int AS "watching",
+      count(*) FILTER (WHERE x."level" = 'muted')::int AS "muted"
+    FROM "Watch" x JOIN "Proposal" p ON p."id" = x."proposalId"
+    WHERE x."personId" = ${personIdOf(actor) ?? 0} AND ${visibleSql(actor)}`);
+  return counts ?? { watching: 0, muted: 0 };
 }
 
 /** What this person watches or has muted, what moved last first; the first 200. */
@@ -76,7 +87,8 @@ export async function listWatched(actor: Actor): Promise<WatchedLine[]> {
   const own = personIdOf(actor);
   if (own === null) return [];
   return db.$queryRaw<WatchedLine[]>(Prisma.sql`
-    SELECT p."number", p."title", p."status", x."level"
+    SELECT p."number", p."title", p."status", x."level",
+      EXISTS (SELECT 1 FROM (${takingPart(Prisma.sql`p."id"`)}) o WHERE o."personId" = ${own}) AS "takesPart"
     FROM "Watch" x JOIN "Proposal" p ON p."id" = x."proposalId"
     WHERE x."personId" = ${own} AND ${visibleSql(actor)}
     ORDER BY p."updatedAt" DESC, p."id" DESC LIMIT 200`);

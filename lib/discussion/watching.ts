@@ -61,3 +61,25 @@ const followedRooms = /^(concern|material|relation|endorsement)\./;
 export function isFollowed(eventType: string): boolean {
   return followed.has(eventType) || followedRooms.test(eventType);
 }
+
+/** What the reader is told, in a sentence. */
+export function stanceText({ level, takesPart }: Stance): string {
+  if (level === "watching") return "You watch it: you are told of everything.";
+  if (level === "muted") return "You muted it: you are told only of what is addressed to you.";
+  if (takesPart) return "You take part: you are told of everything.";
+  return "You are told only of what is addressed to you.";
+}
+
+/** What a reader can choose instead: a level, or none. */
+export interface WatchChoice {
+  level: WatchLevel | "none";
+  label: string;
+}
+
+export function watchChoices({ level, takesPart }: Stance): WatchChoice[] {
+  const watch: WatchChoice = { level: "watching", label: "Watch" };
+  const mute: WatchChoice = { level: "muted", label: "Mute" };
+  if (level === "watching") return [{ level: "none", label: "Stop watching" }, mute];
+  if (level === "muted") return [{ level: "none", label: "Stop muting" }, ...(takesPart ? [] : [watch])];
+  return takesPart ? [mute] : [watch, mute];
+}

@@ -1,5 +1,8 @@
 import { Prisma } from "../db/client";
 import { readRows } from "../db/read";
+import { type Debt, debtsJson } from "../discussion/debt-queries";
+import type { Stance } from "../discussion/watching";
+import { watchJson } from "../discussion/watching-queries";
 import { type MaterialShown, materialsJson, type Preread, prereadJson } from "../materials/queries";
 import type { Actor } from "../workflow/actor";
 import { type EndorsementSide, endorsementsJson } from "./endorsement-queries";
@@ -13,6 +16,9 @@ export interface ProposalSide {
   preread: Preread;
   endorsements: EndorsementSide[];
   relations: RelationSide[];
+  debts: Debt[];
+  /** Null for who has not signed in. */
+  watch: Stance | null;
 }
 
 /** One query for all that stands at the side of a proposal which the caller has found by `findProposalHead`. */
@@ -21,6 +27,7 @@ export async function findProposalSide(actor: Actor, head: Pick<ProposalHead, "i
     SELECT p."id"
       , ${materialsJson} AS "materials", ${prereadJson} AS "preread"
       , ${endorsementsJson} AS "endorsements", ${relationsJson(actor)} AS "relations"
+      , ${debtsJson} AS "debts", ${watchJson(actor)} AS "watch"
     FROM "Proposal" p WHERE p."id" = ${head.id}`);
   if (!row) throw new Error(`proposal ${head.id} went away while its page was read`);
   return row;

@@ -9,6 +9,8 @@ import { PageHead } from "@/components/ui/page-head";
 import { Pager } from "@/components/ui/pager";
 import { Time } from "@/components/ui/time";
 import { currentActor } from "@/lib/auth/reader";
+import type { WatchLevel } from "@/lib/discussion/watching";
+import { countWatched } from "@/lib/discussion/watching-queries";
 import { newSubmissionKey } from "@/lib/form-action";
 import { type InboxLine, listInbox } from "@/lib/notifications/queries";
 import { readNumber } from "@/lib/proposals/schema";
@@ -24,11 +26,19 @@ export default async function InboxPage({ searchParams }: Props) {
   const actor = await currentActor();
   const { before } = await searchParams;
   const key = typeof before === "string" ? readNumber(before) : 0;
-  const { lines, unread, older, newer } = await listInbox(actor, key > 0 ? { before: key } : {});
+  const [{ lines, unread, older, newer }, watched] = await Promise.all([
+    listInbox(actor, key > 0 ? { before: key } : {}),
+    actor.kind === "person" ? countWatched(actor) : undefined,
+  ]);
   const newest = lines[0];
   return (
     <article className="page">
       <PageHead title="Inbox" lead={leadOf(unread, lines.length)} />
+      {watched && (
+        <p className="watched-count">
+          <a href="/inbox/watching">{watchedText(watched)}</a>
+        </p>
+      )}
       {newest && newer === undefined && unread > 0 && (
         <ActionForm
           action={markAllReadAction}
@@ -57,6 +67,17 @@ function leadOf(unread: number, shown: number): string | undefined {
   return unread === 1 ? "One notice is new." : `${unread.toLocaleString("en")} notices are new.`;
 }
 
+function watchedText({ watching, muted }: Record<WatchLevel, number>): string {
+  if (watching + muted === 0) return "Choose what you are told";
+  const watches = `You watch ${watching === 1 ? "1 proposal" : `${watching} proposals`}`;
+  return muted > 0 ? `${watches}, and have muted ${muted}` : watches;
+}
+
+/** The proposal that a notice leads to. */
+function proposalIn(href: string): string | undefined {
+  return /^\/proposals\/(\d+)/.exec(href)?.[1];
+}
+
 function Lines({ lines }: { lines: InboxLine[] }) {
   return (
     <ol className="hist notices" data-list>
@@ -68,10 +89,23 @@ function Lines({ lines }: { lines: InboxLine[] }) {
               {line.sentence}
             </a>{" "}
             {!line.read && <Badge stage="discussion">New</Badge>}
+            <WatchLink number={proposalIn(line.href)} />
           </p>
         </li>
       ))}
     </ol>
+  );
+}
+
+function WatchLink({ number }: { number: string | undefined }) {
+  if (number === undefined) return null;
+  return (
+    <>
+      {" "}
+      <a className="mute" href={`/proposals/${number}#watch`}>
+        Watch or mute #{number}
+      </a>
+    </>
   );
 }
 

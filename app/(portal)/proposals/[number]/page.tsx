@@ -14,6 +14,7 @@ import { AskConsent } from "./_components/ask-consent";
 import { findDiscussionPart, ProposalDiscussion } from "./_components/proposal-discussion";
 import { ProposalMoves } from "./_components/proposal-moves";
 import { tellTexts } from "./_components/told-texts";
+import { WatchSide } from "./_components/watch-side";
 
 interface Props {
   params: Promise<{ number: string }>;
@@ -62,7 +63,9 @@ export default async function ProposalPage(props: Props) {
           />
           <ProposalDiscussion head={head} actor={actor} search={search} part={talk} />
         </div>
-        <ProposalAside head={head} side={side} />
+        <ProposalAside head={head} side={side}>
+          <WatchSide number={head.number} stance={side.watch} />
+        </ProposalAside>
       </div>
     </ProposalFrame>
   );

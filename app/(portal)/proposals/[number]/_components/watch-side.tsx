@@ -1,0 +1,22 @@
+import { WatchControl } from "@/components/discussion/watch-control";
+import { type Stance, stanceText } from "@/lib/discussion/watching";
+import { newSubmissionKey } from "@/lib/form-action";
+import { watchAction } from "../watch-actions";
+
+/** Beside a proposal: what its reader is told of it, and how to have it otherwise. */
+export function WatchSide({ number, stance }: { number: number; stance: Stance | null }) {
+  if (!stance) return null;
+  return (
+    <section id="watch">
+      <h2>What you are told</h2>
+      <p>{stanceText(stance)}</p>
+      <WatchControl
+        number={number}
+        stance={stance}
+        action={watchAction}
+        submissionKey={newSubmissionKey()}
+        from="proposal"
+      />
+    </section>
+  );
+}

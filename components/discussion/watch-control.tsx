@@ -1,0 +1,35 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { HiddenField } from "@/components/forms/fieldset";
+import type { FormAction } from "@/components/forms/form-state";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { type Stance, watchChoices } from "@/lib/discussion/watching";
+
+interface Props {
+  /** The proposal's number. */
+  number: number;
+  stance: Stance;
+  action: FormAction;
+  submissionKey: string;
+  /** The page that holds it, to come back to. */
+  from: "proposal" | "inbox";
+}
+
+/** The reader's choice of what they are told of a proposal: a button for each other than the present one. */
+export function WatchControl({ number, stance, action, submissionKey, from }: Props) {
+  return (
+    <ActionForm
+      action={action}
+      submissionKey={submissionKey}
+      className="watch"
+      label={`What you are told of #${number}`}
+    >
+      <HiddenField name="proposal" value={number} />
+      <HiddenField name="from" value={from} />
+      {watchChoices(stance).map(({ level, label }) => (
+        <SubmitButton key={level} variant="plain" size="small" name="level" value={level}>
+          {label}
+        </SubmitButton>
+      ))}
+    </ActionForm>
+  );
+}
