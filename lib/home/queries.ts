@@ -3,11 +3,13 @@ import { db, Prisma } from "../db/client";
 import { concernsWaitingSql } from "../discussion/concern-queries";
 import { listOwedBy } from "../discussion/queries";
 import { env } from "../env";
+import { prereadsWaitingSql } from "../materials/queries";
 import { clockWords, minutesDueAt } from "../meetings/minutes-clock";
 import { listSlotQueue } from "../meetings/slot-queries";
 import { itemVisibleSql } from "../meetings/visibility";
 import { asksWaitingSql } from "../proposals/ask-queries";
 import { endorsementsWaitingSql } from "../proposals/endorsement-queries";
+import { ownNeedsOf, unreadySql } from "../proposals/readiness-queries";
 import { visibleSql, writtenBySql } from "../proposals/visibility";
 import { listWaitingOn } from "../tickets/queries";
 import { listOverdueSplits } from "../tickets/split-queries";
@@ -22,7 +24,18 @@ export interface YourMove {
 }
 
 interface OwnRow {
-  kind: "ask" | "draft" | "offer" | "split" | "minutes" | "decided" | "concern" | "addressed" | "endorsement";
+  kind:
+    | "ask"
+    | "draft"
+    | "offer"
+    | "split"
+    | "minutes"
+    | "decided"
+    | "concern"
+    | "addressed"
+    | "endorsement"
+    | "preread"
+    | "unready";
   number: number | null;
   title: string;
   date: string | null;
@@ -110,6 +123,10 @@ async function listOwn(actor: Actor): Promise<OwnRow[]> {
     UNION ALL
     (${endorsementsWaitingSql(actor)})
     UNION ALL
+    (${prereadsWaitingSql(actor)})
+    UNION ALL
+    (${unreadySql(own)})
+    UNION ALL
     (SELECT 'decided', p."number", p."title", NULL, d."decidedAt", d."outcome"::text
       FROM "Decision" d JOIN "Proposal" p ON p."id" = d."proposalId"
       LEFT JOIN "AgendaItem" i ON i."id" = d."itemId"
@@ -183,6 +200,22 @@ function ownMove(row: OwnRow): YourMove[] {
           href: `/proposals/${row.number}/support`,
         },
       ];
+    case "preread":
+      return [
+        {
+          key,
+          sentence: `Read the pre-read of ${name} before ${row.date}.`,
+          button: "Read",
+          href: `/proposals/${row.number}`,
+        },
+      ];
+    case "unready": {
+      const needs =
+        row.number === null ? null : ownNeedsOf({ number: row.number, detail: row.detail ?? "null" });
+      return needs
+        ? [{ key, sentence: `${name} ${needs.sentence}`, button: "Make it ready", href: needs.href }]
+        : [];
+    }
     case "draft":
       return [
         {

@@ -1,7 +1,9 @@
+import { now } from "../clock";
 import { Prisma } from "../db/client";
 import { readRows } from "../db/read";
+import { itemVisibleSql } from "../meetings/visibility";
 import { visibleSql } from "../proposals/visibility";
-import { type Actor, isOfficer, personIdOf } from "../workflow/actor";
+import { type Actor, isDirector, isOfficer, personIdOf } from "../workflow/actor";
 import type { Mark, Reader } from "./preread";
 import type { MaterialKind } from "./schema";
 import { isAttachmentId, readFromFolder } from "./storage";
@@ -70,6 +72,22 @@ export async function listMaterials(
     SELECT ${materialsJson} AS "materials", ${prereadJson} AS "preread"
     FROM "Proposal" p WHERE p."id" = ${proposalId} AND ${visibleSql(actor)}`);
   return row ?? { materials: [], preread: { directors: [], marks: [] } };
+}
+
+const prereadDays = 14;
+
+/** What a director is to read before a meeting of the next two weeks, and has not read as it is now: rows of the home. */
+export function prereadsWaitingSql(actor: Actor): Prisma.Sql {
+  const own = personIdOf(actor) ?? -1;
+  const from = now();
+  const to = new Date(from.getTime() + prereadDays * 86_400_000);
+  return Prisma.sql`SELECT 'preread', p."number", p."title", m."date", m."startsAt", NULL
+    FROM "AgendaItem" i JOIN "Meeting" m ON m."id" = i."meetingId" JOIN "Proposal" p ON p."id" = i."proposalId"
+    WHERE ${isDirector(actor)} AND i."status" = 'planned' AND m."status" IN ('planned', 'published')
+      AND m."startsAt" BETWEEN ${from} AND ${to} AND ${visibleSql(actor)} AND ${itemVisibleSql(actor)}
+      AND p."authorId" <> ${own} AND NOT EXISTS (SELECT 1 FROM "PrereadMark" k
+        WHERE k."proposalId" = p."id" AND k."materialId" IS NULL AND k."personId" = ${own} AND k."revision" >= p."revision")
+    ORDER BY m."startsAt", i."position" LIMIT 20`;
 }
 
 /** A file, as whoever may see its proposal gets it. */

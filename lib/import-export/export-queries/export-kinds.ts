@@ -15,6 +15,7 @@ export function exportKinds(see: Sight): ExportKind[] {
   return [
     ...peopleKinds(see),
     ...proposalKinds(see),
+    ...besideKinds(see),
     ...meetingKinds(see),
     ...workKinds(see),
     ...pastKinds(see),
@@ -61,6 +62,32 @@ function proposalKinds(see: Sight): ExportKind[] {
   ];
 }
 
+/** What stands with a proposal beside its text. A removed material has no address any more; bytes are fetched by path. */
+function besideKinds(see: Sight): ExportKind[] {
+  const gone = see.isSystem
+    ? Prisma.sql`'{}'::text[]`
+    : Prisma.sql`CASE WHEN x."removedAt" IS NULL THEN '{}'::text[] ELSE '{url,attachmentId}'::text[] END`;
+  const file = see.isSystem ? Prisma.sql`true` : Prisma.sql`x."removedAt" IS NULL`;
+  return [
+    ofProposal("endorsement", Prisma.sql`"Endorsement"`, see),
+    {
+      kind: "proposal_relation",
+      rows: Prisma.sql`SELECT r."id", to_jsonb(r) || jsonb_build_object('relationKind', r."kind") AS facts
+        FROM "ProposalRelation" r
+        WHERE EXISTS (SELECT 1 FROM "Proposal" p WHERE p."id" = r."fromId" AND ${see.proposal})
+          AND EXISTS (SELECT 1 FROM "Proposal" p WHERE p."id" = r."toId" AND ${see.proposal})`,
+    },
+    ofProposal("concern", Prisma.sql`"Concern"`, see),
+    {
+      kind: "material",
+      rows: Prisma.sql`SELECT x."id", to_jsonb(x) - ${gone} || jsonb_build_object('materialKind', x."kind", 'file', (
+          SELECT to_jsonb(f) || jsonb_build_object('path', '/attachments/' || f."id" || '/file') FROM "Attachment" f
+          WHERE f."id" = x."attachmentId" AND ${file})) AS facts
+        FROM "Material" x WHERE ${see.ofProposal}`,
+    },
+  ];
+}
+
 function meetingKinds(see: Sight): ExportKind[] {
   const minutes = see.readsDrafts
     ? Prisma.sql`'{}'::text[]`
@@ -97,9 +124,20 @@ function workKinds(see: Sight): ExportKind[] {
     },
     {
       kind: "comment",
-      rows: Prisma.sql`SELECT x."id", to_jsonb(x) AS facts FROM "Comment" x WHERE ${see.comment}`,
+      rows: Prisma.sql`SELECT x."id", to_jsonb(x) || jsonb_build_object('reactions', (
+          SELECT coalesce(jsonb_agg(jsonb_build_object('personId', r."personId", 'kind', r."kind")
+            ORDER BY r."createdAt", r."personId", r."kind"), '[]')
+          FROM "Reaction" r WHERE r."commentId" = x."id")) AS facts
+        FROM "Comment" x WHERE ${see.comment}`,
     },
     ofProposal("question", Prisma.sql`"Question"`, see),
+    {
+      kind: "question_answer",
+      rows: Prisma.sql`SELECT a."id", to_jsonb(a) AS facts
+        FROM "QuestionAnswer" a
+        WHERE EXISTS (SELECT 1 FROM "Question" x WHERE x."id" = a."questionId" AND ${see.ofProposal})
+          AND (a."commentId" IS NULL OR EXISTS (SELECT 1 FROM "Comment" x WHERE x."id" = a."commentId" AND ${see.comment}))`,
+    },
     {
       kind: "question_answer",
       rows: Prisma.sql`SELECT a."id", to_jsonb(a) AS facts FROM "QuestionAnswer" a
@@ -120,6 +158,7 @@ function workKinds(see: Sight): ExportKind[] {
           FROM "CapabilityDependency" d WHERE d."capabilityId" = c."id")) AS facts
         FROM "Capability" c`,
     },
+    { kind: "workload", rows: Prisma.sql`SELECT w."id", to_jsonb(w) AS facts FROM "Workload" w` },
     { kind: "evidence", rows: Prisma.sql`SELECT e."id", to_jsonb(e) AS facts FROM "Evidence" e` },
   ];
 }
