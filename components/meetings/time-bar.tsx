@@ -4,6 +4,8 @@ export interface TimeBarItem extends Timed {
   id: number | string;
   title: string;
   href: string;
+  /** A pause: drawn apart, for nothing is presented in it. */
+  isBreak?: boolean;
 }
 
 export interface TimeBarProps {
@@ -30,8 +32,14 @@ export function TimeBar({ capacityMinutes, items }: TimeBarProps) {
                 {item.title}
               </a>{" "}
               <span className="mins">
-                {item.presentMinutes} + {item.qaMinutes}
-                <span className="sr-only"> minutes for questions</span> min
+                {item.isBreak ? (
+                  `${item.presentMinutes + item.qaMinutes} min`
+                ) : (
+                  <>
+                    {item.presentMinutes} + {item.qaMinutes}
+                    <span className="sr-only"> minutes for questions</span> min
+                  </>
+                )}
               </span>
             </li>
           ))}
@@ -80,7 +88,12 @@ function Drawing({ capacityMinutes, items, taken }: DrawingProps) {
         from += item.presentMinutes + item.qaMinutes;
         return (
           <g key={item.id}>
-            <rect className="talk" x={percent(start)} width={percent(item.presentMinutes)} height="28" />
+            <rect
+              className={item.isBreak ? "pause" : "talk"}
+              x={percent(start)}
+              width={percent(item.presentMinutes)}
+              height="28"
+            />
             <rect
               className="qa"
               x={percent(start + item.presentMinutes)}

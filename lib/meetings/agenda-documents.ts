@@ -124,7 +124,8 @@ export function agendaJson(agenda: Agenda): object {
   };
 }
 
-export function minutesOfItem({ presentMinutes, qaMinutes }: AgendaItemShown): string {
+export function minutesOfItem({ presentMinutes, qaMinutes, isBreak }: AgendaItemShown): string {
+  if (isBreak) return `break of ${minutesInWords(presentMinutes + qaMinutes)}`;
   return qaMinutes > 0 ? `${presentMinutes} + ${qaMinutes} minutes` : minutesInWords(presentMinutes);
 }
 

@@ -32,6 +32,7 @@ interface ItemRow extends Timed {
   status: AgendaItemStatus;
   executive: boolean;
   title: string;
+  isBreak: boolean;
   outline: unknown;
   overrideReason: string | null;
   carryCount: number;
@@ -108,11 +109,16 @@ export interface Agenda extends Omit<MeetingRow, "items" | "startsAt" | "publish
 }
 
 /** What, done to an item after its agenda was published, readers of the published one did not see. */
-const lateTypes = ["agenda_item.planned", "agenda_item.outlined", "agenda_item.handed_over"];
+const lateTypes = [
+  "agenda_item.planned",
+  "agenda_item.changed",
+  "agenda_item.outlined",
+  "agenda_item.handed_over",
+];
 
 const itemJson = Prisma.sql`json_build_object('id', i."id", 'version', i."version", 'section', i."section",
   'status', i."status", 'executive', i."visibility" = 'executive' OR coalesce(p."visibility" = 'executive', false),
-  'title', i."title", 'outline', i."outline", 'overrideReason', i."overrideReason", 'carryCount', i."carryCount",
+  'title', i."title", 'isBreak', i."isBreak", 'outline', i."outline", 'overrideReason', i."overrideReason", 'carryCount', i."carryCount",
   'pulled', CASE WHEN i."pulledFrom" IS NOT NULL THEN json_build_object('from', i."pulledFrom", 'reason', i."pulledReason",
     'by', (SELECT w."name" FROM "Person" w WHERE w."id" = i."pulledById")) END,
   'late', (SELECT CASE WHEN bool_or(e."type" = 'agenda_item.planned') THEN 'added' ELSE 'changed' END FROM "Event" e

@@ -41,6 +41,7 @@ const changes = [
   "agenda_item.outlined",
   "agenda_item.reordered",
   "agenda_item.handed_over",
+  "agenda_item.changed",
   "agenda_item.pulled",
   "agenda_item.withdrawn",
   "agenda_item.carried",

@@ -161,6 +161,12 @@ const meetingVersion = { date: calendarDate, version };
 export const publishAgendaInput = z.object(meetingVersion);
 export const cancelMeetingInput = z.object({ ...meetingVersion, reason });
 
+/** A box that was ticked sends "on"; one that was not sends nothing. */
+const ticked = z
+  .union([z.literal("on"), z.boolean()])
+  .optional()
+  .transform((value) => value === "on" || value === true);
+
 const sections = Object.keys(sectionLabels) as [AgendaSection]; // Object.keys forgets the key's type
 
 export const placeItemInput = z.object({
@@ -178,6 +184,15 @@ export const placeItemInput = z.object({
   qaMinutes: wholeMinutes("Minutes for questions", 300).default(0),
   overrideReason,
   unreadyReason,
+  isBreak: ticked,
+  /** What it was suggested from; empty where an officer thought of it. */
+  source: z
+    .string()
+    .regex(
+      /^(minutes:\d{4}-\d{2}-\d{2}|line:\d{1,10}|proposal:\d{1,10})?$/,
+      "This is nothing that was suggested.",
+    )
+    .default(""),
 });
 
 export const replyToMeetingInput = z.object({
@@ -190,6 +205,16 @@ export const handOverItemInput = z.object({
   itemId: id,
   version,
   presenter: z.string().trim().min(1, "Say who presents it, such as @ada.").max(100),
+});
+
+export const changeItemInput = z.object({
+  itemId: id,
+  version,
+  section: z.enum(sections, "Choose a section of the agenda."),
+  title: text("A title", 200).min(1, "Give the item a title."),
+  presentMinutes: wholeMinutes("Minutes", 300).min(1, "An item takes at least 1 minute."),
+  qaMinutes: wholeMinutes("Minutes for questions", 300).default(0),
+  overrideReason,
 });
 
 export const pullItemInput = z.object({ itemId: id, reason: text("A reason", 1_000).default("") });

@@ -13,6 +13,9 @@ export interface NewItem extends Timed {
   section: AgendaSection;
   executive: boolean;
   title: string;
+  isBreak?: boolean;
+  /** What it was suggested from; the same is suggested, and placed, once (an index on meeting and source). */
+  source?: string;
   presenterId?: number | null;
   /** Why it is taken although the agenda is too long with it. */
   override?: { reason: string; overMinutes: number } | null;
@@ -36,6 +39,8 @@ export async function writeItem(tx: Tx, actor: Actor, item: NewItem): Promise<nu
       visibility: executive ? "executive" : "public",
       position: (last._max.position ?? 0) + 1,
       title,
+      isBreak: item.isBreak ?? false,
+      sourceKey: item.source || null,
       presenterId: item.presenterId ?? null,
       presentMinutes: item.presentMinutes,
       qaMinutes: item.qaMinutes,

@@ -1,3 +1,5 @@
+import { supportSentences } from "./history-support";
+
 /** An event as a history reads it: the row, with the names that stand behind its ids. */
 export interface HistoryRow {
   type: string;
@@ -17,8 +19,8 @@ export interface HistorySentence {
   why?: string;
 }
 
-type Say = (fact: Fact, row: HistoryRow) => string;
-type Fact = (key: string) => string;
+export type Say = (fact: Fact, row: HistoryRow) => string;
+export type Fact = (key: string) => string;
 
 /** Who did what, and why, in words. A type that is not known yet still reads as a sentence. */
 export function sentenceOf(row: HistoryRow): HistorySentence {
@@ -51,8 +53,6 @@ const meeting: Say = (fact, { meetingDate }) =>
   `the meeting${on(fact("meeting") || fact("date") || meetingDate || "")}`;
 const question: Say = (fact) => `question ${fact("number")}`;
 const withRevision = (fact: Fact): string => (fact("revision") ? ` with revision ${fact("revision")}` : "");
-const material: Say = (fact) => `material ${fact("number")}, “${fact("title")}”`;
-const preread: Say = (fact, row) => (fact("number") ? material(fact, row) : "the text");
 const minutes: Say = (fact) => `${fact("presentMinutes")} + ${fact("qaMinutes") || "0"} minutes`;
 const part: Say = (fact) => (fact("title") ? `“${fact("title")}”` : "the item");
 
@@ -101,35 +101,12 @@ const sentences: Readonly<Record<string, Say>> = {
     `left ${question(fact, row)} unanswered at the end of the meeting`,
   "question.candidate_dismissed": (fact) => `said that “${fact("sentence")}” was no question`,
 
-  "concern.opened": (fact) =>
-    `raised concern ${fact("number")} for ${fact("of")} to resolve: ${unfinished(fact("text"))}`,
-  "concern.addressed": (fact) => `said what was done about concern ${fact("number")}`,
-  "concern.resolved": (fact) => `resolved concern ${fact("number")}`,
-  "concern.settled": (fact) =>
-    `resolved concern ${fact("number")} in place of its opener, who has left the board`,
-  "concern.reopened": (fact) => `said that concern ${fact("number")} still stands`,
-  "concern.withdrawn": (fact) => `took concern ${fact("number")} back`,
+  ...supportSentences,
 
   "meeting.replied": (fact) => (fact("answer") === "attends" ? "said that they come" : "sent regrets"),
+  "agenda_item.changed": (fact, row) => `changed “${fact("title")}”: ${minutes(fact, row)}`,
   "agenda_item.pulled": (fact) => `pulled “${fact("title")}” to have it talked about`,
   "agenda_item.handed_over": (fact) => `named ${fact("presenter")} to present “${fact("title")}”`,
-  "material.added": (fact, row) => `added ${material(fact, row)}`,
-  "material.repinned": (fact, row) => `said that ${material(fact, row)} is for revision ${fact("revision")}`,
-  "material.changed": (fact, row) => `said that ${material(fact, row)} has changed since it was pinned`,
-  "material.removed": (fact, row) => `removed ${material(fact, row)}`,
-  "preread.marked": (fact, row) => `read ${preread(fact, row)} at revision ${fact("revision")}`,
-  "preread.unmarked": (fact, row) => `took back having read ${preread(fact, row)}`,
-
-  "endorsement.asked": (fact) => `asked ${fact("person")} to ${standBehind(fact)} it`,
-  "endorsement.offered": (fact) => `offered to ${standBehind(fact)} it`,
-  "endorsement.confirmed": (fact) =>
-    `${fact("part") === "sponsor" ? "sponsors" : "endorses"} revision ${fact("revision")} of it`,
-  "endorsement.declined": (fact) => `declined to ${standBehind(fact)} it`,
-  "endorsement.taken_back": (fact) => `took back the request to ${fact("person")} to ${standBehind(fact)} it`,
-  "endorsement.stepped_back": (fact) =>
-    fact("part") === "sponsor" ? "stepped back as its sponsor" : "does not endorse it any more",
-  "relation.added": (fact) => `wrote down that it ${related(fact)}`,
-  "relation.removed": (fact) => `took back that it ${related(fact)}`,
 
   "slot.requested": (fact, row) => `asked for ${minutes(fact, row)} of a meeting`,
   "slot.offered": (fact, row) => `offered ${minutes(fact, row)} in ${meeting(fact, row)}`,
@@ -220,16 +197,6 @@ export const knownEventTypes: readonly string[] = Object.keys(sentences);
 
 function outcomeIn(fact: Fact): string {
   return fact("outcome") && ` (${fact("outcome").replaceAll("_", " ")})`;
-}
-
-function standBehind(fact: Fact): string {
-  return fact("part") === "sponsor" ? "sponsor" : "endorse";
-}
-
-/** The other proposal has no number here where not everybody may know of it. */
-function related(fact: Fact): string {
-  const other = fact("other") ? `#${fact("other")}` : "another proposal";
-  return `${fact("kind").replaceAll("_", " ")} ${other}`;
 }
 
 function placed(fact: Fact): string {

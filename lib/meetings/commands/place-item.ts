@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { type Tx, transact } from "../../db/transaction";
 import { findOwner } from "../../people/queries";
-import { type HeldProposal, holdProposal } from "../../proposals/facts";
+import { type HeldProposal, holdProposal, lockNumber } from "../../proposals/facts";
 import { proposalMachine } from "../../proposals/machine";
 import { done, notFound, type Result, refuse } from "../../result";
 import type { Actor } from "../../workflow/actor";
@@ -36,14 +36,14 @@ export async function placeItem(
     if (!presenterId.ok) return presenterId;
     const proposal = await proposalFor(tx, actor, input, meeting);
     if (!proposal.ok) return proposal;
-    const title = input.title || proposal.value?.title;
+    const title = input.title || proposal.value?.title || (input.isBreak ? "Break" : undefined);
     if (!title) {
       const message = "Give the item a title, or the number of a proposal.";
       return refuse("invalid", message, [{ path: "title", message }]);
     }
-    const { section, presentMinutes, qaMinutes } = input;
+    const { section, presentMinutes, qaMinutes, isBreak, source } = input;
     const itemId = await writeItem(tx, actor, {
-      ...{ meeting, section, title, presentMinutes, qaMinutes },
+      ...{ meeting, section, title, presentMinutes, qaMinutes, isBreak, source },
       proposalId: proposal.value?.held.id ?? null,
       presenterId: presenterId.value ?? proposal.value?.held.facts.authorId ?? null,
       executive: section === "executive" || proposal.value?.held.visibility === "executive",
@@ -91,9 +91,16 @@ async function proposalFor(
   meeting: HeldMeeting,
 ): Promise<Result<{ held: HeldProposal; title: string } | null>> {
   if (input.proposal === null) return done(null);
+  // A withdrawal at the same moment comes first, or waits and takes this item off again.
+  await lockNumber(tx, input.proposal);
   const held = await holdProposal(tx, actor, { number: input.proposal });
   if (!held) return notFound("proposal");
   if (input.section === "to_close") return toClose(actor, held);
+  // What was decided and is under way is reported on; it stays where it is.
+  const { status } = held.facts;
+  if (input.section === "ongoing" && (status === "splitting" || status === "delivering")) {
+    return done({ held, title: held.facts.title });
+  }
   const unready = await weighReadiness(tx, { proposal: held, meeting, reason: input.unreadyReason });
   if (!unready.ok) return unready;
   const scheduled = await scheduleProposal(tx, actor, { proposal: held, meeting });

@@ -2,6 +2,7 @@
 import type { FormState } from "@/components/forms/form-state";
 import { runForm } from "@/lib/form-action";
 import { cancelMeeting } from "@/lib/meetings/commands/cancel-meeting";
+import { changeItem } from "@/lib/meetings/commands/change-item";
 import { changeMeeting } from "@/lib/meetings/commands/change-meeting";
 import { handOverItem } from "@/lib/meetings/commands/hand-over-item";
 import { placeItem } from "@/lib/meetings/commands/place-item";
@@ -13,6 +14,7 @@ import { updateOutline } from "@/lib/meetings/commands/update-outline";
 import { withdrawItem } from "@/lib/meetings/commands/withdraw-item";
 import {
   cancelMeetingInput,
+  changeItemInput,
   changeMeetingInput,
   handOverItemInput,
   placeItemInput,
@@ -60,6 +62,17 @@ export async function handOverItemAction(_previous: FormState, data: FormData): 
     data,
     schema: handOverItemInput,
     command: handOverItem,
+    next: ({ date, itemId }) => `/meetings/${date}/items/${itemId}`,
+    path: pathOf(data),
+  });
+}
+
+export async function changeItemAction(_previous: FormState, data: FormData): Promise<FormState> {
+  return runForm({
+    form: "change-item",
+    data,
+    schema: changeItemInput,
+    command: changeItem,
     next: ({ date, itemId }) => `/meetings/${date}/items/${itemId}`,
     path: pathOf(data),
   });

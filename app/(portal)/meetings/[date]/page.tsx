@@ -13,9 +13,11 @@ import { currentActor } from "@/lib/auth/reader";
 import { minutesOfItem } from "@/lib/meetings/agenda-documents";
 import { type Agenda, findAgenda } from "@/lib/meetings/agenda-queries";
 import { clockChangeInWords } from "@/lib/meetings/local-time";
+import { listSuggestions } from "@/lib/meetings/suggestion-queries";
 import { whenInWords } from "@/lib/meetings/when";
 import { AgendaList } from "./_components/agenda-list";
 import { AgendaMoves, AgendaSide } from "./_components/agenda-side";
+import { Suggestions } from "./_components/suggestions";
 import { WhoComes } from "./_components/who-comes";
 
 interface Props {
@@ -34,6 +36,8 @@ export default async function AgendaPage({ params, searchParams }: Props) {
   if (!agenda) notFound();
   if (agenda.date !== date) redirect(`/meetings/${agenda.date}`);
   const { items, capacityMinutes } = agenda;
+  const suggestions = agenda.isAhead ? await listSuggestions(actor, agenda.id) : [];
+  const from = suggestions.find(({ source, kind }) => kind !== "slot" && source === search.add);
   return (
     <article className="page print-page">
       <PageHead
@@ -44,7 +48,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
       <MeetingTabs date={agenda.date} current="agenda" />
       <Notices agenda={agenda} clock={search.clock} />
       <div className="with-side">
-        <AgendaMoves agenda={agenda} kept={search.kept} />
+        <AgendaMoves agenda={agenda} kept={search.kept} from={from} />
         <div>
           <Section title="Time">
             <TimeBar
@@ -53,6 +57,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
             />
           </Section>
           {items.length > 0 ? <AgendaList agenda={agenda} /> : <NothingYet agenda={agenda} />}
+          <Suggestions date={agenda.date} suggestions={suggestions} />
           <Carried agenda={agenda} />
           <WhoComes agenda={agenda} signedIn={actor.kind === "person"} kept={search.kept} />
         </div>

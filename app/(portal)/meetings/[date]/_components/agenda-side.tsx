@@ -1,4 +1,5 @@
 import { ActionForm } from "@/components/forms/action-form";
+import { CheckField } from "@/components/forms/check-field";
 import { HiddenField } from "@/components/forms/fieldset";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
@@ -11,19 +12,20 @@ import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
 import type { Agenda } from "@/lib/meetings/agenda-queries";
 import { localTime } from "@/lib/meetings/local-time";
 import { callAudiences } from "@/lib/meetings/schema";
+import type { Suggestion } from "@/lib/meetings/suggestion-queries";
 import { minutesStatusLabels, sectionLabels } from "@/lib/meetings/ui-text";
 import { cancelMeetingAction, changeMeetingAction, placeItemAction, publishAgendaAction } from "../actions";
 
 type Kept = string | string[] | undefined;
 
 /** The way onward, and what an officer can do. */
-export function AgendaMoves({ agenda, kept }: { agenda: Agenda; kept: Kept }) {
+export function AgendaMoves({ agenda, kept, from }: { agenda: Agenda; kept: Kept; from?: Suggestion }) {
   return (
     <div className="your-move no-print">
       {agenda.status !== "planned" && agenda.status !== "cancelled" && (
         <LinkButton href={`/meetings/${agenda.date}/session`}>Go to the session</LinkButton>
       )}
-      <Officers agenda={agenda} kept={kept} />
+      <Officers agenda={agenda} kept={kept} from={from} />
     </div>
   );
 }
@@ -95,7 +97,7 @@ export function AgendaSide({ agenda, zone }: { agenda: Agenda; zone?: string }) 
   );
 }
 
-async function Officers({ agenda, kept }: { agenda: Agenda; kept: Kept }) {
+async function Officers({ agenda, kept, from }: { agenda: Agenda; kept: Kept; from?: Suggestion }) {
   const publish = agenda.moves.filter((move) => move.name === "publish");
   const cancel = agenda.moves.find((move) => move.name === "cancel");
   const hidden = { date: agenda.date, version: agenda.version };
@@ -110,7 +112,7 @@ async function Officers({ agenda, kept }: { agenda: Agenda; kept: Kept }) {
           hidden={hidden}
         />
       )}
-      {agenda.mayRun && <PlaceForm agenda={agenda} kept={kept} />}
+      {agenda.mayRun && <PlaceForm agenda={agenda} kept={kept} from={from} />}
       {agenda.mayRun && agenda.isAhead && <ChangeForm agenda={agenda} kept={kept} />}
       {cancel && (
         <Disclosure summary={cancel.label}>
@@ -194,11 +196,11 @@ async function ChangeForm({ agenda, kept }: { agenda: Agenda; kept: Kept }) {
   );
 }
 
-async function PlaceForm({ agenda, kept }: { agenda: Agenda; kept: Kept }) {
+async function PlaceForm({ agenda, kept, from }: { agenda: Agenda; kept: Kept; from?: Suggestion }) {
   const state = await stateFromKept(kept, "place-item");
   const sections = Object.entries(sectionLabels).map(([value, label]) => ({ value, label }));
   return (
-    <Disclosure summary="Place an item" open={state.status === "refused"}>
+    <Disclosure summary="Place an item" open={state.status === "refused" || from !== undefined}>
       <ActionForm
         action={placeItemAction}
         submissionKey={newSubmissionKey()}
@@ -207,11 +209,18 @@ async function PlaceForm({ agenda, kept }: { agenda: Agenda; kept: Kept }) {
         label="Place an item"
       >
         <HiddenField name="date" value={agenda.date} />
-        <SelectField name="section" label="Section" options={sections} defaultValue="new" />
+        {from && <HiddenField name="source" value={from.source} />}
+        <SelectField
+          name="section"
+          label="Section"
+          options={sections}
+          defaultValue={from?.section ?? "new"}
+        />
         <TextField
           name="title"
           label="Title"
           hint="May stay empty where a proposal is named."
+          defaultValue={from?.proposal ? "" : from?.title}
           required={false}
           maxLength={200}
         />
@@ -219,12 +228,20 @@ async function PlaceForm({ agenda, kept }: { agenda: Agenda; kept: Kept }) {
           name="proposal"
           label="Proposal"
           hint="Its number, where it is about one."
+          defaultValue={from?.proposal ?? ""}
           inputMode="numeric"
           required={false}
         />
-        <TextField name="presenter" label="Presenter" hint="Such as @ada." required={false} />
+        <TextField
+          name="presenter"
+          label="Presenter"
+          hint="Such as @ada."
+          defaultValue={from?.presenter ? `@${from.presenter}` : ""}
+          required={false}
+        />
         <TextField name="presentMinutes" label="Minutes" inputMode="numeric" defaultValue={5} required />
         <TextField name="qaMinutes" label="Minutes for questions" inputMode="numeric" defaultValue={0} />
+        <CheckField name="isBreak" label="This is a break" hint="It takes time; nothing is decided in it." />
         <TextField
           name="overrideReason"
           label="Reason to take it although it does not fit"

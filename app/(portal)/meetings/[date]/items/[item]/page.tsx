@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { ActionForm } from "@/components/forms/action-form";
 import { HiddenField } from "@/components/forms/fieldset";
 import type { FormState } from "@/components/forms/form-state";
+import { SelectField } from "@/components/forms/select-field";
 import { TextArea, TextField } from "@/components/forms/text-field";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
@@ -10,8 +11,8 @@ import { currentActor } from "@/lib/auth/reader";
 import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
 import { factsOf, minutesOfItem } from "@/lib/meetings/agenda-documents";
 import { type AgendaItemShown, findAgenda } from "@/lib/meetings/agenda-queries";
-import { outlineParts } from "@/lib/meetings/ui-text";
-import { handOverItemAction, updateOutlineAction, withdrawItemAction } from "../../actions";
+import { outlineParts, sectionLabels } from "@/lib/meetings/ui-text";
+import { changeItemAction, handOverItemAction, updateOutlineAction, withdrawItemAction } from "../../actions";
 
 export const metadata: Metadata = { title: "Agenda item" };
 
@@ -26,9 +27,10 @@ export default async function ItemPage({ params, searchParams }: Props) {
   const item = agenda?.items.find((each) => String(each.id) === id);
   if (!agenda || !item) notFound();
   if (actor.kind !== "person") redirect(`/sign-in?back=/meetings/${agenda.date}/items/${item.id}`);
-  const [outline, handOver, withdraw] = await Promise.all([
+  const [outline, handOver, change, withdraw] = await Promise.all([
     stateFromKept(kept, "update-outline"),
     stateFromKept(kept, "hand-over-item"),
+    stateFromKept(kept, "change-item"),
     stateFromKept(kept, "withdraw-item"),
   ]);
   return (
@@ -51,6 +53,9 @@ export default async function ItemPage({ params, searchParams }: Props) {
         </p>
       )}
       {item.mayHandOver && <HandOverForm item={item} date={agenda.date} state={handOver} />}
+      {agenda.mayRun && item.status === "planned" && (
+        <ChangeForm item={item} date={agenda.date} state={change} />
+      )}
       {item.withdraw && <WithdrawForm item={item} date={agenda.date} state={withdraw} />}
     </article>
   );
@@ -111,6 +116,50 @@ function HandOverForm({ item, date, state }: FormProps) {
           autoComplete="off"
           required
           maxLength={100}
+        />
+      </ActionForm>
+    </Section>
+  );
+}
+
+function ChangeForm({ item, date, state }: FormProps) {
+  return (
+    <Section title="Title, section and time">
+      <ActionForm
+        action={changeItemAction}
+        submissionKey={newSubmissionKey()}
+        state={state}
+        submitLabel="Save"
+        label="Title, section and time"
+      >
+        <HiddenField name="date" value={date} />
+        <HiddenField name="itemId" value={item.id} />
+        <HiddenField name="version" value={item.version} />
+        <TextField name="title" label="Title" defaultValue={item.title} required maxLength={200} />
+        <SelectField
+          name="section"
+          label="Section"
+          options={Object.entries(sectionLabels).map(([value, label]) => ({ value, label }))}
+          defaultValue={item.section}
+        />
+        <TextField
+          name="presentMinutes"
+          label="Minutes"
+          inputMode="numeric"
+          defaultValue={item.presentMinutes}
+          required
+        />
+        <TextField
+          name="qaMinutes"
+          label="Minutes for questions"
+          inputMode="numeric"
+          defaultValue={item.qaMinutes}
+        />
+        <TextField
+          name="overrideReason"
+          label="Reason to take it although it does not fit"
+          hint="Only where the agenda would be too long; it is recorded with the item."
+          required={false}
         />
       </ActionForm>
     </Section>
