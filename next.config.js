@@ -20,6 +20,6 @@ export default {
   ],
   experimental: {
     // A text of 2 MB has to arrive, with what was said of it before, to be refused kindly and kept.
-    serverActions: { bodySizeLimit: "8mb" },
+    serverActions: { bodySizeLimit: "5mb" },
   },
 };
