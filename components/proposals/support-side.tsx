@@ -57,9 +57,12 @@ function Supporter({ number, revision, line }: { number: number; revision: numbe
   const moved = movedOn(number, line.revision, revision);
   return (
     <>
-      {part === "sponsor" ? "Sponsor" : "Endorsed by"}: <a href={`/people/${person.handle}`}>{person.name}</a>{" "}
+      {part === "sponsor" ? "Sponsor" : "Endorsed by"}: <a href={`/people/${person.handle}`}>{person.name}</a>
       {status === "asked" && (
-        <Badge stage={endorsementStages.asked}>{endorsementLabels.asked}, not confirmed</Badge>
+        <>
+          {" "}
+          <Badge stage={endorsementStages.asked}>{endorsementLabels.asked}, not confirmed</Badge>
+        </>
       )}
       {status === "confirmed" && !moved && `, for revision ${line.revision}`}
       {moved && (

@@ -259,7 +259,7 @@ describe("approval", () => {
 
 describe("who hears of a concern", () => {
   const waiting = async (person: Person, number: number) =>
-    (await findHome(person)).moves.filter(({ sentence }) => sentence.includes(`#${number}`));
+    (await findHome(person)).moves.filter(({ href }) => href.startsWith(`/proposals/${number}/concerns`));
 
   it("finds it on their home: first who is to resolve it, then who raised it, then nobody", async () => {
     const engineer = await aPerson({ roles: [{ role: "infra", body: "infra" }] });

@@ -200,7 +200,7 @@ describe("who hears of it", () => {
   it("finds the request on their home until they answer, and the author hears the answer", async () => {
     const proposal = await aProposal().inDiscussion();
     const waiting = async (person: Person) =>
-      (await findHome(person)).moves.filter(({ sentence }) => sentence.includes(`#${proposal.number}`));
+      (await findHome(person)).moves.filter(({ href }) => href === `/proposals/${proposal.number}/support`);
     const endorsement = await anAskedPerson(proposal, board.bea);
     expect(await waiting(board.bea)).toMatchObject([
       { button: "Answer", href: `/proposals/${proposal.number}/support` },
