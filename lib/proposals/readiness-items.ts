@@ -2,7 +2,8 @@ import type { ReadinessFacts, ReadinessItem, ReadinessSetting } from "./readines
 import { hourMs } from "./readiness-meeting";
 import { listed, numbered } from "./readiness-words";
 
-const authors = "its authors";
+/** Whose turn it is where the text, its asks or its materials are to be mended. */
+export const authors = "its authors";
 
 type Part = (facts: ReadinessFacts, setting: ReadinessSetting) => ReadinessItem;
 

@@ -4,6 +4,8 @@ import type { Tx } from "../db/transaction";
 import { env } from "../env";
 import { isRoleGroup, roleGroups } from "../people/role-groups";
 import { type Readiness, type ReadinessFacts, readinessOf } from "./readiness";
+import { authors } from "./readiness-items";
+import { writtenBySql } from "./visibility";
 
 /** The facts as the database gives them: roles by the name that people address them with. */
 export type ReadinessRow = Omit<ReadinessFacts, "questions"> & {
@@ -74,6 +76,34 @@ export function readinessFrom(
 function ofWhom({ number, of, role }: ReadinessRow["questions"][number]) {
   const group = role !== null && isRoleGroup(role) ? roleGroups[role].name : role;
   return { number, of: of ?? group ?? "somebody" };
+}
+
+/**
+ * What somebody's own proposals need of them while time for them is asked for or agreed, as rows for their home;
+ * `detail` holds the facts, for `ownNeedsOf`.
+ */
+export function unreadySql(personId: number): Prisma.Sql {
+  return Prisma.sql`SELECT 'unready', p."number", p."title", NULL, p."updatedAt", ${readinessJson()}::text
+    FROM "Proposal" p WHERE p."status" IN ('discussion', 'scheduled')
+      AND ${writtenBySql(personId)}
+      AND (p."status" = 'scheduled' OR EXISTS (SELECT 1 FROM "SlotRequest" zx
+        WHERE zx."proposalId" = p."id" AND zx."status" IN ('requested', 'offered', 'countered')))
+    ORDER BY p."updatedAt" LIMIT 10`;
+}
+
+/** What its authors themselves can mend, with where to begin; null where they wait for others, or it is ready. */
+export function ownNeedsOf({ number, detail }: { number: number; detail: string }): {
+  sentence: string;
+  href: string;
+} | null {
+  // As the database wrote it in `unreadySql`.
+  const facts = JSON.parse(detail) as ReadinessRow | null;
+  const readiness = readinessFrom(facts, { number, mayWrite: true });
+  const own = readiness?.items.filter(({ ok, waitsFor }) => !ok && waitsFor === authors) ?? [];
+  const [first] = own;
+  if (!readiness || !first) return null;
+  const needs = own.flatMap(({ need }) => need ?? []).join(", ");
+  return { sentence: `needs ${needs}. ${readiness.meetingWords}`, href: first.href };
 }
 
 /** The readiness of a proposal that a command holds, as it would be on the agenda of a meeting. */

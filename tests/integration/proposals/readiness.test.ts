@@ -5,6 +5,7 @@ import { answerQuestion } from "@/lib/discussion/commands/answer-question";
 import { resolveConcern } from "@/lib/discussion/commands/resolve-concern";
 import { addressConcernInput, resolveConcernInput } from "@/lib/discussion/concern-schema";
 import { answerQuestionInput } from "@/lib/discussion/schema";
+import { findHome } from "@/lib/home/queries";
 import { addMaterial } from "@/lib/materials/commands/add-material";
 import { repinMaterial } from "@/lib/materials/commands/repin-material";
 import { addMaterialInput, repinMaterialInput } from "@/lib/materials/schema";
@@ -233,5 +234,25 @@ describe("an executive proposal that is scheduled before it is ready", () => {
     });
     expect(events.map(({ visibility }) => visibility)).toEqual(["executive"]);
     expect(await findProposalHead(thePublic, secret.number)).toBeNull();
+  });
+});
+
+describe("home", () => {
+  it("says to the authors what they can mend, while time for their proposal is asked for", async () => {
+    const { number, author } = await aProposal().inDiscussion();
+    const mine = async () => (await findHome(author)).moves.filter(({ key }) => key === `unready-${number}`);
+    expect(await mine()).toEqual([]);
+    expectDone(await requestSlot(author, requestSlotInput.parse({ number, minutes: "10" })));
+    const [move] = await mine();
+    expect(move?.sentence).toMatch(new RegExp(`^#${number} .* needs a sponsor\\. Earliest meeting: `));
+    expect(move).toMatchObject({ button: "Make it ready", href: `/proposals/${number}/support` });
+  });
+
+  it("is silent about what others have to mend, and about what is ready", async () => {
+    const proposal = await aReadyProposal();
+    const { number, author } = proposal;
+    expectDone(await requestSlot(author, requestSlotInput.parse({ number, minutes: "10" })));
+    await aQuestion(author, number, `@${board.ada.handle}`, "Do you come?");
+    expect((await findHome(author)).moves.filter(({ key }) => key.startsWith("unready"))).toEqual([]);
   });
 });
