@@ -10,7 +10,14 @@ interface Wish {
   title?: string;
   summary?: string;
   executive?: boolean;
-  asks?: { kind: string; text: string; owner: string; acceptanceTest?: string }[];
+  asks?: {
+    kind: string;
+    text: string;
+    owner: string;
+    acceptanceTest?: string;
+    rationale?: string;
+    size?: string;
+  }[];
 }
 
 export interface Made {
