@@ -65,7 +65,7 @@ export function CommentForm(props: CommentFormProps) {
         <TextField
           name="askOf"
           label="Who should answer"
-          hint="A person such as @ada, or a body such as board. It stays open, under their name, until it is answered or you take it back."
+          hint="A person such as @ada, a body such as board, or a role such as sig-leaders. It stays open, under their name, until it is answered or you take it back."
           list="debtors"
           autoComplete="off"
           required={false}

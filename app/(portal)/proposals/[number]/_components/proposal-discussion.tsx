@@ -60,6 +60,8 @@ function likelyDebtors({ author, sig }: ProposalHead): OwnerChoice[] {
     ...(sig ? [{ value: sig.handle, label: sig.name }] : []),
     { value: "board", label: "Board" },
     { value: "infra", label: "Infra team" },
+    { value: "sig-leaders", label: "The SIG leaders" },
+    { value: "directors", label: "The directors" },
   ];
 }
 
