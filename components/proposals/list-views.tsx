@@ -8,12 +8,11 @@ import {
 } from "@/lib/proposals/list-filter";
 
 /** How many there are and in which order, how the list looks, and the way to take it along. */
-export function ListViews({ filter, view, total }: ListAddress & { total: Total }) {
+export function ListViews({ filter, view, total }: ListAddress & { total: Total | null }) {
   return (
     <div className="list-head">
       <p>
-        {totalText(total)} {total.count === 1 && !total.isLeast ? "proposal" : "proposals"}, by{" "}
-        {sortLabels[filter.sort ?? "changed"].toLowerCase()}
+        {howMany(total)}, by {sortLabels[filter.sort ?? "changed"].toLowerCase()}
       </p>
       <nav aria-label="How the list looks">
         {Object.entries(viewLabels).map(([each, label]) => (
@@ -31,4 +30,9 @@ export function ListViews({ filter, view, total }: ListAddress & { total: Total 
       </a>
     </div>
   );
+}
+
+function howMany(total: Total | null): string {
+  if (!total) return "Many proposals";
+  return `${totalText(total)} ${total.count === 1 && !total.isLeast ? "proposal" : "proposals"}`;
 }

@@ -1,7 +1,7 @@
 import type { ProposalStatus } from "./machine";
 
-/** How many proposals fit a filter in each status: never more than `mostCounted` + 1, so that counting stays cheap. */
-export type StatusCounts = Readonly<Record<ProposalStatus, number>>;
+/** How many proposals fit a filter in each status: none where it is absent, and never more than `mostCounted` + 1. */
+export type StatusCounts = Readonly<Partial<Record<ProposalStatus, number>>>;
 
 export const mostCounted = 1_000;
 
@@ -11,8 +11,9 @@ export interface Total {
   isLeast: boolean;
 }
 
-/** How many fit in these statuses, or in any where none is named. */
-export function totalOf(counts: StatusCounts, statuses: readonly ProposalStatus[] = []): Total {
+/** How many fit in these statuses, or in any where none is named; null where nobody counted that far. */
+export function totalOf(counts: StatusCounts | null, statuses: readonly ProposalStatus[] = []): Total | null {
+  if (!counts) return statuses.length === 0 ? { count: mostCounted, isLeast: true } : null;
   const wanted = Object.entries(counts).filter(
     ([status]) => statuses.length === 0 || statuses.some((each) => each === status),
   );

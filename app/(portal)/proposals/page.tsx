@@ -11,7 +11,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
 import { currentActor } from "@/lib/auth/reader";
-import { type StatusCounts, totalOf, totalText } from "@/lib/proposals/list-counts";
+import { type StatusCounts, type Total, totalOf, totalText } from "@/lib/proposals/list-counts";
 import { findListFacts, listTooNarrow } from "@/lib/proposals/list-facts-queries";
 import {
   filterParts,
@@ -87,12 +87,12 @@ function Items({ items, view, filter }: { items: ProposalLine[]; view: ListView;
 }
 
 /** One status at a time, or all of them; what else is asked for stays. */
-function statusTabs({ filter, view }: ListAddress, counts: StatusCounts) {
+function statusTabs({ filter, view }: ListAddress, counts: StatusCounts | null) {
   const chosen = filter.status ?? [];
   const tab = (label: string, status: ProposalStatus[]) => ({
     label,
     href: listHref({ filter: { ...filter, status }, view }),
-    count: totalText(totalOf(counts, status)),
+    count: countText(totalOf(counts, status)),
     current: chosen.length === status.length && status.every((each) => chosen.includes(each)),
   });
   const statuses = Object.entries(statusLabels).filter(([status]) => status !== "draft");
@@ -100,4 +100,8 @@ function statusTabs({ filter, view }: ListAddress, counts: StatusCounts) {
     tab("All", []),
     ...statuses.map(([status, label]) => tab(label, [status as ProposalStatus])), // a key of the same table
   ];
+}
+
+function countText(total: Total | null): string | undefined {
+  return total ? totalText(total) : undefined;
 }
