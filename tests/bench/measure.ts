@@ -3,7 +3,7 @@ import type { Captured } from "./inside-server";
 import type { Load, LoadResult } from "./load";
 import type { Scenario } from "./scenarios";
 import { postedComment } from "./texts";
-import { type FormPost, formPost, scriptBytes, visit } from "./visit";
+import { type FormPost, formPost, scriptBytes, timelineBytes, visit } from "./visit";
 
 export interface Bench {
   server: Child;
@@ -24,6 +24,8 @@ export interface Numbers extends LoadResult {
 export interface Measured {
   scenario: Scenario;
   bytes: number;
+  /** Bytes of HTML of the discussion in it; 0 where there is none. */
+  timeline: number;
   script: number;
   queries: number;
   statements: Captured[];
@@ -48,6 +50,7 @@ export async function measure(bench: Bench, scenario: Scenario): Promise<Measure
   return {
     scenario,
     bytes,
+    timeline: timelineBytes(page.html),
     script: await scriptBytes(bench.origin, page.html),
     queries: post ? asked.length : page.queries,
     statements: asked,

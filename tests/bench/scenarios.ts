@@ -16,7 +16,7 @@ const link = (number: number) => `href="/proposals/${number}`;
 
 /** What is measured: the pages of issue 2. */
 export async function scenarios(url: string): Promise<Scenario[]> {
-  const { deep, deepNumber, date } = await addresses(url);
+  const { deep, deepNumber, date, comment } = await addresses(url);
   const signedIn = true;
   return [
     { name: "Proposal list", path: "/proposals", signedIn, shows: link(busy.thousand) },
@@ -48,6 +48,12 @@ export async function scenarios(url: string): Promise<Scenario[]> {
       shows: link(busy.hundred),
     },
     { name: "Proposal, 1,000 comments", path: proposal(busy.thousand), signedIn, shows: link(busy.thousand) },
+    {
+      name: "Proposal, the 500th of 1,000 comments",
+      path: `${proposal(busy.thousand)}?comment=${comment}`,
+      signedIn,
+      shows: `id="comment-${comment}"`,
+    },
     { name: "Agenda", path: `/meetings/${date}`, signedIn, shows: "Board meeting" },
     { name: "Region", path: `/region/${regionKey}`, signedIn, shows: "The measured region" },
     {
@@ -77,8 +83,10 @@ export const lists = [
   "/",
 ];
 
-/** Addresses that depend on the day: a list's cursor (lib/proposals/queries.ts writes it so), a meeting's date. */
-async function addresses(url: string): Promise<{ deep: string; deepNumber: number; date: string }> {
+/** Addresses that depend on the day: a list's cursor (lib/proposals/queries.ts writes it so), a meeting's date, a comment in the middle. */
+async function addresses(
+  url: string,
+): Promise<{ deep: string; deepNumber: number; date: string; comment: number }> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const list = await client.query<{ id: number; number: number; updatedAt: Date }>(
@@ -87,9 +95,13 @@ async function addresses(url: string): Promise<{ deep: string; deepNumber: numbe
   const meeting = await client.query<{ date: string }>(
     `SELECT "date" FROM "Meeting" WHERE "status" = 'published' ORDER BY "date" LIMIT 1`,
   );
+  const comments = await client.query<{ id: number }>(
+    `SELECT "id" FROM "Comment" WHERE "proposalId" = ${busy.thousand} ORDER BY "createdAt" OFFSET 499 LIMIT 1`,
+  );
   await client.end();
   const [last, next] = list.rows;
-  if (!last || !next || !meeting.rows[0]) throw new Error("The seed made too little.");
+  const [middle] = comments.rows;
+  if (!last || !next || !meeting.rows[0] || !middle) throw new Error("The seed made too little.");
   const deep = Buffer.from(`${last.updatedAt.toISOString()} ${last.id}`).toString("base64url");
-  return { deep, deepNumber: next.number, date: meeting.rows[0].date };
+  return { deep, deepNumber: next.number, date: meeting.rows[0].date, comment: middle.id };
 }

@@ -34,6 +34,13 @@ export async function scriptBytes(origin: string, html: string): Promise<number>
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
 
+/** Bytes of the talk that a page shows. */
+export function timelineBytes(html: string): number {
+  return Buffer.byteLength(
+    /<ol class="tl"[\s\S]*?<\/ol><(?:form|nav|div id="comment-form")/.exec(html)?.[0] ?? "",
+  );
+}
+
 export interface FormPost {
   headers: Record<string, string>;
   body: string;
