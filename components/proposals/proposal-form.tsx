@@ -106,6 +106,7 @@ function Head({ values, sigs, mayBeExecutive, saved }: ProposalFormProps) {
         required
       />
       <SimilarTitles except={saved?.number} />
+      <span id="summary" />
       <TextArea
         name="summary"
         label="Summary"

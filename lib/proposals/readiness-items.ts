@@ -62,7 +62,7 @@ function boardItem({ asks, saysWhy }: ReadinessFacts, setting: ReadinessSetting)
   const text = saysWhy
     ? "What the board must do: an ask that wants its decision, or informs it"
     : "What the board must do, and why: the section on it is empty";
-  const href = form(setting, saysWhy ? "asks" : "why", "#asks");
+  const href = form(setting, saysWhy ? "asks" : "section-why", "#asks");
   return { key, ok: false, text, need: "what the board must do", href, waitsFor: authors };
 }
 

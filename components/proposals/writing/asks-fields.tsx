@@ -21,6 +21,7 @@ interface AsksProps {
 export function AsksFields({ values, owners, rows, focusRow }: AsksProps) {
   return (
     <Fieldset
+      id="asks"
       legend="Asks"
       hint="One thing each. A board can only decide on what is asked. Rows left empty are not saved."
     >

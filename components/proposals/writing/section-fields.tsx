@@ -16,6 +16,7 @@ export function SectionFields({ values }: { values: FormValues }) {
       )}
       {sectionTemplate.map(({ key, title, hint }) => (
         <Fragment key={key}>
+          <span id={`section-${key}`} />
           <MarkdownField
             name={`sections.${key}`}
             label={title}

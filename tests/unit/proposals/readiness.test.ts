@@ -229,7 +229,7 @@ const anyFacts: fc.Arbitrary<ReadinessFacts> = fc.record({
 
 describe("readiness, whatever the facts", () => {
   const everywhere =
-    /^\/proposals\/63(\/(edit#(summary|asks|why)|questions(#question-\d+)?|concerns(#concern-\d+)?|support|materials(#material-\d+)?|history|board)|#asks|#ask-\d+)?$/;
+    /^\/proposals\/63(\/(edit#(summary|asks|section-why)|questions(#question-\d+)?|concerns(#concern-\d+)?|support|materials(#material-\d+)?|history|board)|#asks|#ask-\d+)?$/;
 
   it("is ready exactly where nothing is missing, and says every need and where to mend it", () => {
     fc.assert(
