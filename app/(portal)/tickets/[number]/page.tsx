@@ -8,10 +8,12 @@ import { Prose } from "@/components/ui/prose";
 import { Section } from "@/components/ui/section";
 import { HistoryList } from "@/components/workflow/history-list";
 import { currentActor } from "@/lib/auth/reader";
+import { tellReferences } from "@/lib/discussion/reference-queries";
 import { readNumber } from "@/lib/proposals/schema";
 import { isReopenedAfterClosing, mayAdjust, mayEdit, mayLinkIssue } from "@/lib/tickets/policy";
 import { findTicket, type TicketShown } from "@/lib/tickets/queries";
 import type { Search } from "@/lib/tickets/read-choice";
+import type { Actor } from "@/lib/workflow/actor";
 import { sentenceOf } from "@/lib/workflow/history";
 import { TicketComments } from "./_components/ticket-comments";
 import { TicketDetails } from "./_components/ticket-details";
@@ -31,8 +33,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function TicketPage({ params, searchParams }: Props) {
   const [actor, { number }, { kept }] = await Promise.all([currentActor(), params, searchParams]);
-  const ticket = await findTicket(actor, readNumber(number));
-  if (!ticket) notFound();
+  const found = await findTicket(actor, readNumber(number));
+  if (!found) notFound();
+  const ticket = await withTitles(actor, found);
   return (
     <article className="page">
       <PageHead
@@ -73,6 +76,16 @@ export default async function TicketPage({ params, searchParams }: Props) {
       </div>
     </article>
   );
+}
+
+/** The ticket with the titles and states of what its texts refer to: one query more, where they refer to something. */
+async function withTitles(actor: Actor, ticket: TicketShown): Promise<TicketShown> {
+  const texts = await tellReferences(actor, [ticket.html, ...ticket.comments.map(({ html }) => html)]);
+  const comments = ticket.comments.map((comment, place) => ({
+    ...comment,
+    html: texts[place + 1] ?? comment.html,
+  }));
+  return { ...ticket, html: texts[0] ?? ticket.html, comments };
 }
 
 function historyOf({ events, number }: TicketShown) {
