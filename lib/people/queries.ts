@@ -167,7 +167,8 @@ export interface Profile {
   handle: string;
   name: string;
   isPlaceholder: boolean;
-  roles: { role: string; body: string; since: Date; until: Date | null }[];
+  /** `sig` is the handle where the body is a SIG, which has a page. */
+  roles: { role: string; body: string; sig: string | null; since: Date; until: Date | null }[];
 }
 
 /**
@@ -192,11 +193,21 @@ export async function findProfile(actor: Actor, handle: string): Promise<Profile
       isPlaceholder: true,
       grants: {
         orderBy: [{ until: "desc" }, { since: "asc" }],
-        select: { role: true, since: true, until: true, body: { select: { name: true } } },
+        select: {
+          role: true,
+          since: true,
+          until: true,
+          body: { select: { handle: true, name: true, kind: true } },
+        },
       },
     },
   });
   if (!person) return null;
   const { grants, ...rest } = person;
-  return { ...rest, roles: grants.map(({ body, ...grant }) => ({ ...grant, body: body.name })) };
+  const roles = grants.map(({ body, ...grant }) => ({
+    ...grant,
+    body: body.name,
+    sig: body.kind === "sig" ? body.handle : null,
+  }));
+  return { ...rest, roles };
 }

@@ -45,7 +45,12 @@ export default async function ProposalsPage({ searchParams }: { searchParams: Se
     <article className="page">
       <PageHead
         title="Proposals"
-        lead="What the community wants, from the first post to the region that runs."
+        lead={
+          <>
+            What the community wants, from the first post to the region that runs. Its{" "}
+            <a href="/sigs">SIGs</a> stand behind most of it.
+          </>
+        }
         actions={
           <LinkButton
             variant="primary"

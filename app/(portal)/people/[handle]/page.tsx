@@ -55,7 +55,8 @@ function roleFact(role: Profile["roles"][number]) {
     term: roleLabels[role.role] ?? role.role,
     detail: (
       <>
-        {role.body}, since <Time at={role.since} format="date" />
+        {role.sig ? <a href={`/sigs/${role.sig}`}>{role.body}</a> : role.body}, since{" "}
+        <Time at={role.since} format="date" />
         {role.until && (
           <>
             {" "}
