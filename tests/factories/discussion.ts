@@ -1,12 +1,14 @@
 import { randomBytes } from "node:crypto";
 import type { z } from "zod";
+import { now } from "@/lib/clock";
 import { db } from "@/lib/db/client";
+import { answerQuestion } from "@/lib/discussion/commands/answer-question";
 import { askQuestion } from "@/lib/discussion/commands/ask-question";
 import { postComment } from "@/lib/discussion/commands/post-comment";
-import { askQuestionInput, postCommentInput } from "@/lib/discussion/schema";
+import { answerQuestionInput, askQuestionInput, postCommentInput } from "@/lib/discussion/schema";
 import { type Result, refuse } from "@/lib/result";
 import type { Actor } from "@/lib/workflow/actor";
-import type { Person } from "./people";
+import { aPerson, type Person } from "./people";
 import { expectDone } from "./proposals";
 
 /** Sends strings as a form does: they are read by the schema, then the command is carried out. */
@@ -49,4 +51,20 @@ export async function aCandidate(
 
 export function questionRow(proposalId: number, number: number) {
   return db.question.findUniqueOrThrow({ where: { proposalId_number: { proposalId, number } } });
+}
+
+/** An answer written now. */
+export async function anAnswer(by: Person, proposal: number, question: number, markdown = "For all of us.") {
+  return expectDone(await send(answerQuestionInput, answerQuestion, by, { proposal, question, markdown }));
+}
+
+/** Leaders of so many SIGs, and nobody else who leads one: what is asked of the role is asked of these. */
+export async function theSigLeaders(...names: string[]): Promise<Person[]> {
+  await db.roleGrant.updateMany({ where: { role: "sig_chair", until: null }, data: { until: now() } });
+  const leaders: Person[] = [];
+  for (const name of names) {
+    const body = `sig-${randomBytes(3).toString("hex")}`;
+    leaders.push(await aPerson({ name, roles: [{ role: "sig_chair", body }] }));
+  }
+  return leaders;
 }
