@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { db } from "@/lib/db/client";
 import { listSimilar } from "@/lib/proposals/similar-queries";
 import { type Actor, thePublic } from "@/lib/workflow/actor";
 import { aPerson, theBoard } from "../../factories/people";
@@ -19,6 +20,12 @@ describe("a proposal that may ask for the same", () => {
     const { number } = await titled("Nightly kernel builds for aarch64").inDiscussion();
     expect(await numbers(thePublic, "Build the aarch64 kernel every night")).toEqual([number]);
     expect(await numbers(thePublic, "A kernel of wisdom for newcomers")).toEqual([]);
+  });
+
+  it("is found as well once the database has counted how often each word stands", async () => {
+    const { number } = await titled("Cormorant backup vaults").inDiscussion();
+    await db.$executeRaw`ANALYZE "Proposal"`;
+    expect(await numbers(thePublic, "Vaults for cormorant backups")).toEqual([number]);
   });
 
   it("shows the most alike first, five at most, and never itself", async () => {
