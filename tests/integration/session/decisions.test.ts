@@ -56,6 +56,14 @@ describe("a decision", () => {
     expect(await db.agendaItem.count({ where: { meetingId: next.id } })).toBe(0);
   });
 
+  it("keeps the revision that it was made on", async () => {
+    const { proposal } = await reviewing();
+    expectDone(await decided(board.chair, proposal.itemId, { outcome: "declined" }));
+    expect(await listDecisions(thePublic, proposal.number)).toMatchObject([
+      { revision: 1, proposal: { number: proposal.number, revision: 1 } },
+    ]);
+  });
+
   it("keeps its conditions with owner and date", async () => {
     const { proposal } = await reviewing();
     const condition = { text: "Name a sponsor.", owner: `@${board.ada.handle}`, dueOn: "2027-01-31" };
