@@ -55,6 +55,7 @@ export const settings = {
   MINUTES_DUE_HOURS: wholeNumber(72, 1, 1000),
   AGENDA_NOTICE_HOURS: wholeNumber(48, 0, 1000),
   INFORMATION_HOURS: wholeNumber(48, 0, 1000),
+  SLOT_EXPIRY_DAYS: wholeNumber(14, 1, 365),
   SPLIT_OVERDUE_DAYS: wholeNumber(30, 1, 1000),
   MEETING_MINUTES: wholeNumber(60, 5, 600),
   ATTACHMENTS: setting(z.enum(["database", "folder"]).default("database"), "database or folder"),

@@ -1,9 +1,9 @@
 import { Tabs } from "@/components/ui/tabs";
 
-export type MeetingView = "to-come" | "past" | "month" | "search";
+export type MeetingView = "to-come" | "past" | "month" | "search" | "queue";
 
 /** The ways in which meetings can be looked at. */
-export function MeetingViews({ current }: { current: MeetingView }) {
+export function MeetingViews({ current, mayRun }: { current: MeetingView; mayRun?: boolean }) {
   return (
     <Tabs
       label="Which meetings"
@@ -11,6 +11,9 @@ export function MeetingViews({ current }: { current: MeetingView }) {
         { href: "/meetings", label: "To come", current: current === "to-come" },
         { href: "/meetings?past=yes", label: "Past", current: current === "past" },
         { href: "/meetings/month", label: "Month", current: current === "month" },
+        ...(mayRun
+          ? [{ href: "/meetings/queue", label: "Who asks for time", current: current === "queue" }]
+          : []),
       ]}
     />
   );

@@ -28,6 +28,7 @@ const milestones = [
   "slot.accepted",
   "slot.declined",
   "slot.withdrawn",
+  "slot.expired",
   "agenda_item.carried",
   "decision.recorded",
   "question.asked",

@@ -28,6 +28,11 @@ export const meetingNotices: NoticeTable = {
     (event, name) => `${event.actor.name} took the request of time for ${name} back${because(event)}`,
   ),
 
+  "slot.expired": slot(
+    (_event, name) =>
+      `The negotiation of time for ${name} expired: nobody answered in time. Time can be asked for again.`,
+  ),
+
   "agenda_item.carried": (event) =>
     event.proposal
       ? [

@@ -60,6 +60,7 @@ export const requestSlotInput = z
     number: proposalNumber,
     ...minutesFields,
     note,
+    constraints: text("This", 1_000).default(""),
     earliestOn: optionalDate,
     latestOn: optionalDate,
   })

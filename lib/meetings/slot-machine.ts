@@ -96,6 +96,14 @@ export const slotRequestMachine = defineMachine({
       by: requester,
       records: "slot.withdrawn",
     },
+    expire: {
+      label: "Let it expire",
+      from: ["requested", "offered", "countered"],
+      to: "expired",
+      by: { who: "the portal, with time", may: (actor: Actor) => actor.kind === "system" },
+      records: "slot.expired",
+      needs: "no answer in time",
+    },
     lapse: {
       label: "Let the request lapse",
       from: ["requested", "offered", "countered"],

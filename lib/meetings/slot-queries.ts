@@ -1,11 +1,13 @@
 import { now } from "../clock";
 import { db, Prisma } from "../db/client";
+import { env } from "../env";
 import { type ReadinessRow, readinessFrom, readinessJson } from "../proposals/readiness-queries";
 import { type Actor, isOfficer } from "../workflow/actor";
 import { type AllowedMove, allowedMoves } from "../workflow/machine";
 import { minutesOver, type Timed } from "./capacity";
 import type { AgendaItemStatus, MeetingStatus } from "./machine";
 import { isRequesterOf } from "./policy";
+import { slotExpiry } from "./slot-expiry";
 import { type SlotFacts, type SlotRequestStatus, slotRequestMachine, type Terms } from "./slot-machine";
 import { itemVisibleSql } from "./visibility";
 import { whenInWords } from "./when";
@@ -14,6 +16,7 @@ interface SlotRow extends Timed {
   version: number;
   status: SlotRequestStatus;
   note: string;
+  constraints: string;
   earliestOn: string | null;
   latestOn: string | null;
   requestedBy: string;
@@ -55,6 +58,8 @@ export interface Place extends Timed {
 }
 
 export interface SlotShown extends Omit<SlotRow, "offer"> {
+  /** When what lies on the table expires without an answer; null where nothing does. */
+  expiresAt: Date | null;
   offer: (OfferRow & { when: string; overMinutes: number }) | null;
   moves: AllowedMove[];
 }
@@ -83,7 +88,7 @@ const taken = (
 /** One query; the caller has found the proposal by `findProposalHead`, which asks what this actor may see. */
 export async function findBoardState(actor: Actor, head: Head): Promise<BoardState> {
   const [row] = await db.$queryRaw<{ slot: SlotRow | null; places: Place[] }[]>(Prisma.sql`
-    SELECT (SELECT json_build_object('version', r."version", 'status', r."status", 'note', r."note",
+    SELECT (SELECT json_build_object('version', r."version", 'status', r."status", 'note', r."note", 'constraints', r."constraints",
         'presentMinutes', r."presentMinutes", 'qaMinutes', r."qaMinutes", 'earliestOn', r."earliestOn",
         'latestOn', r."latestOn", 'createdAt', r."createdAt", 'updatedAt', r."updatedAt",
         'requestedBy', (SELECT w."name" FROM "Person" w WHERE w."id" = r."requestedById"),
@@ -118,7 +123,10 @@ function slotShown(actor: Actor, head: Head, row: SlotRow): SlotShown {
   const terms = row.offer && termsShown(row.offer);
   const offer = row.offer &&
     terms && { ...row.offer, when: terms.when, overMinutes: terms.visibleOverMinutes };
-  return { ...row, offer, moves: movesOf(actor, facts, terms) };
+  const { status } = row;
+  const waits = status === "offered" || status === "countered";
+  const expiresAt = waits ? slotExpiry(new Date(row.updatedAt), env().SLOT_EXPIRY_DAYS) : null;
+  return { ...row, offer, expiresAt, moves: movesOf(actor, facts, terms) };
 }
 
 /** What lies on the table is weighed for accepting it; other moves name a meeting of their own. */
@@ -133,7 +141,7 @@ function movesOf(actor: Actor, facts: SlotFacts, terms: Terms | null): AllowedMo
         accepting.includes(name),
       )
     : [];
-  return [...accept, ...free].filter(({ name }) => name !== "lapse");
+  return [...accept, ...free].filter(({ name }) => name !== "lapse" && name !== "expire");
 }
 
 function termsShown(offer: OfferRow): Terms {
@@ -152,6 +160,11 @@ function termsShown(offer: OfferRow): Terms {
 
 /** A request for time that waits for somebody. */
 export interface SlotInQueue extends Timed {
+  constraints: string;
+  earliestOn: string | null;
+  latestOn: string | null;
+  /** The date of the meeting that lies on the table. */
+  offeredOn: string | null;
   number: number;
   title: string;
   status: SlotRequestStatus;
@@ -174,10 +187,11 @@ interface QueueRow extends Omit<SlotInQueue, "waitsFor" | "waitingDays" | "readi
 export async function listSlotQueue(actor: Actor): Promise<SlotInQueue[]> {
   if (!isOfficer(actor)) return [];
   const rows = await db.$queryRaw<QueueRow[]>(Prisma.sql`
-    SELECT p."number", p."title", r."status", r."note", r."presentMinutes", r."qaMinutes", w."name" AS "requestedBy",
+    SELECT p."number", p."title", r."status", r."note", r."constraints", r."earliestOn", r."latestOn", m."date" AS "offeredOn", r."presentMinutes", r."qaMinutes", w."name" AS "requestedBy",
       r."createdAt" AS "requestedAt", (SELECT count(*)::int FROM "Ask" a WHERE a."proposalId" = p."id") AS "asks",
       ${readinessJson()} AS "readinessFacts"
     FROM "SlotRequest" r JOIN "Proposal" p ON p."id" = r."proposalId" JOIN "Person" w ON w."id" = r."requestedById"
+      LEFT JOIN "Meeting" m ON m."id" = r."offeredMeetingId"
     WHERE r."status" IN ('requested', 'offered', 'countered') ORDER BY r."createdAt", r."id" LIMIT 100`);
   return rows.map(({ readinessFacts, ...row }) => ({
     ...row,

@@ -23,6 +23,8 @@ export function slotInWords(slot: SlotShown): string {
       return `The request for ${slotMinutes(slot)} was declined.`;
     case "withdrawn":
       return `The request for ${slotMinutes(slot)} was withdrawn.`;
+    case "expired":
+      return `The request for ${slotMinutes(slot)} expired without an answer; time can be asked for again.`;
   }
 }
 

@@ -29,6 +29,7 @@ export const slotStatusLabels = {
   accepted: "Slot accepted",
   declined: "Declined",
   withdrawn: "Withdrawn",
+  expired: "Expired",
 } as const;
 
 type Stage = "neutral" | "discussion" | "board" | "delivery" | "done" | "stopped";
@@ -56,6 +57,7 @@ export const slotStages: Record<keyof typeof slotStatusLabels, Stage> = {
   accepted: "done",
   declined: "stopped",
   withdrawn: "stopped",
+  expired: "stopped",
 };
 
 /** In the order of the meeting; the database's enum has the same order, so that `ORDER BY "section"` agrees. */

@@ -1,5 +1,6 @@
 import type { TaskList } from "graphile-worker";
 import { z } from "zod";
+import { expireSlots } from "../meetings/commands/expire-slots";
 import { tellOfEvent } from "../notifications/tell";
 import { tidy } from "./tidy";
 
@@ -8,5 +9,8 @@ const tell = z.object({ eventId: z.string().regex(/^\d+$/) });
 /** One handler per job; each may run twice for the same job, and must then change nothing. */
 export const handlers: TaskList = {
   tidy,
+  expire_slots: async () => {
+    await expireSlots();
+  },
   tell: async (payload) => tellOfEvent(BigInt(tell.parse(payload).eventId)),
 };

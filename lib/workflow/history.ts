@@ -109,6 +109,7 @@ const sentences: Readonly<Record<string, Say>> = {
   "agenda_item.handed_over": (fact) => `named ${fact("presenter")} to present “${fact("title")}”`,
 
   "slot.requested": (fact, row) => `asked for ${minutes(fact, row)} of a meeting`,
+  "slot.expired": () => "let the negotiation of time expire, as nobody answered",
   "slot.offered": (fact, row) => `offered ${minutes(fact, row)} in ${meeting(fact, row)}`,
   "slot.countered": (fact, row) => `proposed ${minutes(fact, row)} in ${meeting(fact, row)} instead`,
   "slot.accepted": (fact, row) => `accepted ${minutes(fact, row)} in ${meeting(fact, row)}`,

@@ -34,7 +34,7 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Sea
           )
         }
       />
-      <MeetingViews current={filter.q ? "search" : filter.past ? "past" : "to-come"} />
+      <MeetingViews current={filter.q ? "search" : filter.past ? "past" : "to-come"} mayRun={mayRun} />
       <MeetingSearch filter={rest} years={years} />
       {items.length > 0 ? (
         <MeetingList items={items} zone={actor.kind === "person" ? actor.timeZone : undefined} />

@@ -33,6 +33,7 @@ export const examples: Readonly<Record<string, Example>> = {
   "/inbox/watching": { as: noor, path: "/inbox/watching" },
   "/meetings": { as: secretary, path: "/meetings" },
   "/meetings/new": { as: secretary, path: "/meetings/new" },
+  "/meetings/queue": { as: secretary, path: "/meetings/queue" },
   "/meetings/month": { as: secretary, path: `/meetings/month?month=${next.slice(0, 7)}` },
   "/meetings/[date]": { as: secretary, path: `/meetings/${next}` },
   "/meetings/[date]/history": { as: secretary, path: `/meetings/${evening}/history` },

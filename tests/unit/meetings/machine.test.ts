@@ -89,6 +89,7 @@ describe("a slot request", () => {
     { move: "decline", from: ["requested", "countered"], to: "declined", may: officers },
     { move: "decline_offer", from: ["offered"], to: "declined", may: ["requester"] },
     { move: "withdraw", from: open, to: "withdrawn", may: ["requester"] },
+    { move: "expire", from: open, to: "expired", may: [] },
     { move: "lapse", from: open, to: "withdrawn", may: ["requester", ...officers] },
   ];
   test("the table speaks of every move", () => {
@@ -193,7 +194,7 @@ test("every status of the meetings' machines can be reached, and only the known 
   expect(unreachable(meetingMachine)).toEqual([]);
   expect(unreachable(minutesMachine)).toEqual([]);
   expect(unreachable(agendaItemMachine)).toEqual([]);
-  expect(deadEnds(slotRequestMachine)).toEqual(["accepted", "declined", "withdrawn"]);
+  expect(deadEnds(slotRequestMachine)).toEqual(["accepted", "declined", "withdrawn", "expired"]);
   expect(deadEnds(meetingMachine)).toEqual(["adjourned", "cancelled"]);
   expect(deadEnds(minutesMachine)).toEqual(["published"]);
   expect(deadEnds(agendaItemMachine)).toEqual(["done", "carried", "withdrawn"]);

@@ -5,6 +5,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { currentActor } from "@/lib/auth/reader";
 import { now } from "@/lib/clock";
 import { monthOf, readMonth } from "@/lib/meetings/month-grid";
+import { mayRunMeetings } from "@/lib/meetings/policy";
 import { listMeetingsBetween } from "@/lib/meetings/queries";
 
 export const metadata: Metadata = { title: "Meetings of a month" };
@@ -19,7 +20,7 @@ export default async function MeetingMonthPage({ searchParams }: { searchParams:
   return (
     <article className="page">
       <PageHead title="Meetings" lead="Where the board hears proposals and decides." />
-      <MeetingViews current="month" />
+      <MeetingViews current="month" mayRun={mayRunMeetings(actor)} />
       <MeetingMonth month={month} meetings={meetings} today={now().toISOString().slice(0, 10)} />
     </article>
   );

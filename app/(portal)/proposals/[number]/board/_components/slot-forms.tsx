@@ -179,6 +179,13 @@ export async function RequestForm({ number, kept }: { number: number; kept: Kept
         required={false}
       />
       <TextArea name="note" label="Note to the secretary" rows={2} required={false} />
+      <TextField
+        name="constraints"
+        label="What has to be minded"
+        hint="Hours, people who have to be there, other meetings."
+        required={false}
+        maxLength={1000}
+      />
       <TextField name="earliestOn" label="Not before" type="date" required={false} />
       <TextField name="latestOn" label="Not after" type="date" required={false} />
     </ActionForm>

@@ -65,6 +65,16 @@ function Standing({ slot }: { slot: SlotShown }) {
           “{note}”
         </p>
       )}
+      {slot.constraints && (
+        <p className="line-text" dir="auto">
+          To be minded: {slot.constraints}
+        </p>
+      )}
+      {slot.expiresAt && (
+        <p className="hint">
+          Expires without an answer <Time at={slot.expiresAt} />.
+        </p>
+      )}
       {slot.reason && (
         <p className="line-text" dir="auto">
           Reason: {slot.reason}
