@@ -139,7 +139,7 @@ describe("a co-author", () => {
     const draft = await aProposal().draft();
     const kai = await aCoAuthor(draft);
     const at = async ({ number }: Made) => ({ number, version: await versionOf(number) });
-    const forbidden = [
+    const forbidden: Result<unknown>[] = [
       await publishProposal(kai, await at(draft)),
       await add(kai, draft, `@${board.ada.handle}`),
     ];
