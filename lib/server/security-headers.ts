@@ -9,6 +9,9 @@ const always = {
   "x-frame-options": "DENY",
 };
 
+/** Files that somebody attached: their route sets the policy of each answer (lib/materials/serve-file.ts). */
+const attachments = "/attachments/";
+
 /**
  * Sets the security headers of one answer, and hands the policy to Next in the request, where it looks for the nonce to
  * put on its own scripts. Returns the nonce. Never trusts a policy that the client sent.
@@ -18,7 +21,8 @@ export function secure(request: IncomingMessage, response: ServerResponse, dev: 
   const policy = contentSecurityPolicy(nonce, dev);
   request.headers["content-security-policy"] = policy;
   delete request.headers["content-security-policy-report-only"];
-  response.setHeader("content-security-policy", policy);
+  // A header that is set already stands over a route's own, and an attached file needs a stricter one than any page.
+  if (!request.url?.startsWith(attachments)) response.setHeader("content-security-policy", policy);
   for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
   return nonce;
 }

@@ -11,7 +11,11 @@ export async function GET(
   if (!file) {
     return new Response("There is no such file, or it is not public.\n", {
       status: 404,
-      headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
+      headers: {
+        "content-type": "text/plain; charset=utf-8",
+        "content-security-policy": "default-src 'none'; sandbox",
+        "cache-control": "no-store",
+      },
     });
   }
   const { status, headers, part } = answerFor(file, request.headers);
