@@ -166,7 +166,7 @@ function noAsk(facts: ProposalFacts): string | undefined {
 
 function askWithoutOwner({ asksWithoutOwner }: ProposalFacts): string | undefined {
   if (asksWithoutOwner.length === 0) return undefined;
-  return `Name an owner for ask ${asksWithoutOwner.join(", ")}: a person or a body that commits to it.`;
+  return `Name an owner for ask ${asksWithoutOwner.join(", ")}: a person, a body or a role that commits to it.`;
 }
 
 function unbalanced({ unaccounted }: ProposalFacts): string | undefined {

@@ -26,7 +26,7 @@ test("a proposal with an ask that nobody owns cannot be published", async ({ as 
   });
   await noor.goto(`/proposals/${number}`);
   await expect(noor.locator("main")).toContainText(
-    "Publish is not possible yet: Name an owner for ask 1: a person or a body that commits to it.",
+    "Publish is not possible yet: Name an owner for ask 1: a person, a body or a role that commits to it.",
   );
   await expect(noor.getByRole("button", { name: "Publish", exact: true })).toHaveCount(0);
 });

@@ -81,7 +81,7 @@ describe("a proposal", () => {
       "publish",
       "draft",
       { asksWithoutOwner: [2, 3] },
-      "Name an owner for ask 2, 3: a person or a body that commits to it.",
+      "Name an owner for ask 2, 3: a person, a body or a role that commits to it.",
     ],
     [
       "publish",
