@@ -7,23 +7,25 @@ export function AnswerFields({ label, revision }: { label: string; revision: num
   return (
     <FormDisclosure summary={label}>
       <AnswerText />
-      <TextField
-        name="revision"
-        label="A revision that answers it"
-        hint={`Its number; the newest is ${revision}.`}
-        inputMode="numeric"
-        autoComplete="off"
-        required={false}
-        maxLength={9}
-      />
-      <TextField
-        name="comment"
-        label="A comment that answers it already"
-        hint="Its link or its number, instead of a new answer."
-        autoComplete="off"
-        required={false}
-        maxLength={300}
-      />
+      <FormDisclosure summary="Or point to where it is said">
+        <TextField
+          name="revision"
+          label="Revision of the proposal"
+          hint={`Its number; the newest is ${revision}. An answer in words may stand beside it.`}
+          inputMode="numeric"
+          autoComplete="off"
+          required={false}
+          maxLength={9}
+        />
+        <TextField
+          name="comment"
+          label="Comment of the discussion"
+          hint="Its link or its number, in place of a new answer."
+          autoComplete="off"
+          required={false}
+          maxLength={300}
+        />
+      </FormDisclosure>
       <div className="actions">
         <SubmitButton>{label}</SubmitButton>
         <IfRefused>
@@ -53,7 +55,7 @@ function AnswerText() {
       label="Answer"
       hint="It becomes a comment in the discussion."
       rows={4}
-      required={false}
+      required
     />
   );
 }
