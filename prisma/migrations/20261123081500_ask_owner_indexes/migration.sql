@@ -1,0 +1,8 @@
+-- CreateIndex
+CREATE INDEX "Ask_ownerPersonId_idx" ON "Ask"("ownerPersonId");
+
+-- CreateIndex
+CREATE INDEX "Ask_ownerBodyId_idx" ON "Ask"("ownerBodyId");
+
+-- CreateIndex
+CREATE INDEX "Ask_ownerRole_idx" ON "Ask"("ownerRole");
