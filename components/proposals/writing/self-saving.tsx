@@ -1,5 +1,5 @@
 "use client";
-import { useContext, useEffect, useRef, useState } from "react";
+import { memo, useContext, useEffect, useRef, useState } from "react";
 import { FormContext } from "@/components/forms/form-context";
 import {
   type BrowserCopy,
@@ -52,11 +52,17 @@ export function SelfSaving(props: SelfSavingProps) {
 
   return (
     <>
-      <input type="hidden" name="copy" defaultValue={first?.copy ?? props.copy} />
-      <input type="hidden" name="copyVersion" defaultValue={first?.copyVersion ?? props.copyVersion} />
-      {number && <input type="hidden" name="number" defaultValue={number} />}
-      {number && <input type="hidden" name="version" defaultValue={first?.version ?? props.version} />}
-      {number && <input type="hidden" name="base" defaultValue={first?.base ?? props.base} />}
+      <Hidden
+        fields={{
+          copy: first?.copy ?? props.copy,
+          copyVersion: first?.copyVersion ?? props.copyVersion,
+          ...(number && {
+            number,
+            version: first?.version ?? props.version,
+            base: first?.base ?? props.base,
+          }),
+        }}
+      />
       {found && <Found kept={found} person={person} number={number} onDone={() => find(undefined)} />}
       <p className={news.trouble ? "saved-at is-trouble" : "saved-at"} role="status" ref={place}>
         {news.text}
@@ -64,6 +70,16 @@ export function SelfSaving(props: SelfSavingProps) {
     </>
   );
 }
+
+/** Written once: from then on keep-saving.ts sets them, and rendering them again would set them back. */
+const Hidden = memo(
+  function Hidden({ fields }: { fields: Record<string, string | number | undefined> }) {
+    return Object.entries(fields).map(([name, value]) => (
+      <input key={name} type="hidden" name={name} defaultValue={value} />
+    ));
+  },
+  () => true,
+);
 
 /** The latest text in this browser that the server does not have; what is shown or has arrived by now is dropped. */
 function firstOfUse(
