@@ -1,7 +1,4 @@
 -- CreateIndex
-CREATE INDEX "Ask_ownerPersonId_idx" ON "Ask"("ownerPersonId");
-
--- CreateIndex
 CREATE INDEX "Ask_ownerBodyId_idx" ON "Ask"("ownerBodyId");
 
 -- CreateIndex
