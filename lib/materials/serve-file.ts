@@ -27,17 +27,14 @@ export function answerFor(file: AttachmentFound, request: Headers): FileAnswer {
   const isSame = !request.has("if-range") || request.get("if-range") === etag;
   const range = isSame ? rangeIn(request.get("range"), file.size) : null;
   if (range === null) {
-    return { status: 200, headers: { ...headers, "content-length": String(file.size) }, part: whole };
+    return { status: 200, headers, part: whole };
   }
   if (range === "beyond") {
     return { status: 416, headers: { ...headers, "content-range": `bytes */${file.size}` }, part: null };
   }
   const last = range.start + range.length - 1;
-  const ofPart = {
-    "content-length": String(range.length),
-    "content-range": `bytes ${range.start}-${last}/${file.size}`,
-  };
-  return { status: 206, headers: { ...headers, ...ofPart }, part: range };
+  const ofPart = `bytes ${range.start}-${last}/${file.size}`;
+  return { status: 206, headers: { ...headers, "content-range": ofPart }, part: range };
 }
 
 function headersOf({ name, mediaType }: AttachmentFound): Record<string, string> {

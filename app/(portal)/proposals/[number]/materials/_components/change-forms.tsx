@@ -1,6 +1,7 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { HiddenField } from "@/components/forms/fieldset";
 import { idle } from "@/components/forms/form-state";
+import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
 import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
 import type { MaterialShown } from "@/lib/materials/queries";
@@ -35,33 +36,36 @@ export async function ChangeForms({ head, material, kept }: Props) {
         <ActionForm
           action={repinMaterialAction}
           submissionKey={newSubmissionKey()}
-          submitLabel={`This is for revision ${revision}`}
           label={`Pin material ${material.number} again`}
         >
           {hidden}
           <p className="hint">Says that the material, as it is now, belongs to the present text.</p>
+          <div className="actions">
+            <SubmitButton>This is for revision {revision}</SubmitButton>
+          </div>
         </ActionForm>
       )}
       <ActionForm
         action={sayChangedAction}
         submissionKey={newSubmissionKey()}
         state={mine(changed)}
-        submitLabel="Say that it has changed"
         label={`Say that material ${material.number} has changed`}
       >
         {hidden}
         <TextField
           name="note"
           label="What has changed"
-          hint="The portal cannot see what is behind a link. Whoever has read it is told to look again."
+          hint="The portal cannot see what is behind a link. Whoever has read it sees that it changed."
           required
         />
+        <div className="actions">
+          <SubmitButton variant="plain">Say that it has changed</SubmitButton>
+        </div>
       </ActionForm>
       <ActionForm
         action={removeMaterialAction}
         submissionKey={newSubmissionKey()}
         state={mine(removed)}
-        submitLabel="Remove it"
         label={`Remove material ${material.number}`}
       >
         {hidden}
@@ -71,6 +75,9 @@ export async function ChangeForms({ head, material, kept }: Props) {
           hint="Its title and this reason stay; the link or file is gone for readers."
           required
         />
+        <div className="actions">
+          <SubmitButton variant="danger">Remove it</SubmitButton>
+        </div>
       </ActionForm>
       <p>
         <a href={`/proposals/${head.number}/materials#material-${material.number}`}>Leave it as it is</a>

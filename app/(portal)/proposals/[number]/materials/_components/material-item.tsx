@@ -45,24 +45,24 @@ export function MaterialItem({ head, material, preread, actor, change }: Props) 
       )}
       <MovedOn proposal={head.number} spoke={revision} current={head.revision} />
       {head.status !== "draft" && <WhoReadLines who={whoRead(preread.directors, material.marks, thing)} />}
-      {actor.kind === "person" && mayMarkRead(actor) && head.status !== "draft" && (
-        <MarkForm
-          proposal={head.number}
-          material={number}
-          personId={actor.personId}
-          marks={material.marks}
-          thing={thing}
-          name={title}
-        />
-      )}
-      {change ??
-        (mayKeepMaterial(actor, facts, material) && (
-          <p>
-            <a href={`/proposals/${head.number}/materials?change=${number}#material-${number}`}>
-              Change or remove<span className="sr-only"> material {number}</span>
-            </a>
-          </p>
-        ))}
+      <div className="mat-deeds">
+        {actor.kind === "person" && mayMarkRead(actor) && head.status !== "draft" && (
+          <MarkForm
+            proposal={head.number}
+            material={number}
+            personId={actor.personId}
+            marks={material.marks}
+            thing={thing}
+            name={title}
+          />
+        )}
+        {!change && mayKeepMaterial(actor, facts, material) && (
+          <a href={`/proposals/${head.number}/materials?change=${number}#material-${number}`}>
+            Change or remove<span className="sr-only"> material {number}</span>
+          </a>
+        )}
+      </div>
+      {change}
       {change && href && (
         <p className="mat-note">
           To link to it in a text, paste <code>{markdownLink(title, href)}</code>
