@@ -12,6 +12,7 @@ const keys = [
   ["/", "Search (also Ctrl K)"],
   ["j k", "Next and previous in a list"],
   ["Enter", "Open it"],
+  ["← →", "Before and after, where things are read one by one"],
   ["?", "This help"],
 ];
 

@@ -39,6 +39,7 @@ function listen(showHelp: () => void): () => void {
     else if (key === "/") focusSearch(event);
     else if (key === "?") showHelp();
     else if (key === "j" || key === "k") focusNeighbour(key === "j" ? 1 : -1);
+    else if (key === "ArrowLeft" || key === "ArrowRight") step(key === "ArrowLeft" ? "prev" : "next");
   };
   document.addEventListener("keydown", onKey);
   return () => document.removeEventListener("keydown", onKey);
@@ -60,6 +61,11 @@ function focusSearch(event: KeyboardEvent): void {
   const box = document.querySelector<HTMLInputElement>("[data-search]");
   if (box?.checkVisibility()) box.focus();
   else location.assign("/search");
+}
+
+/** On pages that are walked one by one: to the one before or after. */
+function step(to: "prev" | "next"): void {
+  document.querySelector<HTMLAnchorElement>(`[data-steps] a[rel="${to}"]`)?.click();
 }
 
 /** The focus goes to the next entry's first link in a `data-list`; Enter then opens it, as everywhere. */

@@ -3,6 +3,7 @@ import { Prisma } from "../db/client";
 import { readRows } from "../db/read";
 import type { Tx } from "../db/transaction";
 import { env } from "../env";
+import { mayMarkRead } from "../materials/policy";
 import type { askKindLabels } from "../proposals/ui-text";
 import { writtenBySql } from "../proposals/visibility";
 import { type Actor, personIdOf, readsExecutive } from "../workflow/actor";
@@ -50,6 +51,10 @@ interface ItemRow extends Timed {
     coAuthorIds: number[];
     imported: boolean;
     openQuestions: number;
+    /** Words to read; null for whoever is not asked to read ahead. */
+    words: number | null;
+    /** Whether this reader has marked its present text as read. */
+    isRead: boolean;
     asks: { number: number; kind: keyof typeof askKindLabels; text: string }[];
   } | null;
 }
@@ -108,6 +113,12 @@ export interface Agenda extends Omit<MeetingRow, "items" | "startsAt" | "publish
   isAhead: boolean;
 }
 
+/** Words of a proposal's summary, sections and asks, as `countWords` counts those of its pre-read. */
+const wordsSql = Prisma.sql`(regexp_count(p."title" || ' ' || p."summary", '[[:alnum:]]+')
+  + coalesce((SELECT sum(regexp_count(x->>'markdown', '[[:alnum:]]+')) FROM jsonb_array_elements(p."sections") x), 0)
+  + coalesce((SELECT sum(regexp_count(a."text" || ' ' || a."rationale" || ' ' || a."acceptanceTest", '[[:alnum:]]+'))
+      FROM "Ask" a WHERE a."proposalId" = p."id"), 0))`;
+
 /** What, done to an item after its agenda was published, readers of the published one did not see. */
 const lateTypes = [
   "agenda_item.planned",
@@ -116,7 +127,9 @@ const lateTypes = [
   "agenda_item.handed_over",
 ];
 
-const itemJson = Prisma.sql`json_build_object('id', i."id", 'version', i."version", 'section', i."section",
+const itemJson = (
+  actor: Actor,
+) => Prisma.sql`json_build_object('id', i."id", 'version', i."version", 'section', i."section",
   'status', i."status", 'executive', i."visibility" = 'executive' OR coalesce(p."visibility" = 'executive', false),
   'title', i."title", 'isBreak', i."isBreak", 'outline', i."outline", 'overrideReason', i."overrideReason", 'carryCount', i."carryCount",
   'pulled', CASE WHEN i."pulledFrom" IS NOT NULL THEN json_build_object('from', i."pulledFrom", 'reason', i."pulledReason",
@@ -129,6 +142,9 @@ const itemJson = Prisma.sql`json_build_object('id', i."id", 'version', i."versio
   'presenter', (SELECT json_build_object('handle', r."handle", 'name', r."name") FROM "Person" r WHERE r."id" = i."presenterId"),
   'proposal', CASE WHEN p."id" IS NOT NULL THEN json_build_object('number', p."number", 'authorId', p."authorId",
     'coAuthorIds', ARRAY(SELECT k."personId" FROM "CoAuthor" k WHERE k."proposalId" = p."id"), 'imported', p."sourceKey" IS NOT NULL,
+    'words', ${mayMarkRead(actor) ? wordsSql : Prisma.sql`NULL`},
+    'isRead', EXISTS (SELECT 1 FROM "PrereadMark" k WHERE k."proposalId" = p."id" AND k."materialId" IS NULL
+      AND k."personId" = ${personIdOf(actor) ?? 0} AND k."revision" >= p."revision"),
     'openQuestions', (SELECT count(*) FROM "Question" q WHERE q."proposalId" = p."id" AND q."status" IN ('open', 'unanswered')),
     'asks', (SELECT coalesce(json_agg(json_build_object('number', a."number", 'kind', a."kind", 'text', a."text")
       ORDER BY a."number"), '[]') FROM "Ask" a WHERE a."proposalId" = p."id")) END)`;
@@ -171,7 +187,7 @@ function agendaSql(actor: Actor, date: string): Prisma.Sql {
       'next', (SELECT min(o."date") FROM "Meeting" o WHERE o."date" > m."date"),
       'cancelReason', (SELECT e."data"->>'reason' FROM "Event" e
         WHERE e."meetingId" = m."id" AND e."type" = 'meeting.cancelled' ORDER BY e."id" DESC LIMIT 1),
-      'items', (SELECT coalesce(json_agg(${itemJson} ORDER BY i."section", i."position", i."id"), '[]')
+      'items', (SELECT coalesce(json_agg(${itemJson(actor)} ORDER BY i."section", i."position", i."id"), '[]')
         FROM "AgendaItem" i LEFT JOIN "Proposal" p ON p."id" = i."proposalId"
         WHERE i."meetingId" = m."id" AND i."status" <> 'withdrawn' AND ${itemVisibleSql(actor)})) AS meeting
     FROM "Meeting" m WHERE m."date" = ${date} OR m."formerDates" @> ARRAY[${date}]

@@ -42,6 +42,11 @@ export const examples: Readonly<Record<string, Example>> = {
     path: (page) => linkOn(page, `/meetings/${next}`, /\/items\/\d+/),
   },
   "/meetings/[date]/minutes": { as: secretary, path: `/meetings/${last}/minutes` },
+  "/meetings/[date]/preread": { as: "Imani Okafor", path: `/meetings/${next}/preread` },
+  "/meetings/[date]/preread/[item]": {
+    as: "Imani Okafor",
+    path: (page) => linkOn(page, `/meetings/${next}/preread`, /\/preread\/\d+/),
+  },
   "/meetings/[date]/published": { as: secretary, path: `/meetings/${next}/published` },
   "/meetings/[date]/session": { as: secretary, path: `/meetings/${evening}/session` },
   "/people/[handle]": { as: noor, path: "/people/ruth" },

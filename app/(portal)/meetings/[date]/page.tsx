@@ -13,6 +13,7 @@ import { currentActor } from "@/lib/auth/reader";
 import { minutesOfItem } from "@/lib/meetings/agenda-documents";
 import { type Agenda, findAgenda } from "@/lib/meetings/agenda-queries";
 import { clockChangeInWords } from "@/lib/meetings/local-time";
+import { readingLoad, readingLoadSentence } from "@/lib/meetings/reading-load";
 import { listSuggestions } from "@/lib/meetings/suggestion-queries";
 import { whenInWords } from "@/lib/meetings/when";
 import { AgendaList } from "./_components/agenda-list";
@@ -56,6 +57,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
               items={items.map((item) => ({ ...item, href: `#item-${item.id}` }))}
             />
           </Section>
+          <ReadingLoad agenda={agenda} />
           {items.length > 0 ? <AgendaList agenda={agenda} /> : <NothingYet agenda={agenda} />}
           <Suggestions date={agenda.date} suggestions={suggestions} />
           <Carried agenda={agenda} />
@@ -65,6 +67,19 @@ export default async function AgendaPage({ params, searchParams }: Props) {
       </div>
       <Beside agenda={agenda} />
     </article>
+  );
+}
+
+/** For those who read ahead: how much there is, and how much of it is left. */
+function ReadingLoad({ agenda: { date, items, isAhead } }: { agenda: Agenda }) {
+  const things = items.flatMap(({ proposal }) =>
+    proposal && proposal.words !== null ? [{ words: proposal.words, isRead: proposal.isRead }] : [],
+  );
+  if (!isAhead || things.length === 0) return null;
+  return (
+    <p className="no-print">
+      <a href={`/meetings/${date}/preread`}>Pre-read</a>: {readingLoadSentence(readingLoad(things))}
+    </p>
   );
 }
 

@@ -9,6 +9,7 @@ import { Section } from "@/components/ui/section";
 import { newSubmissionKey } from "@/lib/form-action";
 import { bySection, factsOf, lateWords, minutesOfItem } from "@/lib/meetings/agenda-documents";
 import type { Agenda, AgendaItemShown } from "@/lib/meetings/agenda-queries";
+import { minutesToRead } from "@/lib/meetings/reading-load";
 import { itemStages, itemStatusLabels, outlineParts, sectionLabels } from "@/lib/meetings/ui-text";
 import { askKindLabels } from "@/lib/proposals/ui-text";
 import { pullItemAction, reorderItemAction } from "../actions";
@@ -46,7 +47,8 @@ function Item({ item, date, order }: ItemProps) {
       <h3 dir="auto">{proposal ? <a href={`/proposals/${proposal.number}`}>{item.title}</a> : item.title}</h3>
       <p className="agenda-time">{minutesOfItem(item)}</p>
       <p className="line-facts">
-        {item.late && <Badge stage="delivery">{lateWords[item.late]}</Badge>} {factsOf(item).join(" · ")}{" "}
+        {item.late && <Badge stage="delivery">{lateWords[item.late]}</Badge>}{" "}
+        {[...factsOf(item), ...readingFacts(item)].join(" · ")}{" "}
         {item.status !== "planned" && (
           <Badge stage={itemStages[item.status]}>{itemStatusLabels[item.status]}</Badge>
         )}
@@ -75,6 +77,12 @@ function Item({ item, date, order }: ItemProps) {
       <Tools item={item} date={date} order={order} />
     </li>
   );
+}
+
+/** For those who read ahead: how long this takes, and whether they have. */
+function readingFacts({ proposal }: AgendaItemShown): string[] {
+  if (!proposal || proposal.words === null) return [];
+  return [`${minutesToRead(proposal.words)} min to read`, proposal.isRead ? "read" : "not read yet"];
 }
 
 function OutlineShown({ item }: { item: AgendaItemShown }) {
