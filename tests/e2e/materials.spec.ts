@@ -114,10 +114,11 @@ test("another site's form attaches nothing", async ({ as }) => {
   const noor = await as("Noor Haddad");
   const number = await publish(noor, written("Not from elsewhere"));
   const multipart = { title: "Planted", kind: "slides", file: slides() };
-  for (const headers of [
+  const elsewhere: Record<string, string>[] = [
     { origin: "https://elsewhere.example" },
     { origin: "http://localhost", "sec-fetch-site": "cross-site" },
-  ]) {
+  ];
+  for (const headers of elsewhere) {
     const answer = await noor.request.post(`/proposals/${number}/materials/upload`, { multipart, headers });
     expect(answer.status()).toBe(403);
   }

@@ -78,13 +78,15 @@ function TextRead({ head, preread, actor }: { head: ProposalHead; preread: Prere
       </p>
       <WhoReadLines who={whoRead(preread.directors, preread.marks, thing)} />
       {actor.kind === "person" && mayMarkRead(actor) && (
-        <MarkForm
-          proposal={head.number}
-          personId={actor.personId}
-          marks={preread.marks}
-          thing={thing}
-          name="the text"
-        />
+        <div className="mat-deeds">
+          <MarkForm
+            proposal={head.number}
+            personId={actor.personId}
+            marks={preread.marks}
+            thing={thing}
+            name="the text"
+          />
+        </div>
       )}
     </Section>
   );
