@@ -55,7 +55,7 @@ interface SideProps {
 function Side({ title, name, base, text, effort }: SideProps) {
   return (
     <div className="merge-side">
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <div className="merge-text" dir="auto">
         {isChoice(name) ? (
           valueTitle(name, text) || "Nothing"

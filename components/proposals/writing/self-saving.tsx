@@ -9,7 +9,7 @@ import {
   keptInBrowser,
   textOf,
 } from "./browser-copy";
-import { clock, keepSaving, type News, newId, post } from "./keep-saving";
+import { clock, KeepSaving, type News, newId, post } from "./keep-saving";
 
 export interface SelfSavingProps {
   /** Whose text it is. */
@@ -32,14 +32,14 @@ export function SelfSaving(props: SelfSavingProps) {
   // What came back with a refused form, or after signing in again, is about the proposal as it was then.
   const [first] = useState(state.values);
   const place = useRef<HTMLParagraphElement>(null);
-  const running = useRef<ReturnType<typeof keepSaving> | undefined>(undefined);
+  const running = useRef<KeepSaving | undefined>(undefined);
   const [news, tell] = useState<News>({ text: "" });
   const [found, find] = useState<BrowserCopy | undefined>();
 
   useEffect(() => {
     const form = place.current?.closest("form");
     if (!form) return;
-    running.current = keepSaving(form, { person, number }, tell);
+    running.current = new KeepSaving(form, { person, number }, tell);
     return () => running.current?.stop();
   }, [person, number]);
   useEffect(() => {
