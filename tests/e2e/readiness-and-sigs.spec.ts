@@ -94,7 +94,7 @@ test("a SIG's chair says what it is for and what it runs, without JavaScript", a
   await form(tomas, "Add a workload").getByRole("button", { name: "Add the workload" }).click();
   const workload = tomas.getByRole("listitem").filter({ hasText: "Notebooks of spring" }).first();
   await expect(workload).toContainText("Planned");
-  await workload.getByText("Change “Notebooks of spring”").click();
+  await workload.getByText("Say how “Notebooks of spring” stands").click();
   await workload.getByRole("button", { name: "It runs" }).click();
   await expect(workload).toContainText("Running");
 

@@ -5,7 +5,6 @@ import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea, TextField } from "@/components/forms/text-field";
 import { WorkloadLines } from "@/components/region/workload-lines";
-import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
@@ -71,9 +70,10 @@ function KeepWorkload({ workload, sig, moving, updating }: KeepProps) {
     </>
   );
   return (
-    <Disclosure summary={`Change “${workload.name}”`} open={Boolean(moving ?? updating)}>
+    <>
       {moves.length > 0 && (
         <ActionForm
+          folded={`Say how “${workload.name}” stands`}
           action={moveWorkloadAction}
           submissionKey={newSubmissionKey()}
           state={moving}
@@ -91,6 +91,7 @@ function KeepWorkload({ workload, sig, moving, updating }: KeepProps) {
         </ActionForm>
       )}
       <ActionForm
+        folded={`Change what is said of “${workload.name}”`}
         action={updateWorkloadAction}
         submissionKey={newSubmissionKey()}
         state={updating}
@@ -100,30 +101,28 @@ function KeepWorkload({ workload, sig, moving, updating }: KeepProps) {
         {keys}
         <Fields workload={workload} />
       </ActionForm>
-    </Disclosure>
+    </>
   );
 }
 
 async function AddWorkload({ sig, kept }: Pick<Props, "sig" | "kept">) {
-  const state = await stateFromKept(kept, "add-workload");
   return (
-    <Disclosure summary="Add a workload" open={state.status === "refused"}>
-      <ActionForm
-        action={addWorkloadAction}
-        submissionKey={newSubmissionKey()}
-        state={state}
-        submitLabel="Add the workload"
-        label="Add a workload"
-      >
-        <HiddenField name="sig" value={sig.handle} />
-        <SelectField
-          name="region"
-          label="Region"
-          options={sig.regions.map(({ key, name }) => ({ value: key, label: name }))}
-        />
-        <Fields />
-      </ActionForm>
-    </Disclosure>
+    <ActionForm
+      folded="Add a workload"
+      action={addWorkloadAction}
+      submissionKey={newSubmissionKey()}
+      state={await stateFromKept(kept, "add-workload")}
+      submitLabel="Add the workload"
+      label="Add a workload"
+    >
+      <HiddenField name="sig" value={sig.handle} />
+      <SelectField
+        name="region"
+        label="Region"
+        options={sig.regions.map(({ key, name }) => ({ value: key, label: name }))}
+      />
+      <Fields />
+    </ActionForm>
   );
 }
 

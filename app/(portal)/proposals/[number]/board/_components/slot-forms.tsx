@@ -1,7 +1,6 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { HiddenField } from "@/components/forms/fieldset";
 import { TextArea, TextField } from "@/components/forms/text-field";
-import { Disclosure } from "@/components/ui/disclosure";
 import { Note } from "@/components/ui/note";
 import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
 import type { MeetingLine } from "@/lib/meetings/queries";
@@ -62,26 +61,20 @@ async function MoveForm({ move, number, slot, meetings, readiness, kept }: MoveF
   const { action, form } = actions[name];
   const state = await stateFromKept(kept, form);
   const fields = <Fields name={name} slot={slot} meetings={meetings} readiness={readiness} />;
-  const drawn = (
+  const isFirst = name === "accept" || name === "accept_counter" || (name === "offer" && !slot.offer);
+  return (
     <ActionForm
       action={action}
       submissionKey={newSubmissionKey()}
       state={state}
       submitLabel={move.label}
       label={move.label}
+      folded={isFirst ? undefined : move.label}
     >
       <HiddenField name="number" value={number} />
       <HiddenField name="version" value={slot.version} />
       {fields}
     </ActionForm>
-  );
-  const isFirst = name === "accept" || name === "accept_counter" || (name === "offer" && !slot.offer);
-  return isFirst ? (
-    drawn
-  ) : (
-    <Disclosure summary={move.label} open={state.status === "refused"}>
-      {drawn}
-    </Disclosure>
   );
 }
 
