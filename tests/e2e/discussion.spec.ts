@@ -89,7 +89,7 @@ for (const options of [{}, plain]) {
   });
 }
 
-test("who comes back is shown what is new, and led to it", async ({ as }) => {
+test("a page that is looked at again within one visit calls nothing new", async ({ as }) => {
   const [noor, sam] = [await as("Noor Haddad"), await as("Sam Whitfield")];
   const number = await publish(noor, written);
   await comment(noor, number, "Before the visit.");
