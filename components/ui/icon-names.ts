@@ -20,6 +20,7 @@ export const iconNames = [
   "file-text",
   "flag",
   "gavel",
+  "grip-vertical",
   "heading",
   "history",
   "inbox",

@@ -228,6 +228,17 @@ export const adoptTogetherInput = z.object({
 });
 
 export const reorderItemInput = z.object({ itemId: id, direction: z.enum(["up", "down"]) });
+const ids = z
+  .string()
+  .regex(/^\d{1,10}(,\d{1,10}){0,199}$/, "This is no order of items.")
+  .transform((list) => list.split(",").map(Number));
+export const orderItemsInput = z.object({
+  itemId: id,
+  /** The item before which it goes; empty for the end of its section. */
+  before: z.union([z.literal("").transform(() => null), id]),
+  /** The section's items in the order that the person saw. */
+  seen: ids,
+});
 export const withdrawItemInput = z.object({ itemId: id, version, reason });
 
 const outlineFields = Object.fromEntries(

@@ -5,6 +5,7 @@ import { cancelMeeting } from "@/lib/meetings/commands/cancel-meeting";
 import { changeItem } from "@/lib/meetings/commands/change-item";
 import { changeMeeting } from "@/lib/meetings/commands/change-meeting";
 import { handOverItem } from "@/lib/meetings/commands/hand-over-item";
+import { orderItems } from "@/lib/meetings/commands/order-items";
 import { placeItem } from "@/lib/meetings/commands/place-item";
 import { publishAgenda } from "@/lib/meetings/commands/publish-agenda";
 import { pullItem } from "@/lib/meetings/commands/pull-item";
@@ -17,6 +18,7 @@ import {
   changeItemInput,
   changeMeetingInput,
   handOverItemInput,
+  orderItemsInput,
   placeItemInput,
   publishAgendaInput,
   pullItemInput,
@@ -117,6 +119,17 @@ export async function pullItemAction(_previous: FormState, data: FormData): Prom
     data,
     schema: pullItemInput,
     command: pullItem,
+    next: ({ date, itemId }) => `/meetings/${date}#item-${itemId}`,
+    path: pathOf(data),
+  });
+}
+
+export async function orderItemsAction(_previous: FormState, data: FormData): Promise<FormState> {
+  return runForm({
+    form: "order-items",
+    data,
+    schema: orderItemsInput,
+    command: orderItems,
     next: ({ date, itemId }) => `/meetings/${date}#item-${itemId}`,
     path: pathOf(data),
   });

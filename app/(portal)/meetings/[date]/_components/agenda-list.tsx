@@ -4,6 +4,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { PullForm } from "@/components/meetings/pull-form";
 import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
+import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
 import { Section } from "@/components/ui/section";
 import { newSubmissionKey } from "@/lib/form-action";
@@ -12,25 +13,35 @@ import type { Agenda, AgendaItemShown } from "@/lib/meetings/agenda-queries";
 import { minutesToRead } from "@/lib/meetings/reading-load";
 import { itemStages, itemStatusLabels, outlineParts, sectionLabels } from "@/lib/meetings/ui-text";
 import { askKindLabels } from "@/lib/proposals/ui-text";
-import { pullItemAction, reorderItemAction } from "../actions";
+import { orderItemsAction, pullItemAction, reorderItemAction } from "../actions";
+import { AgendaDrag } from "./agenda-drag";
 import "./agenda.css";
 
 /** The items of an agenda, section by section, in the order of the meeting. */
 export function AgendaList({ agenda }: { agenda: Agenda }) {
-  return bySection(agenda.items).map(([section, items]) => (
-    <Section key={section} title={sectionLabels[section]} id={section}>
-      <ol className="agenda" data-list>
-        {items.map((item, place) => (
-          <Item
-            key={item.id}
-            item={item}
-            date={agenda.date}
-            order={agenda.mayRun ? { first: place === 0, last: place === items.length - 1 } : undefined}
-          />
-        ))}
-      </ol>
-    </Section>
-  ));
+  const sections = bySection(agenda.items);
+  const isSortable = agenda.mayRun && sections.some(([, items]) => items.length > 1);
+  return (
+    <>
+      {isSortable && (
+        <AgendaDrag action={orderItemsAction} submissionKey={newSubmissionKey()} date={agenda.date} />
+      )}
+      {sections.map(([section, items]) => (
+        <Section key={section} title={sectionLabels[section]} id={section}>
+          <ol className="agenda" data-list>
+            {items.map((item, place) => (
+              <Item
+                key={item.id}
+                item={item}
+                date={agenda.date}
+                order={agenda.mayRun ? { first: place === 0, last: place === items.length - 1 } : undefined}
+              />
+            ))}
+          </ol>
+        </Section>
+      ))}
+    </>
+  );
 }
 
 interface ItemProps {
@@ -43,7 +54,7 @@ interface ItemProps {
 function Item({ item, date, order }: ItemProps) {
   const { proposal } = item;
   return (
-    <li id={`item-${item.id}`}>
+    <li id={`item-${item.id}`} data-agenda-item={item.id}>
       <h3 dir="auto">{proposal ? <a href={`/proposals/${proposal.number}`}>{item.title}</a> : item.title}</h3>
       <p className="agenda-time">{minutesOfItem(item)}</p>
       <p className="line-facts">
@@ -120,6 +131,9 @@ function Tools({ item, date, order }: ItemProps) {
         >
           <HiddenField name="date" value={date} />
           <HiddenField name="itemId" value={item.id} />
+          <button type="button" className="btn quiet small js-only agenda-handle" data-handle>
+            <Icon name="grip-vertical" label={`Drag ${item.title}, or press Alt and an arrow key`} />
+          </button>
           {!order.first && <Move direction="up" title={item.title} />}
           {!order.last && <Move direction="down" title={item.title} />}
         </ActionForm>
