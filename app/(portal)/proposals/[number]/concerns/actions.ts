@@ -1,5 +1,4 @@
 "use server";
-import { revalidatePath } from "next/cache";
 import type { z } from "zod";
 import type { FormState } from "@/components/forms/form-state";
 import { addressConcern } from "@/lib/discussion/commands/address-concern";
@@ -47,8 +46,6 @@ async function onConcerns<Schema extends z.ZodType>(
   command: (actor: Actor, input: z.output<Schema>) => Promise<Result<{ concern: number }>>,
 ): Promise<FormState> {
   const path = `/proposals/${idIn(data, "proposal")}/concerns`;
-  // Only the hash differs where it goes next: without this the browser would show what it has.
-  revalidatePath(path);
   return runForm({ form, data, schema, command, next: ({ concern }) => `${path}#concern-${concern}`, path });
 }
 

@@ -1,5 +1,4 @@
 "use server";
-import { revalidatePath } from "next/cache";
 import type { z } from "zod";
 import type { FormState } from "@/components/forms/form-state";
 import { runForm } from "@/lib/form-action";
@@ -26,6 +25,5 @@ async function onRelations<Schema extends z.ZodType>(
   command: (actor: Actor, input: z.output<Schema>) => Promise<Result<{ number: number }>>,
 ): Promise<FormState> {
   const path = `/proposals/${readNumber(String(data.get("number")))}/relations`;
-  revalidatePath(path);
   return runForm({ form, data, schema, command, next: () => `${path}#relations`, path });
 }

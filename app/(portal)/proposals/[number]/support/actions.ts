@@ -1,5 +1,4 @@
 "use server";
-import { revalidatePath } from "next/cache";
 import type { z } from "zod";
 import type { FormState } from "@/components/forms/form-state";
 import { runForm } from "@/lib/form-action";
@@ -47,7 +46,6 @@ async function onSupport<Schema extends z.ZodType>(
   command: (actor: Actor, input: z.output<Schema>) => Promise<Result<{ number: number }>>,
 ): Promise<FormState> {
   const path = `/proposals/${readNumber(String(data.get("number")))}/support`;
-  revalidatePath(path);
   return runForm({ form, data, schema, command, next: () => `${path}#support`, path });
 }
 
