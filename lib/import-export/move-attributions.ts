@@ -20,6 +20,7 @@ export interface Moved {
   ownedConditions: number[];
   slotRequests: number[];
   presented: number[];
+  concernsOwed: number[];
 }
 
 /**
@@ -77,6 +78,13 @@ export async function moveAttributions(tx: Tx, claim: Claim): Promise<Moved> {
         select: id,
       }),
     ),
+    concernsOwed: await ids(
+      tx.concern.updateManyAndReturn({
+        where: { resolverPersonId: from },
+        data: { resolverPersonId: to },
+        select: id,
+      }),
+    ),
   };
 }
 
@@ -91,6 +99,7 @@ export async function holdsExecutive(tx: Tx, moved: Moved): Promise<boolean> {
         { comments: { some: { id: { in: [...moved.comments, ...moved.edits] } } } },
         { questions: { some: { id: { in: [...moved.asked, ...moved.owed] } } } },
         { questions: { some: { answers: { some: { id: { in: moved.answered } } } } } },
+        { concerns: { some: { id: { in: moved.concernsOwed } } } },
         { asks: { some: { id: { in: moved.ownedAsks } } } },
         { tickets: { some: { id: { in: [...moved.ownedTickets, ...moved.openedTickets] } } } },
       ],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { claimPlaceholder } from "@/lib/import-export/commands/claim-placeholder";
+import { aConcern } from "../../factories/concerns";
 import { anIssue, aTrackerComment, imported } from "../../factories/imports";
 import { aPerson, theBoard } from "../../factories/people";
 import { expectDone } from "../../factories/proposals";
@@ -34,6 +35,18 @@ describe("a placeholder", () => {
       where: { type: "person.claimed", subjectId: person.personId },
     });
     expect(event).toMatchObject({ actorId: secretary.personId, data: { placeholder: "nomi" } });
+  });
+
+  it("is claimed with the concerns that it is to resolve", async () => {
+    const { secretary, ada } = await theBoard();
+    const { id: number } = await aThreadOf("quin");
+    const person = await aPerson();
+    await aConcern(ada, number);
+    expectDone(await claimPlaceholder(secretary, { placeholder: "quin", person: person.handle }));
+    expect(await db.concern.findFirstOrThrow({ where: { proposal: { number } } })).toMatchObject({
+      openerId: ada.personId,
+      resolverPersonId: person.personId,
+    });
   });
 
   it("is not claimed by whoever says so, nor a second time, nor by another placeholder", async () => {
