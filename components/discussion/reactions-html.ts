@@ -23,11 +23,11 @@ function givenHtml(
   { kind, emoji, word, count, mine }: ShownReaction,
   mayReact: boolean,
 ): SafeHtml {
-  const face = emoji || word;
-  const name = `${word}: ${count}${mine ? ", yours too" : ""}`;
+  const face = emoji ? `${emoji} ${word}` : word;
+  const name = `${word} ${count}${mine ? ", yours too" : ""}`;
   if (!kind || !mayReact)
-    return html`<span class="rx" role="img" aria-label="${name}" title="${word}">${face} ${count}</span>`;
-  return html`<button class="rx" form="${reactForm}" name="${kind}" value="${mine ? -comment : comment}"${mine && html` aria-pressed="true"`} aria-label="${name}" title="${word}">${face} ${count}</button>`;
+    return html`<span class="rx" role="img" aria-label="${name}">${face} ${count}</span>`;
+  return html`<button class="rx" form="${reactForm}" name="${kind}" value="${mine ? -comment : comment}"${mine && html` aria-pressed="true"`} aria-label="${name}">${face} ${count}</button>`;
 }
 
 function chooseHtml(comment: number, kinds: readonly ReactionKind[]): SafeHtml {

@@ -5,7 +5,7 @@ export interface OutsideReference {
   short: string;
   /** The address of an issue without what does not belong to it; absent for what the portal never keeps. */
   url?: string;
-  /** What an imported thread is known by: `centos/board#63`. */
+  /** What the thread is known by if it was imported, from there or from a tracker of another name: `centos/board#63`. */
   sourceKey?: string;
 }
 
@@ -26,22 +26,18 @@ export function outsideReference(address: string): OutsideReference | undefined 
   if (!/^https:\/\//i.test(address) || !URL.canParse(address)) return undefined;
   const url = new URL(address);
   if (url.username || url.password || url.port) return undefined;
-  const found = changeIn(url) ?? commitIn(url) ?? issueIn(url, address);
+  const found = changeIn(url) ?? commitIn(url) ?? issueIn(address);
   if (!found || found.short.length > 120) return undefined;
   const host = wellKnown.test(url.hostname) ? "" : `${url.hostname}/`;
   const place = url.hash && found.url ? " (comment)" : "";
   return { ...found, short: `${host}${found.short}${place}` };
 }
 
-function issueIn(url: URL, address: string): OutsideReference | undefined {
+function issueIn(address: string): OutsideReference | undefined {
   const issue = parseExternalIssue(address);
   if (!issue.ok || issue.value.number === null) return undefined;
   const { short, url: known, tracker } = issue.value;
-  return {
-    short,
-    url: known,
-    ...(tracker === "pagure" && url.hostname === "pagure.io" && { sourceKey: short }),
-  };
+  return { short, url: known, ...(tracker === "pagure" && { sourceKey: short }) };
 }
 
 function commitIn(url: URL): OutsideReference | undefined {

@@ -6,6 +6,7 @@ import { visibleSql } from "../proposals/visibility";
 import { statusLabels as ticketLabels } from "../tickets/ui-text";
 import { ticketVisibleSql } from "../tickets/visibility";
 import type { Actor } from "../workflow/actor";
+import { outsideReference } from "./outside-links";
 import {
   keyOfAddress,
   keyOfMeeting,
@@ -29,6 +30,7 @@ interface Found {
     status: keyof typeof proposalLabels;
     closedAs: keyof typeof closedLabels | null;
     source: string | null;
+    url: string | null;
   }[];
   questions: { proposal: number; number: number; text: string; status: keyof typeof questionLabels }[];
   tickets: { number: number; title: string; status: keyof typeof ticketLabels; url: string | null }[];
@@ -57,7 +59,7 @@ function titlesSql(actor: Actor, wanted: Wanted): Prisma.Sql {
   const visible = visibleSql(actor);
   return Prisma.sql`SELECT
     (SELECT coalesce(json_agg(json_build_object('number', p."number", 'title', p."title", 'status', p."status",
-        'closedAs', p."closedAs", 'source', p."sourceKey")), '[]')
+        'closedAs', p."closedAs", 'source', p."sourceKey", 'url', p."sourceUrl")), '[]')
       FROM "Proposal" p WHERE (p."number" = ANY(${proposals}) OR p."sourceKey" = ANY(${sources})) AND ${visible}) AS "proposals",
     (SELECT coalesce(json_agg(json_build_object('proposal', p."number", 'number', q."number", 'text', q."text",
         'status', q."status")), '[]')
@@ -73,10 +75,13 @@ function titlesSql(actor: Actor, wanted: Wanted): Prisma.Sql {
 
 function titlesOf({ proposals, questions, tickets, meetings }: Found): ReferenceTitles {
   const titles = new Map<string, ReferenceTitle>();
-  for (const { number, title, source, ...state } of proposals) {
+  for (const { number, title, source, url, ...state } of proposals) {
     const told = { title, state: statusText(state).label, href: `/proposals/${number}` };
     titles.set(keyOfProposal(number), told);
     if (source) titles.set(keyOfSource(source), told);
+    // By its own address: two trackers may each have a thread of that name.
+    const address = url && outsideReference(url)?.url;
+    if (address) titles.set(keyOfAddress(address), told);
   }
   for (const { proposal, number, text, status } of questions) {
     titles.set(keyOfQuestion(proposal, number), { title: text, state: questionLabels[status] });

@@ -117,7 +117,7 @@ function targetOf({ path, address, source }: Groups): Target | undefined {
   const { url, sourceKey } = outside;
   return {
     key: address,
-    keys: [...(url ? [keyOfAddress(url)] : []), ...(sourceKey ? [keyOfSource(sourceKey)] : [])],
+    keys: url ? [keyOfAddress(url)] : [],
     ...(url && { url }),
     ...(sourceKey && { source: sourceKey }),
   };

@@ -114,8 +114,12 @@ describe("beside what a text refers to stand title and state", () => {
   });
 
   it("of an imported thread, by its name in the tracker and by its address", async () => {
-    await db.proposal.update({ where: { id: open.id }, data: { sourceKey: "centos/board#63" } });
-    const text = "centos/board#63 and https://pagure.io/centos/board/issue/63";
+    await db.proposal.update({
+      where: { id: open.id },
+      data: { sourceKey: "centos/board#63", sourceUrl: "https://pagure.io/centos/board/issue/63" },
+    });
+    const text =
+      "centos/board#63 and https://pagure.io/centos/board/issue/63, not https://other.example.org/centos/board/issue/63";
     const html = await htmlOf(await aComment(ada, open.number, text));
     const [shown = ""] = await tellReferences(thePublic, [html]);
     expect(shown).toContain(

@@ -18,6 +18,7 @@ const region: ReferenceTitle = { title: "A region <b>", state: "Delivering", hre
 const titles = new Map<string, ReferenceTitle>([
   [keyOfProposal(63), region],
   [keyOfSource("centos/board#63"), region],
+  [keyOfAddress("https://pagure.io/centos/board/issue/63"), region],
   [keyOfQuestion(63, 2), { title: "Who pays?", state: "Open" }],
   [keyOfTicket(12), { title: "Three hosts", state: "Filed" }],
   [keyOfAddress("https://pagure.io/centos-infra/issue/5"), { title: "T-12 Three hosts", state: "Filed" }],
