@@ -61,13 +61,12 @@ describe("an address elsewhere is told as people speak of it, the whole of it in
     expect(renderMarkdown(address)).toBe(link(address, short));
   });
 
-  test.each([
-    "https://github.com/o/r",
-    "https://example.org/a?b=c",
-    "https://pagure.io:8443/a/issue/1",
-  ])("%s stays as it is", (address) => {
-    expect(renderMarkdown(address)).toContain(`>${address}</a>`);
-  });
+  test.each(["https://github.com/o/r", "https://example.org/a?b=c", "https://pagure.io:8443/a/issue/1"])(
+    "%s stays as it is",
+    (address) => {
+      expect(renderMarkdown(address)).toContain(`>${address}</a>`);
+    },
+  );
 
   it("not where somebody gave it words of their own", () => {
     expect(renderMarkdown("[the board](https://pagure.io/centos/board/issue/63)")).toContain(
