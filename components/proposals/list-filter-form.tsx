@@ -16,12 +16,7 @@ export function ListFilterForm({ filter, view, sigs, signedIn }: Props) {
         {view !== "lines" && <input type="hidden" name="view" value={view} />}
         <div className="pair">
           <Words name="q" label="Words" value={filter.q} type="search" />
-          <Words
-            name="person"
-            label="Person"
-            value={filter.person}
-            hint="Handle or name: requester, co-author, owner of an ask."
-          />
+          <Words name="person" label="Person" value={filter.person} hint="Handle or name" />
           <Choice
             name="sig"
             label="SIG"

@@ -18,7 +18,7 @@ export interface Sides {
   caption: string;
 }
 
-/** A difference in two columns; on a phone what is the same stands once, and the columns one below the other. */
+/** A difference in two columns; on a phone, where two have no room, in one. */
 export function sideDiffHtml(parts: readonly Part[], { before, after, caption }: Sides): SafeHtml {
   const rows = foldLines(linesOfParts(parts)).flatMap((block) =>
     block.folded
@@ -28,13 +28,10 @@ export function sideDiffHtml(parts: readonly Part[], { before, after, caption }:
   return html`<table class="dif dif-side"><caption class="sr-only">${caption}</caption><thead><tr><th scope="col">${before}</th><th scope="col">${after}</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
+/** The first cell holds all of it: on a wide screen what was added hides there, on a phone the second cell does. */
 function rowHtml(line: DiffLine): SafeHtml {
-  const half = (kind: Part["kind"]) =>
-    lineHtml(
-      line,
-      line.parts.filter((part) => part.kind !== kind),
-    );
-  return html`<tr class="${line.changed ? "chg" : "same"}"><td>${half("added")}</td><td>${half("removed")}</td></tr>`;
+  const later = line.parts.filter((part) => part.kind !== "removed");
+  return html`<tr><td>${lineHtml(line, line.parts)}</td><td>${lineHtml(line, later)}</td></tr>`;
 }
 
 function lineHtml(line: DiffLine, parts: readonly Part[]): SafeHtml {
