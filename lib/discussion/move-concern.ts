@@ -1,4 +1,4 @@
-import { transact } from "../db/transaction";
+import { type Tx, transact } from "../db/transaction";
 import { done, type Result } from "../result";
 import type { Actor } from "../workflow/actor";
 import { applyStep, type StepDetails } from "../workflow/apply-step";
@@ -20,7 +20,7 @@ export async function moveConcern(
   actor: Actor,
   target: Target,
   name: ConcernMove | ((facts: ConcernFacts) => ConcernMove),
-  details: Pick<StepDetails, "set" | "reason">,
+  details: (tx: Tx) => Promise<Pick<StepDetails, "set" | "reason">>,
 ): Promise<Result<{ proposal: number; concern: number }>> {
   if (actor.kind !== "person") return signInFirst;
   return transact(async (tx) => {
@@ -38,7 +38,7 @@ export async function moveConcern(
       step.value,
       { id, version: target.version },
       {
-        ...details,
+        ...(await details(tx)),
         proposalId: proposal.id,
         executive: proposal.visibility === "executive",
         data: { number, ...parties },

@@ -9,7 +9,7 @@ import { findResolver, holdLockedProposal, type Resolver } from "../concern-fact
 import { mayOpenConcern } from "../concern-policy";
 import type { openConcernInput } from "../concern-schema";
 import { type Person, signInFirst } from "../facts";
-import { renderMarkdown } from "../markdown";
+import { renderKnown } from "../mention-queries";
 import { touch } from "../write-comment";
 
 /** More than anybody will ever raise: a list has to end somewhere. */
@@ -61,7 +61,7 @@ async function write(
       proposalId: proposal.id,
       number,
       text,
-      html: renderMarkdown(text),
+      html: (await renderKnown(tx, text, { proposal: proposal.number })).html,
       openerId: actor.personId,
       ...resolver,
       revision: proposal.revision,

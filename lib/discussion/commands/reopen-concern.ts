@@ -9,5 +9,5 @@ export async function reopenConcern(
   actor: Actor,
   { reason, ...target }: z.output<typeof reopenConcernInput>,
 ): Promise<Result<{ proposal: number; concern: number }>> {
-  return moveConcern(actor, target, "reopen", { reason, set: { reason } });
+  return moveConcern(actor, target, "reopen", async () => ({ reason, set: { reason } }));
 }

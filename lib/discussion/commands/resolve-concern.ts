@@ -15,6 +15,6 @@ export async function resolveConcern(
     actor,
     target,
     (facts) => (isOfficer(actor) && !isOpener(actor, facts) ? "settle" : "resolve"),
-    { reason, set: { reason, settledAt: now() } },
+    async () => ({ reason, set: { reason, settledAt: now() } }),
   );
 }

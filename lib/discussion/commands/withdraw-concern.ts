@@ -10,5 +10,8 @@ export async function withdrawConcern(
   actor: Actor,
   { reason, ...target }: z.output<typeof withdrawConcernInput>,
 ): Promise<Result<{ proposal: number; concern: number }>> {
-  return moveConcern(actor, target, "withdraw", { reason, set: { reason, settledAt: now() } });
+  return moveConcern(actor, target, "withdraw", async () => ({
+    reason,
+    set: { reason, settledAt: now() },
+  }));
 }

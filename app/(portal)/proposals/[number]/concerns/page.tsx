@@ -6,10 +6,12 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { currentActor } from "@/lib/auth/reader";
 import { mayOpenConcern } from "@/lib/discussion/concern-policy";
-import { listConcerns } from "@/lib/discussion/concern-queries";
+import { type ConcernLine, listConcerns } from "@/lib/discussion/concern-queries";
+import { tellReferences } from "@/lib/discussion/reference-queries";
 import { listOwnerChoices } from "@/lib/people/queries";
 import { findProposalHead } from "@/lib/proposals/queries";
 import { readNumber } from "@/lib/proposals/schema";
+import type { Actor } from "@/lib/workflow/actor";
 import { ConcernMoves } from "./_components/concern-moves";
 import { OpenConcernForm } from "./_components/open-concern-form";
 
@@ -28,7 +30,7 @@ export default async function ConcernsPage({ params, searchParams }: Props) {
   if (!head) notFound();
   const mayOpen = mayOpenConcern(actor, head.facts).ok;
   const [concerns, owners, { kept }] = await Promise.all([
-    listConcerns(actor, head.id),
+    listConcerns(actor, head.id).then((found) => tellConcerns(actor, found)),
     mayOpen ? listOwnerChoices() : [],
     searchParams,
   ]);
@@ -62,4 +64,15 @@ export default async function ConcernsPage({ params, searchParams }: Props) {
       )}
     </ProposalFrame>
   );
+}
+
+/** The concerns with the titles and states of what they refer to. */
+async function tellConcerns(actor: Actor, concerns: readonly ConcernLine[]): Promise<ConcernLine[]> {
+  const texts = concerns.flatMap(({ html, response }) => [html, response?.html ?? ""]);
+  const told = await tellReferences(actor, texts);
+  return concerns.map(({ html, response, ...concern }, place) => ({
+    ...concern,
+    html: told[place * 2] ?? html,
+    response: response && { ...response, html: told[place * 2 + 1] ?? response.html },
+  }));
 }
