@@ -44,9 +44,14 @@ export async function goesInCircle(tx: Tx, { kind, fromId, toId }: Wanted): Prom
 
 /** What the history may say of a relation: its number only where everybody may know of the other proposal. */
 export function relationEvent(kind: RelationKind, from: HeldProposal, other: HeldProposal) {
-  const isOpen = other.visibility === "public" && other.facts.status !== "draft";
+  const isDraft = other.facts.status === "draft";
+  const isOpen = other.visibility === "public" && !isDraft;
   return {
     executive: from.visibility === "executive" || other.visibility === "executive",
-    data: { kind, otherAuthorId: other.facts.authorId, ...(isOpen && { other: other.number }) },
+    data: {
+      kind,
+      ...(!isDraft && { otherAuthorId: other.facts.authorId }),
+      ...(isOpen && { other: other.number }),
+    },
   };
 }
