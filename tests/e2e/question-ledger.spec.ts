@@ -1,4 +1,4 @@
-import { form, unfold } from "./support/forms";
+import { form } from "./support/forms";
 import { expect, type Page, test } from "./support/people";
 import { publish } from "./support/proposals";
 
@@ -112,7 +112,7 @@ test("a revision answers a question, and is linked from it", async ({ as }) => {
   await asking.getByRole("button", { name: "Ask", exact: true }).click();
   const answering = form(noor, "Answer: question 1");
   await answering.locator("summary").first().click();
-  await unfold(noor, "Or point to where it is said");
+  await answering.locator("summary", { hasText: "Or point to where it is said" }).click();
   await answering.getByLabel(/^Revision of the proposal/).fill("9");
   await answering.getByRole("button", { name: "Answer", exact: true }).click();
   await expect(answering.getByRole("alert")).toContainText("There is no revision 9");
