@@ -26,7 +26,7 @@ const relate = (from: Made, kind: RelationKind, other: { number: number } | stri
     kind,
     other: typeof other === "string" ? other : `#${other.number}`,
   });
-const two = () => Promise.all([aProposal().inDiscussion(), aProposal().inDiscussion()]);
+const two = async () => [await aProposal().inDiscussion(), await aProposal().inDiscussion()] as const;
 const seen = async (actor: Actor, of: Made) =>
   (await listRelations(actor, of.id)).map(({ kind, end, number }) => `${kind} ${end} #${number}`);
 
