@@ -5,6 +5,7 @@ import { listOwedBy } from "../discussion/queries";
 import { env } from "../env";
 import { prereadsWaitingSql } from "../materials/queries";
 import { clockWords, minutesDueAt } from "../meetings/minutes-clock";
+import { repliesWaitingSql } from "../meetings/queries";
 import { listSlotQueue } from "../meetings/slot-queries";
 import { itemVisibleSql } from "../meetings/visibility";
 import { asksWaitingSql } from "../proposals/ask-queries";
@@ -35,6 +36,7 @@ interface OwnRow {
     | "addressed"
     | "endorsement"
     | "preread"
+    | "reply"
     | "unready";
   number: number | null;
   title: string;
@@ -125,6 +127,8 @@ async function listOwn(actor: Actor): Promise<OwnRow[]> {
     UNION ALL
     (${prereadsWaitingSql(actor)})
     UNION ALL
+    (${repliesWaitingSql(actor)})
+    UNION ALL
     (${unreadySql(own)})
     UNION ALL
     (SELECT 'decided', p."number", p."title", NULL, d."decidedAt", d."outcome"::text
@@ -206,7 +210,16 @@ function ownMove(row: OwnRow): YourMove[] {
           key,
           sentence: `Read the pre-read of ${name} before ${row.date}.`,
           button: "Read",
-          href: `/proposals/${row.number}`,
+          href: `/meetings/${row.date}/preread`,
+        },
+      ];
+    case "reply":
+      return [
+        {
+          key,
+          sentence: `The agenda of ${row.title}, ${row.date}, is out: say whether you come.`,
+          button: "Answer",
+          href: `/meetings/${row.date}#who-comes`,
         },
       ];
     case "unready": {

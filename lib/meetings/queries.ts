@@ -1,6 +1,6 @@
 import { now } from "../clock";
 import { db, Prisma } from "../db/client";
-import type { Actor } from "../workflow/actor";
+import { type Actor, isDirector, personIdOf } from "../workflow/actor";
 import type { MeetingFilter } from "./list-filter";
 import type { MeetingStatus, MinutesStatus } from "./machine";
 import type { CalendarMeeting } from "./meeting-calendar";
@@ -89,6 +89,18 @@ export async function listMeetingsBetween(actor: Actor, from: string, to: string
   return db.$queryRaw<MeetingLine[]>(Prisma.sql`
     SELECT ${lineColumns} FROM "Meeting" m ${agendaSums(actor)}
     WHERE m."date" BETWEEN ${from} AND ${to} ORDER BY m."startsAt" LIMIT 100`);
+}
+
+const replyDays = 21;
+
+/** Meetings of the next three weeks whose agenda is out, and to which a director has not said whether they come. */
+export function repliesWaitingSql(actor: Actor): Prisma.Sql {
+  const from = now();
+  const to = new Date(from.getTime() + replyDays * 86_400_000);
+  return Prisma.sql`SELECT 'reply', NULL::int, m."title", m."date", m."startsAt", NULL FROM "Meeting" m
+    WHERE ${isDirector(actor)} AND m."status" = 'published' AND m."startsAt" BETWEEN ${from} AND ${to}
+      AND NOT EXISTS (SELECT 1 FROM "MeetingReply" r WHERE r."meetingId" = m."id" AND r."personId" = ${personIdOf(actor) ?? 0})
+    ORDER BY m."startsAt" LIMIT 5`;
 }
 
 /** What a reader's calendar holds: one meeting, or those of a year back and all to come, 500 at most. */

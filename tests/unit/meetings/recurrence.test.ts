@@ -4,6 +4,35 @@ import { nextDates, whatIsWrongWithRule } from "../../../lib/meetings/recurrence
 
 const secondWednesday = "FREQ=MONTHLY;BYDAY=2WE";
 
+const monthsFrom2021To2027 = Array.from(
+  { length: 84 },
+  (_, month) => `${2021 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`,
+);
+
+/** Vectors of RFC 5545, 3.8.5.3, as far as they give days; 28 years later, when the calendar repeats itself. */
+const vectors: [rule: string, from: string, dates: string[]][] = [
+  ["FREQ=MONTHLY;BYDAY=1FR", "2025-09-05", ["2025-09-05", "2025-10-03", "2025-11-07", "2025-12-05"]],
+  ["FREQ=MONTHLY;BYDAY=-2MO", "2025-09-22", ["2025-09-22", "2025-10-20", "2025-11-17", "2025-12-22"]],
+  ["FREQ=MONTHLY;BYMONTHDAY=-3", "2025-09-28", ["2025-09-28", "2025-10-29", "2025-11-28", "2025-12-29"]],
+  ["FREQ=MONTHLY;BYMONTHDAY=15,30", "2025-12-20", ["2025-12-30", "2026-01-15", "2026-01-30", "2026-02-15"]],
+  [
+    "FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13",
+    "2025-09-02",
+    ["2026-02-13", "2026-03-13", "2026-11-13", "2027-08-13"],
+  ],
+  ["FREQ=MONTHLY;BYDAY=TU,WE,TH;BYSETPOS=3", "2025-09-04", ["2025-09-04", "2025-10-07", "2025-11-06"]],
+  ["FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-2", "2025-09-29", ["2025-09-29", "2025-10-30", "2025-11-27"]],
+  ["FREQ=YEARLY;BYMONTH=11;BYDAY=TU;BYMONTHDAY=2,3,4,5,6,7,8", "2024-11-05", ["2024-11-05", "2025-11-04"]],
+  ["FREQ=YEARLY;BYDAY=20MO", "2025-05-19", ["2025-05-19", "2026-05-18", "2027-05-17"]],
+  ["FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", "2021-01-01", ["2024-02-29", "2028-02-29"]],
+];
+
+describe("a recurrence rule", () => {
+  it.each(vectors)("%s gives from %s on the days that its standard says", (rule, from, dates) => {
+    expect(nextDates(rule, new Date(`${from}T00:00:00Z`), "UTC", dates.length)).toEqual(dates);
+  });
+});
+
 describe("the board's series", () => {
   it("meets on the second Wednesdays of 2021 and 2022", () => {
     expect(nextDates(secondWednesday, new Date("2021-08-20T00:00:00Z"), "UTC", 6)).toEqual([
@@ -19,6 +48,22 @@ describe("the board's series", () => {
   it("meets on the 14th where the month begins on a Thursday, and in a leap year", () => {
     expect(nextDates(secondWednesday, new Date("2021-07-02T00:00:00Z"), "UTC", 1)).toEqual(["2021-07-14"]);
     expect(nextDates(secondWednesday, new Date("2024-02-01T00:00:00Z"), "UTC", 1)).toEqual(["2024-02-14"]);
+  });
+
+  it("meets on every second Wednesday from 2021 to 2027, as the calendar has them", () => {
+    const dates = nextDates(secondWednesday, new Date("2021-01-01T00:00:00Z"), "UTC", 84);
+    expect(dates.map((date) => date.slice(0, 7))).toEqual(monthsFrom2021To2027);
+    for (const date of dates) {
+      const day = new Date(`${date}T00:00:00Z`);
+      expect([date, day.getUTCDay(), Math.ceil(day.getUTCDate() / 7)]).toEqual([date, 3, 2]);
+    }
+  });
+
+  it("has its town hall a week later, also where that is in the third week", () => {
+    const townHalls = nextDates("FREQ=MONTHLY;BYDAY=3WE", new Date("2021-01-01T00:00:00Z"), "UTC", 84);
+    const meetings = nextDates(secondWednesday, new Date("2021-01-01T00:00:00Z"), "UTC", 84);
+    const apart = townHalls.map((date, place) => Date.parse(date) - Date.parse(meetings[place] ?? ""));
+    expect(new Set(apart)).toEqual(new Set([7 * 86_400_000]));
   });
 
   it("counts the day of today, in its own zone", () => {
