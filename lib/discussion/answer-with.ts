@@ -133,8 +133,8 @@ async function settleOrGoOn(
     ...(isNew && { isNew }),
   };
   const ofOne = facts.askedOfRole === null;
-  const answered = [...facts.answeredIds, personId];
-  if (ofOne || !(await isAnybodyElseIn(tx, facts.askedOfRole, answered))) {
+  const heard = [...facts.answeredIds, personId, facts.askedById];
+  if (ofOne || !(await isAnybodyElseIn(tx, facts.askedOfRole, heard))) {
     const set = { answeredAt: now(), ...(ofOne && { answerCommentId: commentId, answerRevision: revision }) };
     return applyStep(tx, step, { id, version }, { proposalId, executive, data, set });
   }

@@ -14,7 +14,7 @@ export function owedBySql(actor: Actor): Prisma.Sql {
   const { personId, roles } = actor;
   return Prisma.sql`(q."status" IN ('open', 'unanswered')
     AND (q."askedOfPersonId" = ${personId} OR q."askedOfBodyId" = ANY(${bodiesOfDuty(actor)})
-      OR q."askedOfRole" = ANY(${groupsOf(roles)}))
+      OR (q."askedOfRole" = ANY(${groupsOf(roles)}) AND q."askedById" <> ${personId}))
     AND (q."askedOfRole" IS NULL OR NOT EXISTS (SELECT 1 FROM "QuestionAnswer" oa
       WHERE oa."questionId" = q."id" AND oa."personId" = ${personId} AND oa."setAsideAt" IS NULL))
     AND NOT EXISTS (SELECT 1 FROM "SplitEntry" oz WHERE oz."questionId" = q."id"))`;
@@ -25,8 +25,10 @@ export const askedRoleName = roleNameSql(Prisma.sql`q."askedOfRole"`);
 
 /** How far a role has come with a question. */
 export interface RoleProgress {
-  /** Who hold the role today. */
+  /** Who hold the role today, without who asked. */
   holders: number;
+  /** Who asked holds it too, and owes themselves nothing. */
+  askerHolds: boolean;
   /** Those of them who have answered. */
   answered: number;
   /** Names of the others, five at most. */
@@ -35,8 +37,11 @@ export interface RoleProgress {
 
 /** The progress of the question in the row `q`; null where it was asked of a person or a body. */
 export const progressJson = Prisma.sql`CASE WHEN q."askedOfRole" IS NULL THEN NULL ELSE (
-  SELECT json_build_object('holders', count(*), 'answered', count(ha."id"),
-    'waiting', coalesce((array_agg(h."name" ORDER BY h."name", h."id") FILTER (WHERE ha."id" IS NULL))[1:5], '{}'))
+  SELECT json_build_object('holders', count(*) FILTER (WHERE h."id" <> q."askedById"),
+    'askerHolds', coalesce(bool_or(h."id" = q."askedById"), false),
+    'answered', count(ha."id") FILTER (WHERE h."id" <> q."askedById"),
+    'waiting', coalesce((array_agg(h."name" ORDER BY h."name", h."id")
+      FILTER (WHERE ha."id" IS NULL AND h."id" <> q."askedById"))[1:5], '{}'))
   FROM (${holdersSql(Prisma.sql`q."askedOfRole"`)}) h LEFT JOIN "QuestionAnswer" ha
     ON ha."questionId" = q."id" AND ha."personId" = h."id" AND ha."setAsideAt" IS NULL) END`;
 

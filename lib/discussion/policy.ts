@@ -18,13 +18,17 @@ export function isAsker(actor: Actor, question: QuestionParties): boolean {
   return isPerson(actor, question.askedById);
 }
 
-/** The person it was asked of, anybody of the body or everybody of the role it was asked of. */
+/** The person it was asked of, anybody of the body, or everybody of the role it was asked of but who asked it. */
 export function isOwedBy(actor: Actor, question: QuestionParties): boolean {
   return (
     isPerson(actor, question.askedOfPersonId) ||
     isMemberOf(actor, question.askedOfBodyId) ||
-    (actor.kind === "person" && groupsOf(actor.roles).some((group) => group === question.askedOfRole))
+    (sharesRole(actor, question.askedOfRole) && !isAsker(actor, question))
   );
+}
+
+function sharesRole(actor: Actor, role: string | null): boolean {
+  return actor.kind === "person" && groupsOf(actor.roles).some((group) => group === role);
 }
 
 /** Whoever owes the answer; the proposal's authors, who answer for it; the officers, who write down what was said. */

@@ -55,8 +55,8 @@ export function owesText(question: Owed): string {
 }
 
 /** How far a role has come: "3 of 7 answered; waiting for Ada, Bo and 2 others." */
-export function progressText({ holders, answered, waiting }: RoleProgress): string {
-  if (holders === 0) return "Nobody holds this role now.";
+export function progressText({ holders, askerHolds, answered, waiting }: RoleProgress): string {
+  if (holders === 0) return askerHolds ? "Nobody else holds this role now." : "Nobody holds this role now.";
   const others = holders - answered - waiting.length;
   const names = others > 0 ? [...waiting, others === 1 ? "1 other" : `${others} others`] : waiting;
   const rest = names.length > 0 ? `; waiting for ${inWords(names)}` : "";

@@ -133,6 +133,16 @@ describe("a question of a role", () => {
     expect(await lineOf(asked)).toMatchObject({ status: "answered" });
   });
 
+  it("is not owed by who asked it, though they hold the role", async () => {
+    const [ada, bo] = (await theSigLeaders("Ada", "Bo")) as [Person, Person];
+    const proposal = await aProposal().inDiscussion();
+    const asked = { proposal, question: await aQuestion(ada, proposal.number, "sig-leaders") };
+    expect([await owes(ada, asked), await owes(bo, asked)]).toEqual([false, true]);
+    expect(owesText(await lineOf(asked))).toContain("0 of 1 answered; waiting for Bo.");
+    await anAnswer(bo, proposal.number, asked.question);
+    expect(await lineOf(asked)).toMatchObject({ status: "answered" });
+  });
+
   it("that nobody holds may be asked, and its line says so", async () => {
     await db.roleGrant.updateMany({ where: { role: "operator", until: null }, data: { until: new Date() } });
     const proposal = await aProposal().inDiscussion();

@@ -24,7 +24,8 @@ function person(personId: number, role?: Role, bodyId = 1): Actor {
 }
 
 const people = {
-  asker: person(10),
+  /** Leads a SIG too: who asks the leaders does not owe themselves an answer. */
+  asker: person(10, "sig_chair", 5),
   asked: person(11),
   author: person(12),
   coAuthor: person(18),
@@ -103,7 +104,9 @@ describe.each(kinds)("a question of %s", (of) => {
 
   test.each(statuses)("%s: everybody is offered the moves that are theirs, and no other", (status) => {
     for (const who of everybody) {
-      const offered = allowedMoves(questionMachine, people[who], { ...asked[of], status }).map(({ name }) => name);
+      const offered = allowedMoves(questionMachine, people[who], { ...asked[of], status }).map(
+        ({ name }) => name,
+      );
       const theirs = moves.filter(
         (move) => table[move].from.includes(status) && (table[move].may[of] as readonly Who[]).includes(who),
       );
@@ -124,7 +127,9 @@ describe("what stands in the way", () => {
 
   test("an answer is accepted once, and may still be opened again", () => {
     const accepted = { status: "answered", isAccepted: true } as const;
-    expect(weigh("accept", accepted)).toMatchObject({ refusal: { message: expect.stringContaining("already") } });
+    expect(weigh("accept", accepted)).toMatchObject({
+      refusal: { message: expect.stringContaining("already") },
+    });
     expect(weigh("reopen", accepted)).toMatchObject({ ok: true });
   });
 });
