@@ -14,7 +14,7 @@ export function SigAside({ sig, children }: { sig: SigShown; children?: ReactNod
             term: chairs.length > 1 ? "Chairs" : "Chair",
             detail: <PeopleLinks people={chairs} none="Nobody at the moment" />,
           },
-          { term: `Members (${sig.memberCount})`, detail: <PeopleLinks people={members} none="None yet" /> },
+          { term: "Members", detail: <PeopleLinks people={members} none="None yet" /> },
           {
             term: "Sponsoring director",
             detail: <PeopleLinks people={sponsor ? [sponsor] : []} none="None yet" />,

@@ -5,7 +5,8 @@ export function SigDuties({ sig }: { sig: SigShown }) {
   return (
     <>
       <Duties
-        title="Questions that it owes an answer to"
+        title="Answers that it owes"
+        thing="question"
         none="It owes no answer."
         items={sig.questions}
         count={sig.questionCount}
@@ -13,6 +14,7 @@ export function SigDuties({ sig }: { sig: SigShown }) {
       />
       <Duties
         title="Asks that it owns"
+        thing="ask"
         none="It owns no ask that is under way."
         items={sig.asks}
         count={sig.askCount}
@@ -24,13 +26,15 @@ export function SigDuties({ sig }: { sig: SigShown }) {
 
 interface DutiesProps {
   title: string;
+  /** What a line is, before its number: "ask". */
+  thing: string;
   none: string;
   items: readonly OfProposal[];
   count: number;
   href: (item: OfProposal) => string;
 }
 
-function Duties({ title, none, items, count, href }: DutiesProps) {
+function Duties({ title, thing, none, items, count, href }: DutiesProps) {
   return (
     <section className="duties">
       <h2 className="duties-title">
@@ -42,7 +46,7 @@ function Duties({ title, none, items, count, href }: DutiesProps) {
           <li key={`${item.proposal.number}-${item.number}`}>
             <a href={href(item)} title={item.proposal.title}>
               <span className="no">
-                #{item.proposal.number}, {item.number}
+                #{item.proposal.number} {thing} {item.number}
               </span>{" "}
               <span dir="auto">{item.text}</span>
             </a>

@@ -31,7 +31,7 @@ export function WorkloadLines({ workloads, of, children }: Props) {
               <a href={`/region/${workload.region.key}#workloads`}>{workload.region.name}</a>
             )}
           </p>
-          {children?.(workload)}
+          {children && <div className="line-forms">{children(workload)}</div>}
         </li>
       ))}
     </ul>
