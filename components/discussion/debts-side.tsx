@@ -1,4 +1,5 @@
 import type { Debt } from "@/lib/discussion/debt-queries";
+import { capital } from "@/lib/discussion/ui-text";
 
 interface Props {
   /** The proposal's number. */
@@ -17,7 +18,8 @@ export function DebtsSide({ number, debts }: Props) {
       <ul className="side-lines">
         {debts.map(({ of, count }) => (
           <li key={`${of.kind} ${of.handle}`}>
-            {of.kind === "person" ? <a href={`/people/${of.handle}`}>{of.name}</a> : of.name} ({count})
+            {of.kind === "person" ? <a href={`/people/${of.handle}`}>{of.name}</a> : capital(of.name)} (
+            {count})
           </li>
         ))}
       </ul>

@@ -74,11 +74,12 @@ function isMany({ kind, name }: Owed["of"]): boolean {
   return kind === "role" && name.endsWith("s");
 }
 
-function capital(name: string): string {
+/** "The directors", where a sentence or a line begins with them. */
+export function capital(name: string): string {
   return name.startsWith("the ") ? `T${name.slice(1)}` : name;
 }
 
-const list = new Intl.ListFormat("en", { type: "conjunction" });
+const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
 function inWords(names: readonly string[]): string {
   return list.format(names);

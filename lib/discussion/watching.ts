@@ -30,7 +30,10 @@ export function isAddressed(eventType: string): boolean {
   return !spokenToAll.test(eventType);
 }
 
-/** Of what followers hear: what moves a discussion, not its bookkeeping. */
+/**
+ * Of what followers hear: what moves a discussion, not its bookkeeping, and not what comes of a decision at once, which
+ * the decision tells.
+ */
 const followed = new Set([
   "comment.posted",
   "question.asked",
@@ -40,16 +43,12 @@ const followed = new Set([
   "question.accepted",
   "question.reopened",
   "question.withdrawn",
-  "question.left_unanswered",
   "proposal.revised",
   "proposal.scheduled",
   "proposal.unscheduled",
   "proposal.review_opened",
-  "proposal.returned",
-  "proposal.split_started",
   "proposal.split_confirmed",
   "proposal.completed",
-  "proposal.declined",
   "proposal.withdrawn",
   "proposal.closed_without_follow_up",
   "proposal.taken_up",

@@ -35,22 +35,10 @@ export default async function InboxPage({ searchParams }: Props) {
     <article className="page">
       <PageHead title="Inbox" lead={leadOf(unread, lines.length)} />
       {watched && (
-        <p className="watched-count">
+        <div className="inbox-tools">
+          {newest && newer === undefined && unread > 0 && <MarkAllRead upTo={newest.id} />}
           <a href="/inbox/watching">{watchedText(watched)}</a>
-        </p>
-      )}
-      {newest && newer === undefined && unread > 0 && (
-        <ActionForm
-          action={markAllReadAction}
-          submissionKey={newSubmissionKey()}
-          className="mark-read"
-          label="Mark all as read"
-        >
-          <HiddenField name="upTo" value={newest.id} />
-          <SubmitButton variant="plain" size="small">
-            Mark all as read
-          </SubmitButton>
-        </ActionForm>
+        </div>
       )}
       {lines.length > 0 ? <Lines lines={lines} /> : <Nothing signedIn={actor.kind === "person"} />}
       <Pager
@@ -78,10 +66,12 @@ function proposalIn(href: string): string | undefined {
   return /^\/proposals\/(\d+)/.exec(href)?.[1];
 }
 
+/** The first notice of each proposal on a page also leads to where one chooses what to be told of it. */
 function Lines({ lines }: { lines: InboxLine[] }) {
+  const numbers = lines.map(({ href }) => proposalIn(href));
   return (
     <ol className="hist notices" data-list>
-      {lines.map((line) => (
+      {lines.map((line, place) => (
         <li key={line.id}>
           <Time at={line.at} />
           <p>
@@ -89,23 +79,36 @@ function Lines({ lines }: { lines: InboxLine[] }) {
               {line.sentence}
             </a>{" "}
             {!line.read && <Badge stage="discussion">New</Badge>}
-            <WatchLink number={proposalIn(line.href)} />
           </p>
+          {numbers.indexOf(numbers[place]) === place && <WatchLink number={numbers[place]} />}
         </li>
       ))}
     </ol>
   );
 }
 
+function MarkAllRead({ upTo }: { upTo: number }) {
+  return (
+    <ActionForm
+      action={markAllReadAction}
+      submissionKey={newSubmissionKey()}
+      className="mark-read"
+      label="Mark all as read"
+    >
+      <HiddenField name="upTo" value={upTo} />
+      <SubmitButton variant="plain" size="small">
+        Mark all as read
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
 function WatchLink({ number }: { number: string | undefined }) {
   if (number === undefined) return null;
   return (
-    <>
-      {" "}
-      <a className="mute" href={`/proposals/${number}#watch`}>
-        Watch or mute #{number}
-      </a>
-    </>
+    <a className="mute" href={`/proposals/${number}#watch`}>
+      Watch or mute #{number}
+    </a>
   );
 }
 

@@ -65,7 +65,7 @@ describe("a question of a role", () => {
     const { leaders, proposal, question } = asked;
     const [ada, bo, cy] = leaders as [Person, Person, Person];
     expect(owesText(await lineOf(asked))).toBe(
-      "The SIG leaders owe Leilani the answer. 0 of 3 answered; waiting for Ada, Bo, and Cy.",
+      "The SIG leaders owe Leilani the answer. 0 of 3 answered; waiting for Ada, Bo and Cy.",
     );
     await anAnswer(ada, proposal.number, question, "We would.");
     expect([await owes(ada, asked), await owes(bo, asked)]).toEqual([false, true]);

@@ -30,7 +30,7 @@ export default async function WatchingPage() {
 
 function Watched({ lines }: { lines: WatchedLine[] }) {
   return (
-    <ul className="hist watched" data-list>
+    <ul className="watched" data-list>
       {lines.map(({ number, title, ...stance }) => (
         <li key={number}>
           <p>
