@@ -2,17 +2,19 @@ import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
 import type { AskShown } from "@/lib/proposals/ask-queries";
+import { consentInWords } from "@/lib/proposals/consent-words";
+import type { ProposalStatus } from "@/lib/proposals/machine";
 import { askKindLabels, askSizeLabels } from "@/lib/proposals/ui-text";
 
 interface Props {
   ask: AskShown;
-  /** A draft asks nobody yet. */
-  isDraft?: boolean;
+  /** Where its proposal is: a draft asks nobody yet. */
+  proposalStatus?: ProposalStatus;
   children?: ReactNode;
 }
 
 /** One ask: what, why, how one sees that it is done, and who says that they do it. */
-export function AskItem({ ask, isDraft, children }: Props) {
+export function AskItem({ ask, proposalStatus, children }: Props) {
   return (
     <li id={`ask-${ask.number}`}>
       <p className="ask-text" dir="auto">
@@ -27,7 +29,7 @@ export function AskItem({ ask, isDraft, children }: Props) {
       {ask.rationale && <Line term="Why" text={ask.rationale} />}
       {ask.acceptanceTest && <Line term="Done when" text={ask.acceptanceTest} />}
       <p className="ask-owner">
-        {ask.owner ? <Owner ask={ask} isDraft={isDraft} /> : <b>Nobody owns this ask yet</b>}
+        <Owner ask={ask} proposalStatus={proposalStatus} />
       </p>
       {children}
     </li>
@@ -42,50 +44,24 @@ function Line({ term, text }: { term: string; text: string }) {
   );
 }
 
-function Owner({ ask, isDraft }: { ask: AskShown; isDraft?: boolean }) {
-  const { owner, consent } = ask;
-  if (!owner) return null;
+function Owner({ ask, proposalStatus }: Pick<Props, "ask" | "proposalStatus">) {
+  const { owner } = ask;
+  if (!owner) return <b>Nobody owns this ask yet</b>;
+  const { words, at, after } = consentInWords(ask, proposalStatus);
   return (
     <>
       <b>Owner:</b>{" "}
-      {owner.kind === "person" ? <a href={`/people/${owner.handle}`}>{owner.name}</a> : owner.name}{" "}
-      {ask.boardDecides ? (
-        <span className="consent">decides in a meeting</span>
-      ) : (
-        <span className={`consent c-${consent.state}`}>
-          <ConsentWords owner={owner} consent={consent} isDraft={isDraft} />
-        </span>
-      )}
-    </>
-  );
-}
-
-interface ConsentProps {
-  owner: NonNullable<AskShown["owner"]>;
-  consent: AskShown["consent"];
-  isDraft?: boolean;
-}
-
-/** What the owner says about it, in words; never by a colour alone. */
-function ConsentWords({ owner, consent, isDraft }: ConsentProps) {
-  const words = {
-    named: isDraft ? "named; asked when this is published" : "named, has not confirmed yet",
-    confirmed: "confirmed",
-    declined: "declined",
-  }[consent.state];
-  const other = consent.by && (owner.kind !== "person" || consent.by.handle !== owner.handle);
-  return (
-    <>
-      {words}
-      {other && ` by ${consent.by?.name}`}
-      {consent.at && (
-        <>
-          {" "}
-          on <Time at={consent.at} format="date" />
-        </>
-      )}
-      {consent.reason && `: ${consent.reason}`}
-      {consent.changedSince !== null && `, for revision ${consent.changedSince}; the ask has changed since`}
+      {owner.kind === "person" ? <a href={`/people/${owner.handle}`}>{owner.name}</a> : owner.name} ·{" "}
+      <span className={`consent c-${ask.consent.state}`} dir="auto">
+        {words}
+        {at && (
+          <>
+            {" "}
+            on <Time at={at} format="date" />
+          </>
+        )}
+        {after}
+      </span>
     </>
   );
 }

@@ -27,7 +27,7 @@ export function ProposalText({ head, text, belowAsk }: Props) {
         {text.asks.length > 0 ? (
           <ol className="asks">
             {text.asks.map((ask) => (
-              <AskItem key={ask.number} ask={ask} isDraft={head.status === "draft"}>
+              <AskItem key={ask.number} ask={ask} proposalStatus={head.status}>
                 {belowAsk?.(ask)}
               </AskItem>
             ))}

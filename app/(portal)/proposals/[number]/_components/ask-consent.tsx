@@ -51,7 +51,6 @@ export function AskConsent({ head, ask, actor, kept }: Props) {
           state={isKept ? kept : idle}
           folded={offers("confirm") ? "Decline" : "Take it back"}
           label={`Decline ask ${ask.number}`}
-          submitLabel={`Decline ask ${ask.number}`}
         >
           <AskFields head={head} ask={ask} />
           <TextField
@@ -60,6 +59,9 @@ export function AskConsent({ head, ask, actor, kept }: Props) {
             hint="If you like. The authors see it, and can name somebody else."
             maxLength={500}
           />
+          <div className="actions">
+            <SubmitButton variant="plain">{`Decline ask ${ask.number}`}</SubmitButton>
+          </div>
         </ActionForm>
       )}
     </div>
