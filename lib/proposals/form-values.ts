@@ -82,6 +82,11 @@ export function isChoice(name: string): boolean {
   return name === "sig" || /\.(kind|size|owner)$/.test(name);
 }
 
+/** Fields of one line. */
+export function isLine(name: string): boolean {
+  return name === "title" || name.endsWith(".acceptanceTest");
+}
+
 /** A field's content as a reader knows it, where the stored word is another. */
 export function valueTitle(name: string, value: string): string {
   const labels: Record<string, string> = /\.kind$/.test(name)

@@ -1,4 +1,4 @@
-import { type FormValues, isChoice, isOfText } from "./form-values";
+import { type FormValues, isChoice, isLine, isOfText } from "./form-values";
 import { mergeText } from "./merge-text";
 
 /** A field that both changed, each in their own way. */
@@ -58,7 +58,8 @@ function withKinds(values: FormValues, ...sides: FormValues[]): FormValues {
 function bothChanged(name: string, base: string, theirs: string, mine: string): BothChanged {
   if (isChoice(name)) return { name, base, theirs, mine, merged: theirs, conflicts: 1 };
   const { text, conflicts } = mergeText(base, theirs, mine);
-  return { name, base, theirs, mine, merged: text, conflicts };
+  const merged = isLine(name) ? text.replaceAll("\n", " ") : text;
+  return { name, base, theirs, mine, merged, conflicts };
 }
 
 /** A text without what a form or the saving of it changes by itself: line breaks, and space around it. */

@@ -1,8 +1,8 @@
 import { RadioGroup } from "@/components/forms/check-field";
 import { Fieldset, HiddenField } from "@/components/forms/fieldset";
 import { MarkdownField } from "@/components/forms/markdown-field";
-import { TextArea } from "@/components/forms/text-field";
-import { fieldTitle, isChoice, valueTitle } from "@/lib/proposals/form-values";
+import { TextArea, TextField } from "@/components/forms/text-field";
+import { fieldTitle, isChoice, isLine, valueTitle } from "@/lib/proposals/form-values";
 import type { BothChanged } from "@/lib/proposals/merge";
 import { diffText, type Effort } from "@/lib/proposals/text-diff";
 
@@ -84,6 +84,7 @@ function Together({ name, merged, conflicts }: { name: string; merged: string; c
     conflicts > 0
       ? "You changed the same words: both texts stand here one after the other, theirs first. Make one of them."
       : "Both changes are in it. Read it once more.";
+  if (isLine(name)) return <TextField name={name} label="Both together" hint={hint} defaultValue={merged} />;
   const rows = Math.min(16, Math.max(3, Math.ceil(merged.length / 70)));
   const Field = name.startsWith("sections.") ? MarkdownField : TextArea;
   return <Field name={name} label="Both together" hint={hint} rows={rows} defaultValue={merged} />;

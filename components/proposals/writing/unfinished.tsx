@@ -13,17 +13,19 @@ interface DiscardProps {
   copy: string;
   number?: number;
   label: string;
+  /** What the button says; "Discard" unless told. */
+  words?: string;
 }
 
 /** Throws an unfinished text away; works without JavaScript too. */
-export function DiscardForm({ action, submissionKey, copy, number, label }: DiscardProps) {
+export function DiscardForm({ action, submissionKey, copy, number, label, words = "Discard" }: DiscardProps) {
   return (
     <ActionForm action={action} submissionKey={submissionKey} label={label}>
       <HiddenField name="copy" value={copy} />
       {number && <HiddenField name="number" value={number} />}
       <div className="actions">
         <SubmitButton variant="quiet" size="small">
-          Discard
+          {words}
         </SubmitButton>
       </div>
     </ActionForm>

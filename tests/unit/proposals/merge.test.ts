@@ -109,7 +109,7 @@ describe("two people's changes to a proposal", () => {
         base: "A region",
         theirs: "Their region",
         mine: "My region",
-        merged: "Their region\nMy region",
+        merged: "Their region My region",
         conflicts: 1,
       },
     ]);

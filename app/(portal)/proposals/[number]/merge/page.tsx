@@ -56,6 +56,7 @@ export default async function MergePage({ params, searchParams }: Props) {
         copy={copy.id}
         number={head.number}
         label="Discard what you wrote"
+        words="Discard what I wrote"
       />
     </article>
   );
