@@ -8,7 +8,8 @@ import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
 import { currentActor } from "@/lib/auth/reader";
 import { outcomeLabels, outcomeStages } from "@/lib/decisions/ui-text";
-import { findHome, type Home, type YourMove } from "@/lib/home/queries";
+import type { YourMove } from "@/lib/home/own-moves";
+import { findHome, type Home } from "@/lib/home/queries";
 import { findNextMeeting } from "@/lib/meetings/queries";
 import { findRegionSummary } from "@/lib/region/queries";
 

@@ -4,47 +4,17 @@ import { concernsWaitingSql } from "../discussion/concern-queries";
 import { listOwedBy } from "../discussion/queries";
 import { env } from "../env";
 import { prereadsWaitingSql } from "../materials/queries";
-import { clockWords, minutesDueAt } from "../meetings/minutes-clock";
 import { repliesWaitingSql } from "../meetings/queries";
 import { listSlotQueue } from "../meetings/slot-queries";
 import { itemVisibleSql } from "../meetings/visibility";
 import { asksWaitingSql } from "../proposals/ask-queries";
 import { endorsementsWaitingSql } from "../proposals/endorsement-queries";
-import { ownNeedsOf, unreadySql } from "../proposals/readiness-queries";
+import { unreadySql } from "../proposals/readiness-queries";
 import { visibleSql, writtenBySql } from "../proposals/visibility";
 import { listWaitingOn } from "../tickets/queries";
 import { listOverdueSplits } from "../tickets/split-queries";
 import { type Actor, isOfficer, personIdOf } from "../workflow/actor";
-
-/** One sentence with one button: what waits for this person (UI: Home). */
-export interface YourMove {
-  key: string;
-  sentence: string;
-  button: string;
-  href: string;
-}
-
-interface OwnRow {
-  kind:
-    | "ask"
-    | "draft"
-    | "offer"
-    | "split"
-    | "minutes"
-    | "decided"
-    | "concern"
-    | "addressed"
-    | "endorsement"
-    | "preread"
-    | "reply"
-    | "unready";
-  number: number | null;
-  title: string;
-  date: string | null;
-  at: Date;
-  /** A decision's outcome, a concern's number, the part that somebody is asked to play. */
-  detail: string | null;
-}
+import { type OwnRow, ownMove, type YourMove } from "./own-moves";
 
 export interface LatelyDecided {
   number: number;
@@ -69,7 +39,7 @@ export async function findHome(actor: Actor): Promise<Home> {
     listOverdueSplits(actor, overdueAfter, now()),
   ]);
   const moves = [
-    ...own.filter(({ kind }) => kind !== "draft").flatMap(ownMove),
+    ...own.filter(({ kind }) => kind !== "draft" && kind !== "unready").flatMap(ownMove),
     ...owed.map((question) => ({
       key: `question-${question.proposal}-${question.number}`,
       sentence: `Question ${question.number} on #${question.proposal}: ${question.text}`,
@@ -96,7 +66,8 @@ export async function findHome(actor: Actor): Promise<Home> {
       button: "See what is missing",
       href: `/proposals/${split.number}/split`,
     })),
-    // A draft keeps only its author waiting: last.
+    // What is not ready yet, and drafts, keep nobody but their authors waiting: last.
+    ...own.filter(({ kind }) => kind === "unready").flatMap(ownMove),
     ...own.filter(({ kind }) => kind === "draft").flatMap(ownMove),
   ];
   return { moves, decided: own.flatMap(decidedOf) };
@@ -135,118 +106,6 @@ async function listOwn(actor: Actor): Promise<OwnRow[]> {
       FROM "Decision" d JOIN "Proposal" p ON p."id" = d."proposalId"
       LEFT JOIN "AgendaItem" i ON i."id" = d."itemId"
       WHERE ${visibleSql(actor)} AND (i."id" IS NULL OR ${itemVisibleSql(actor)}) ORDER BY d."id" DESC LIMIT 5)`);
-}
-
-function ownMove(row: OwnRow): YourMove[] {
-  const key = `${row.kind}-${row.number ?? row.date}`;
-  const name = `#${row.number} ${row.title}`;
-  switch (row.kind) {
-    case "minutes":
-      return [
-        {
-          key,
-          sentence: minutesSentence(row),
-          button: "Publish minutes",
-          href: `/meetings/${row.date}/minutes`,
-        },
-      ];
-    case "offer":
-      return [
-        {
-          key,
-          sentence: `You are offered time for ${name} on ${row.date}.`,
-          button: "Answer the offer",
-          href: `/proposals/${row.number}/board`,
-        },
-      ];
-    case "ask":
-      return [
-        {
-          key,
-          sentence: `${row.detail?.includes(",") ? "Asks" : "Ask"} ${row.detail} of ${name}: you, or a group of yours, are named as the owner.`,
-          button: "Confirm or decline",
-          href: `/proposals/${row.number}#ask-${row.detail?.split(",")[0]}`,
-        },
-      ];
-    case "split":
-      return [
-        {
-          key,
-          sentence: `${name} is decided: turn it into tickets.`,
-          button: "Split",
-          href: `/proposals/${row.number}/split`,
-        },
-      ];
-    case "concern":
-      return [
-        {
-          key: `${key}-${row.detail}`,
-          sentence: `Concern ${row.detail} on ${name} waits for you: say what was done about it.`,
-          button: "Address it",
-          href: `/proposals/${row.number}/concerns#concern-${row.detail}`,
-        },
-      ];
-    case "addressed":
-      return [
-        {
-          key: `${key}-${row.detail}`,
-          sentence: `Something was done about your concern ${row.detail} on ${name}: does that resolve it?`,
-          button: "Say whether",
-          href: `/proposals/${row.number}/concerns#concern-${row.detail}`,
-        },
-      ];
-    case "endorsement":
-      return [
-        {
-          key: `${key}-${row.detail}`,
-          sentence: `You are asked to ${row.detail === "sponsor" ? "sponsor" : "endorse"} ${name}.`,
-          button: "Answer",
-          href: `/proposals/${row.number}/support`,
-        },
-      ];
-    case "preread":
-      return [
-        {
-          key,
-          sentence: `Read the pre-read of ${name} before ${row.date}.`,
-          button: "Read",
-          href: `/meetings/${row.date}/preread`,
-        },
-      ];
-    case "reply":
-      return [
-        {
-          key,
-          sentence: `The agenda of ${row.title}, ${row.date}, is out: say whether you come.`,
-          button: "Answer",
-          href: `/meetings/${row.date}#who-comes`,
-        },
-      ];
-    case "unready": {
-      const needs =
-        row.number === null ? null : ownNeedsOf({ number: row.number, detail: row.detail ?? "null" });
-      return needs
-        ? [{ key, sentence: `${name} ${needs.sentence}`, button: "Make it ready", href: needs.href }]
-        : [];
-    }
-    case "draft":
-      return [
-        {
-          key,
-          sentence: row.detail
-            ? `The draft ${name}, which you write with others, is not published yet.`
-            : `Your draft ${name} is not published yet.`,
-          button: "Go on",
-          href: `/proposals/${row.number}`,
-        },
-      ];
-    default:
-      return [];
-  }
-}
-
-function minutesSentence(row: OwnRow): string {
-  return `The minutes of ${row.title}, ${row.date}, are due: ${clockWords(minutesDueAt(row.at, env().MINUTES_DUE_HOURS), now())}.`;
 }
 
 function decidedOf({ kind, number, title, detail, at }: OwnRow): LatelyDecided[] {
