@@ -110,6 +110,15 @@ test("what is too large is said on the form, with what was typed", async ({ as }
   await expect(material(noor, 1)).toHaveCount(0);
 });
 
+test("a form that is larger than any has to be is answered kindly, after its last byte", async ({
+  asNobody,
+}) => {
+  const nobody = await asNobody();
+  const answer = await nobody.request.post("/sign-in", { form: { much: "a".repeat(5_100_000) } });
+  expect(answer.status()).toBe(413);
+  expect(await answer.text()).toContain("This is too large");
+});
+
 test("another site's form attaches nothing", async ({ as }) => {
   const noor = await as("Noor Haddad");
   const number = await publish(noor, written("Not from elsewhere"));
