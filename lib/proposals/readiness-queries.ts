@@ -103,7 +103,10 @@ export function ownNeedsOf({ number, detail }: { number: number; detail: string 
   const [first] = own;
   if (!readiness || !first) return null;
   const needs = own.flatMap(({ need }) => need ?? []).join(", ");
-  return { sentence: `needs ${needs}. ${readiness.meetingWords}`, href: first.href };
+  return {
+    sentence: `is not ready for the board: it needs ${needs}. ${readiness.meetingWords}`,
+    href: first.href,
+  };
 }
 
 /** The readiness of a proposal that a command holds, as it would be on the agenda of a meeting. */

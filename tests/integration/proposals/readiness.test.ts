@@ -244,7 +244,9 @@ describe("home", () => {
     expect(await mine()).toEqual([]);
     expectDone(await requestSlot(author, requestSlotInput.parse({ number, minutes: "10" })));
     const [move] = await mine();
-    expect(move?.sentence).toMatch(new RegExp(`^#${number} .* needs a sponsor\\. Earliest meeting: `));
+    expect(move?.sentence).toMatch(
+      new RegExp(`^#${number} .* is not ready for the board: it needs a sponsor\\. `),
+    );
     expect(move).toMatchObject({ button: "Make it ready", href: `/proposals/${number}/support` });
   });
 
