@@ -92,6 +92,11 @@ export const statements: Statement[] = [
     sql: `SELECT count_open_questions(array_agg("id")) FROM "Proposal"`,
   },
   {
+    what: "answers",
+    sql: `INSERT INTO "QuestionAnswer" ("questionId", "personId", "commentId", "createdAt")
+      SELECT q."id", c."authorId", c."id", q."answeredAt" FROM "Question" q JOIN "Comment" c ON c."id" = q."answerCommentId"`,
+  },
+  {
     what: "events of proposals",
     sql: `INSERT INTO "Event" ("at", "type", "actorId", "subject", "subjectId", "proposalId", "visibility", "data", "tx")
       SELECT "createdAt", 'proposal.created', "authorId", 'proposal', "id", "id", "visibility", '{"to": "draft"}'::jsonb, 0 FROM "Proposal"
