@@ -18,6 +18,7 @@ interface Props {
 /** One concern: who objects to what, what was done about it, and who has to do what now. */
 export function ConcernItem({ proposal, revision, concern, children }: Props) {
   const { number, status, opener, resolver, response } = concern;
+  const waits = waitsText(concern);
   return (
     <li className={`concern ${status}`} id={`concern-${number}`}>
       <p className="q-head">
@@ -48,7 +49,7 @@ export function ConcernItem({ proposal, revision, concern, children }: Props) {
         </blockquote>
       )}
       {concern.reason && <Reason concern={concern} />}
-      <p className="concern-waits">{waitsText(concern)}</p>
+      {waits && <p className="concern-waits">{waits}</p>}
       {children}
     </li>
   );
@@ -78,8 +79,13 @@ const whys = {
 
 function Reason({ concern: { status, reason, settledAt } }: { concern: ConcernLine }) {
   return (
-    <p dir="auto">
-      <b>{whys[status]}:</b> {reason} {settledAt && <Time at={settledAt} />}
+    <p className="concern-why" dir="auto">
+      <b>{whys[status]}:</b> {reason}{" "}
+      {settledAt && (
+        <span className="meta">
+          <Time at={settledAt} />
+        </span>
+      )}
     </p>
   );
 }

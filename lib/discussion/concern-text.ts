@@ -15,20 +15,18 @@ export const concernStages: Readonly<Record<ConcernStatus, "stopped" | "board" |
   withdrawn: "neutral",
 };
 
-/** Who has to do what now, in words. */
+/** Who has to do what now, in words; undefined once nobody has to. */
 export function waitsText(concern: {
   status: ConcernStatus;
   opener: { name: string };
   resolver: { name: string };
-}): string {
+}): string | undefined {
   const { status, opener, resolver } = concern;
   if (status === "open") return `It stands in the way of approval. ${resolver.name} is to resolve it.`;
   if (status === "addressed") {
     return `It stands in the way of approval until ${opener.name} says whether this resolves it.`;
   }
-  return status === "resolved"
-    ? "Resolved: it stands in nobody’s way."
-    : "Taken back: it stands in nobody’s way.";
+  return undefined;
 }
 
 /** A concern that nobody resolved or took back, as far as a decision has to name it. */
