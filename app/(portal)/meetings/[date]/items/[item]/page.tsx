@@ -41,6 +41,12 @@ export default async function ItemPage({ params, searchParams }: Props) {
           <>
             {minutesOfItem(item)} on <a href={`/meetings/${agenda.date}#item-${item.id}`}>{agenda.date}</a>.{" "}
             {factsOf(item).join(" · ")}
+            {item.proposal && (
+              <>
+                {" · "}
+                <a href={`/proposals/${item.proposal.number}/materials`}>Its materials</a>
+              </>
+            )}
           </>
         }
       />
