@@ -44,7 +44,10 @@ export async function findDiscussed(
   });
   if (!row) return notFound("proposal");
   if (row.status === "draft") {
-    return refuse("refused", "Only you see this draft. Publish it, then others can discuss it with you.");
+    return refuse(
+      "refused",
+      "Only those who write it see this draft. Once it is published, others can discuss it with you.",
+    );
   }
   const { id: proposalId, visibility, number, revision, authorId } = row;
   const executive = visibility === "executive";

@@ -14,6 +14,8 @@ const milestones = [
   "proposal.imported",
   "proposal.published",
   "proposal.revised",
+  "ask.confirmed",
+  "ask.declined",
   "proposal.unscheduled",
   "proposal.split_confirmed",
   "proposal.completed",
@@ -170,6 +172,7 @@ function eventsSql(actor: Actor): Prisma.Sql {
     LEFT JOIN "Person" w ON w."id" = e."actorId" LEFT JOIN "Ticket" t ON t."id" = e."ticketId" LEFT JOIN "Meeting" m ON m."id" = e."meetingId"
     WHERE (b."from" IS NULL OR e."at" >= b."from") AND (b."to" IS NULL OR e."at" < b."to")
       AND (e."type" = ANY(${milestones}) OR e."type" LIKE 'tracker.%') AND NOT (e."type" IN ('question.asked', 'question.answer_given', 'question.answered') AND e."data" ? 'commentId')
+      AND NOT (e."type" = 'ask.confirmed' AND e."data" ? 'byWriting')
       AND (e."visibility" = 'public' OR ${executive})
     ORDER BY e."id" DESC LIMIT 100`;
 }

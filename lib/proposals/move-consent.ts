@@ -76,7 +76,7 @@ export async function confirmOwnAsks(tx: Tx, actor: Actor, proposal: AskedIn): P
     select: askColumns,
   });
   for (const ask of asks) {
-    const moved = await move(tx, actor, "confirm", { proposal, ask });
+    const moved = await move(tx, actor, "confirm", { proposal, ask, byWriting: true });
     if (!moved.ok) return moved;
   }
   return done(null);
@@ -86,8 +86,9 @@ async function move(
   tx: Tx,
   actor: Actor,
   name: ConsentMove,
-  { proposal, ask, reason }: { proposal: AskedIn; ask: HeldAsk; reason?: string },
+  given: { proposal: AskedIn; ask: HeldAsk; reason?: string; byWriting?: boolean },
 ): Promise<Result<bigint>> {
+  const { proposal, ask, reason, byWriting } = given;
   const { id, number, version, consent, kind, ownerBody, ...owner } = ask;
   const boardDecides = kind === "board_decision" && ownerBody?.kind === "board";
   const facts = { ...owner, status: consent, proposalStatus: proposal.status, boardDecides };
@@ -101,7 +102,7 @@ async function move(
       proposalId: proposal.id,
       executive: proposal.executive,
       set: { consentById: personIdOf(actor), consentAt: now(), consentRevision: proposal.revision },
-      data: { ask: number, revision: proposal.revision },
+      data: { ask: number, revision: proposal.revision, ...(byWriting && { byWriting: "yes" }) },
       reason,
     },
   );

@@ -78,7 +78,8 @@ const sentences: Readonly<Record<string, Say>> = {
   "proposal.co_author_added": (fact) => `took ${fact("name")} in as co-author`,
   "proposal.co_author_removed": (fact) =>
     fact("left") ? "left: they are no co-author any more" : `let ${fact("name")} go as co-author`,
-  "ask.confirmed": (fact) => `confirmed that they own ask ${fact("ask")}`,
+  "ask.confirmed": (fact) =>
+    fact("byWriting") ? `took ask ${fact("ask")} on themself` : `confirmed that they own ask ${fact("ask")}`,
   "ask.declined": (fact) => `declined to own ask ${fact("ask")}`,
   "proposal.imported": () => "imported the thread",
   "proposal.import_updated": () => "imported what was new in the thread",

@@ -192,6 +192,8 @@ describe("who is named as owner", () => {
       asks: [ask(`@${author.handle}`), ask("infra")],
     }).inDiscussion();
     expect((await asksOf(proposal)).map(({ consent }) => consent.state)).toEqual(["confirmed", "named"]);
+    const { entries } = await listHistory(author, { proposalId: proposal.id });
+    expect(entries.map(({ sentence }) => sentence)).toContain("took ask 1 on themself.");
     await tellAll(proposal);
     expect(await heardBy(author)).toEqual([]);
     expect(await waitsFor(author, proposal)).toEqual([]);
