@@ -46,7 +46,7 @@ export async function findDiscussed(
   if (row.status === "draft") {
     return refuse(
       "refused",
-      "Only those who write it see this draft. Once it is published, others can discuss it with you.",
+      "Only those who write it see this draft. Publish it, then others can discuss it with you.",
     );
   }
   const { id: proposalId, visibility, number, revision, authorId } = row;
