@@ -21,6 +21,7 @@ import { slotInWords } from "@/lib/meetings/slot-words";
 import { findProposalHead } from "@/lib/proposals/queries";
 import type { Result } from "@/lib/result";
 import { thePublic } from "@/lib/workflow/actor";
+import { aCoAuthor } from "../../factories/asks";
 import { aMeeting, aSeries, aSlot, inDays, meetingVersionOf } from "../../factories/meetings";
 import { aPerson, type Person, theBoard } from "../../factories/people";
 import { aProposal, expectDone } from "../../factories/proposals";
@@ -275,6 +276,7 @@ describe("an executive item", () => {
     const date = await meetingOf();
     const insider = await aPerson();
     const secret = await aProposal({ by: board.chair, executive: true }).inDiscussion();
+    const former = { ...(await aCoAuthor(secret, board.bea)), roles: [] };
     await aSlot({ officer: secretary, meeting: date, proposal: secret }).accepted();
     expectDone(await place(date, "Closed", { section: "executive", presenter: insider.handle }));
     expectDone(await place(date, "Open", { presenter: insider.handle }));
@@ -291,7 +293,7 @@ describe("an executive item", () => {
       },
     });
     const architect = await aPerson({ roles: [{ role: "community_architect", body: "board" }] });
-    for (const actor of [thePublic, insider, architect, secretary, board.ada, await aPerson()]) {
+    for (const actor of [thePublic, insider, former, architect, secretary, board.ada, await aPerson()]) {
       const readable = rows.filter((row) => mayReadItem(actor, row)).map((row) => row.title);
       expect(await titlesOf(date, actor)).toEqual(readable);
     }
