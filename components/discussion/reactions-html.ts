@@ -4,6 +4,9 @@ import { html, type SafeHtml } from "../ui/html";
 /** The one form of a page that all its reaction buttons belong to. */
 export const reactForm = "react";
 
+/** What a reader may do about the reactions of a comment: look, add to those that were given, or choose of all. */
+export type Reacting = "look" | "join" | "choose";
+
 /**
  * What was said of a comment without a word, and, for who may, a button for each. A button says what will be: its value
  * is the comment's number, or that below zero where the reaction is taken back.
@@ -11,11 +14,12 @@ export const reactForm = "react";
 export function reactionsHtml(
   comment: number,
   given: readonly ShownReaction[],
-  mayReact: boolean,
+  reacting: Reacting,
 ): SafeHtml | null {
-  if (given.length === 0 && !mayReact) return null;
   const rest = reactionKinds.filter((kind) => !given.some((each) => each.kind === kind));
-  return html`${given.map((each) => givenHtml(comment, each, mayReact))}${mayReact && rest.length > 0 && chooseHtml(comment, rest)}`;
+  const choices = reacting === "choose" ? rest : [];
+  if (given.length + choices.length === 0) return null;
+  return html`${given.map((each) => givenHtml(comment, each, reacting !== "look"))}${choices.map((kind) => choiceHtml(comment, kind))}`;
 }
 
 function givenHtml(
@@ -30,10 +34,7 @@ function givenHtml(
   return html`<button class="rx" form="${reactForm}" name="${kind}" value="${mine ? -comment : comment}"${mine && html` aria-pressed="true"`} aria-label="${name}">${face} ${count}</button>`;
 }
 
-function chooseHtml(comment: number, kinds: readonly ReactionKind[]): SafeHtml {
-  const buttons = kinds.map(
-    (kind) =>
-      html`<button form="${reactForm}" name="${kind}" value="${comment}">${reactions[kind].emoji} ${reactions[kind].word}</button>`,
-  );
-  return html`<details class="react"><summary>React</summary><div>${buttons}</div></details>`;
+function choiceHtml(comment: number, kind: ReactionKind): SafeHtml {
+  const { emoji, word } = reactions[kind];
+  return html`<button class="rx" form="${reactForm}" name="${kind}" value="${comment}">${emoji} ${word}</button>`;
 }

@@ -3,7 +3,7 @@ import type { TimelineComment, TimelineEntry } from "@/components/workflow/timel
 import type { AskedQuestion } from "@/lib/discussion/queries";
 import type { TalkComment, TimelinePart } from "@/lib/discussion/talk-queries";
 import { owesText, questionLabels } from "@/lib/discussion/ui-text";
-import { reactionsHtml } from "./reactions-html";
+import { type Reacting, reactionsHtml } from "./reactions-html";
 
 /** Where a part of a discussion is shown, and to whom. */
 export interface TimelinePlace {
@@ -13,6 +13,8 @@ export interface TimelinePlace {
   revision: number;
   /** Whether the reader may write here, and so react and quote. */
   mayWrite: boolean;
+  /** The comment for which all reactions are offered: five buttons at each would cost more than what was said. */
+  reactTo?: number;
   /** What the reader has just posted, and the names in it that nobody has. */
   posted?: { comment: number; nobody: readonly string[] };
 }
@@ -51,18 +53,27 @@ function commentEntry(place: TimelinePlace, comment: TalkComment): TimelineComme
     ...noteOf(place, comment),
     ...(question && { question: questionMark(number, question) }),
     about: movedOnHtml({ proposal: number, spoke: revision, current: place.revision }),
-    reactions: reactionsHtml(id, comment.reactions, place.mayWrite),
+    reactions: reactionsHtml(id, comment.reactions, reactingTo(place, id)),
     links: linksOf(place, comment),
   };
 }
 
-function linksOf({ number, mayWrite }: TimelinePlace, { id, asked, answered, mayEdit }: TalkComment) {
+function reactingTo({ mayWrite, reactTo }: TimelinePlace, comment: number): Reacting {
+  if (!mayWrite) return "look";
+  return reactTo === comment ? "choose" : "join";
+}
+
+function linksOf(
+  { number, mayWrite, reactTo }: TimelinePlace,
+  { id, asked, answered, mayEdit }: TalkComment,
+) {
   return [
     ...asked.slice(1).map((each) => ({
       href: questionHref(number, each.number),
       label: `Also asks question ${each.number}`,
     })),
     ...answered.map((each) => ({ href: questionHref(number, each), label: `Answers question ${each}` })),
+    ...(mayWrite && reactTo !== id ? [{ href: `?react=${id}#comment-${id}`, label: "React" }] : []),
     ...(mayWrite ? [{ href: quoteHref(id), label: "Quote" }] : []),
     ...(mayEdit ? [{ href: `${commentPage(number, id)}/edit`, label: "Edit" }] : []),
   ];

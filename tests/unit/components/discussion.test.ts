@@ -85,11 +85,13 @@ describe("a part of the discussion", () => {
     const reactions = [
       { kind: "eyes" as const, emoji: "👀", word: "Looking into it", count: 1, mine: true, by: [] },
     ];
-    const html = shown({ entries: [comment(7, { reactions })] });
+    const html = shown({ entries: [comment(7, { reactions }), comment(8)] }, { reactTo: 7 });
     expect(html).toContain(
       'name="eyes" value="-7" aria-pressed="true" aria-label="Looking into it 1, yours too"',
     );
     expect(html).toContain('name="thumbs_up" value="7"');
+    expect(html).not.toContain('value="8"');
+    expect(html).toContain('<a href="?react=8#comment-8">React</a>');
   });
 
   it("tells the writer alone which name nobody has, and only if it stands there", () => {

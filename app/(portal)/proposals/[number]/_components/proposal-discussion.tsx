@@ -38,6 +38,7 @@ export async function ProposalDiscussion({ head, actor, search, part }: Props) {
   const isPerson = actor.kind === "person";
   const place = {
     ...{ number: head.number, revision: head.revision, mayWrite: isPerson },
+    reactTo: idIn(search.react),
     posted: { comment: idIn(search.comment) ?? 0, nobody: namesIn(search.nobody) },
   };
   if (!isPerson) {
@@ -66,7 +67,7 @@ function likelyDebtors({ author, sig }: ProposalHead): OwnerChoice[] {
 }
 
 function cutOf(search: Search): TimelineCut {
-  const [before, comment, quote] = [search.before, search.comment, search.quote].map(idIn);
+  const [before, comment, quote] = [search.before, search.comment ?? search.react, search.quote].map(idIn);
   const anchor = comment ?? (before === undefined ? quote : undefined);
   return {
     ...(before !== undefined && { before }),

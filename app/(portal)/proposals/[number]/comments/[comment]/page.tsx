@@ -75,7 +75,9 @@ interface ReactionsProps {
 }
 
 function Reactions({ shown, proposal, mayReact }: ReactionsProps) {
-  const inside = { __html: reactionsHtml(shown.id, shown.reactions, mayReact)?.text ?? "" };
+  const inside = {
+    __html: reactionsHtml(shown.id, shown.reactions, mayReact ? "choose" : "look")?.text ?? "",
+  };
   return (
     <>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by `html`, which escapes */}
