@@ -56,9 +56,10 @@ function leadOf(unread: number, shown: number): string | undefined {
 }
 
 function watchedText({ watching, muted }: Record<WatchLevel, number>): string {
-  if (watching + muted === 0) return "Choose what you are told";
-  const watches = `You watch ${watching === 1 ? "1 proposal" : `${watching} proposals`}`;
-  return muted > 0 ? `${watches}, and have muted ${muted}` : watches;
+  const proposals = (count: number) => (count === 1 ? "1 proposal" : `${count} proposals`);
+  if (watching === 0 && muted === 0) return "Choose what you are told";
+  if (watching === 0) return `You have muted ${proposals(muted)}`;
+  return `You watch ${proposals(watching)}${muted > 0 ? `, and have muted ${muted}` : ""}`;
 }
 
 /** The proposal that a notice leads to. */

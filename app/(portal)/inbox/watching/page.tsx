@@ -35,7 +35,7 @@ function Watched({ lines }: { lines: WatchedLine[] }) {
         <li key={number}>
           <p>
             <a className="line-title" href={`/proposals/${number}`}>
-              <span className="no">#{number}</span> <bdi>{title}</bdi>
+              #{number} <bdi>{title}</bdi>
             </a>
           </p>
           <p className="line-text">{stanceText(stance)}</p>
