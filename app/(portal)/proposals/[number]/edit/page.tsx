@@ -38,7 +38,9 @@ export default async function EditProposalPage({ params, searchParams }: Props) 
         lead={
           <p>
             <a href={`/proposals/${head.number}/authors`}>
-              {head.coAuthors.length > 0 ? `${head.coAuthors.length + 1} people write it` : "Write it with somebody"}
+              {head.coAuthors.length > 0
+                ? `${head.coAuthors.length + 1} people write it`
+                : "Write it with somebody"}
             </a>
           </p>
         }
