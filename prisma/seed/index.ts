@@ -8,6 +8,8 @@ import { importedStory } from "./story-imported";
 import { nightlyStory } from "./story-nightly";
 import { regionStory } from "./story-region";
 import { releaseNotesStory } from "./story-release-notes";
+import { roomsStory } from "./story-rooms";
+import { sigsStory } from "./story-sigs";
 import { declinedStory, draftStory, executiveStory, withdrawnStory } from "./story-small";
 import { statusPageStory } from "./story-status-page";
 
@@ -35,6 +37,8 @@ export async function seedDemo(): Promise<void> {
     ...withdrawnStory(stage),
     ...executiveStory(stage),
     ...importedStory(stage),
+    ...sigsStory(stage),
     ...draftStory(stage),
+    ...roomsStory(stage),
   ]);
 }

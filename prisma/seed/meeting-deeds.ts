@@ -13,8 +13,17 @@ import type { Player, Told } from "./stage";
 /** What the officers say where a proposal is not ready for the board; where it is, nothing is kept of it. */
 const heardAnyway = "Something is still missing, and the board would like to hear it all the same.";
 
-export async function askForTime(by: Player, { number }: Told, minutes: string, note: string): Promise<void> {
-  must(await requestSlot(by, requestSlotInput.parse({ number, minutes, note })));
+/** When it cannot be, and between which days it should be. */
+type Wishes = { constraints?: string; earliestOn?: string; latestOn?: string };
+
+export async function askForTime(
+  by: Player,
+  { number }: Told,
+  minutes: string,
+  note: string,
+  wishes: Wishes = {},
+): Promise<void> {
+  must(await requestSlot(by, requestSlotInput.parse({ number, minutes, note, ...wishes })));
 }
 
 export async function offerTime(
@@ -44,7 +53,14 @@ export async function outline(
 export async function place(
   by: Player,
   date: string,
-  item: { section: string; title?: string; proposal?: number; presentMinutes: number; qaMinutes?: number },
+  item: {
+    section: string;
+    title?: string;
+    proposal?: number;
+    presentMinutes: number;
+    qaMinutes?: number;
+    isBreak?: boolean;
+  },
 ): Promise<void> {
   must(await placeItem(by, placeItemInput.parse({ date, unreadyReason: heardAnyway, ...item })));
 }

@@ -29,6 +29,12 @@ export const demoPeople = {
     timeZone: "Europe/Stockholm",
     roles: [{ role: "sig_chair", body: "sig-cloud" }],
   },
+  otherSigChair: {
+    handle: "yara",
+    name: "Yara Benali",
+    timeZone: "Africa/Casablanca",
+    roles: [{ role: "sig_chair", body: "sig-hyperscale" }],
+  },
   directorOne: {
     handle: "imani",
     name: "Imani Okafor",

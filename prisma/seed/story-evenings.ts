@@ -6,6 +6,7 @@ import { cancel, place, publishTheAgenda } from "./meeting-deeds";
 import { must, type Scene } from "./scene";
 import { attend, call, close, endMeeting, open, publishTheMinutes, record } from "./session-deeds";
 import type { Stage } from "./stage";
+import { nextEvening } from "./story-next-evening";
 
 /** The board's evenings: planned as a series, four held, one cancelled, the next one announced. */
 export function evenings(stage: Stage): Scene[] {
@@ -20,7 +21,7 @@ export function evenings(stage: Stage): Scene[] {
     ...published(stage, first, 1.6),
     ...published(stage, second, 0.9),
     ...published(stage, third, 0.7),
-    ...announced(stage),
+    ...nextEvening(stage),
   ];
 }
 
@@ -73,24 +74,4 @@ function published({ cast, daysFrom }: Stage, date: string, days: number): Scene
 function skipped({ cast, daysFrom }: Stage, date: string): Scene[] {
   const reason = "Four of us are on trains or at the same conference; there would be no quorum.";
   return [{ when: daysFrom(date, -1.5), play: () => cancel(cast.chair, date, reason) }];
-}
-
-/** The next evening: what nobody needs to talk about, and what everybody will want to. */
-function announced({ cast, coming, ago }: Stage): Scene[] {
-  const [next] = coming;
-  const { secretary } = cast;
-  const usual = [
-    { section: "previous_minutes", title: "Minutes of the previous meeting", presentMinutes: 3 },
-    { section: "consent", title: "Thank the volunteers of the autumn release party", presentMinutes: 1 },
-    { section: "ongoing", title: "Where the Stream region stands", presentMinutes: 5, qaMinutes: 5 },
-  ];
-  return [
-    {
-      when: ago(4.2),
-      play: async () => {
-        for (const item of usual) await place(secretary, next, item);
-      },
-    },
-    { when: ago(2.1), play: () => publishTheAgenda(secretary, next) },
-  ];
 }

@@ -1,49 +1,56 @@
+import { isoDate } from "@/lib/calendar-date";
 import { askForTime } from "./meeting-deeds";
-import { answer, publish, say, type Writing } from "./proposal-deeds";
+import { answer, publish, revise, say } from "./proposal-deeds";
 import type { Scene } from "./scene";
 import type { Stage, Told } from "./stage";
+import { nightlyMaterials } from "./story-nightly-materials";
+import { nightlyQuestions } from "./story-nightly-questions";
+import { nightlySupport } from "./story-nightly-support";
+import { nightlyTalk } from "./story-nightly-talk";
+import { firstNightly, secondNightly } from "./story-nightly-text";
+import { writeWith } from "./support-deeds";
 
-const nightly: Writing = {
-  title: "Nightly images for those who like to be woken up",
-  summary:
-    "Every night one image with everything that was merged that day, kept for a week. For people who would rather find a mistake at breakfast than at the release.",
-  sig: "sig-cloud",
-  sections: {
-    why: "Of the board: nothing but its blessing to call them *nightly*, in our own name. Everything else is work, and five of us want to do it.",
-    how: "A pipeline that starts at 02:00 UTC, a page that lists the last seven images, and a sentence on it that says **do not run your hospital on this**.",
-    example:
-      "Last month a change to the clock service broke suspend on two laptops. It was found after nineteen days. With a nightly image it would have been found by the first person who closed a lid.",
-    risks:
-      "People use them for what they are not for. We delete each image after a week, and the page says so at the top.",
-  },
-  asks: [
-    {
-      kind: "board_decision",
-      text: "Allow the name “CentOS Stream nightly”.",
-      owner: "board",
-      acceptanceTest: "The minutes say so.",
-    },
-    {
-      kind: "infra_request",
-      text: "40 gigabytes where images can lie for a week.",
-      owner: "infra",
-      acceptanceTest: "An upload from the pipeline can be downloaded by a stranger.",
-    },
-    {
-      kind: "sig_work",
-      text: "Keep the pipeline running, and look at it when it is red.",
-      owner: "sig-cloud",
-      acceptanceTest: "No red week without a comment.",
-    },
-  ],
-};
-
-/** In discussion: two questions wait for somebody, and a request for time waits for the secretary. */
-export function nightlyStory({ cast, ago }: Stage): Scene[] {
+/** In discussion, and much discussed: revised once, not ready yet, and a request for time waits for the secretary. */
+export function nightlyStory(stage: Stage): Scene[] {
   const told: Told = { number: 0 };
+  return [
+    ...fromItsAuthors(stage, told),
+    ...fromOthers(stage, told),
+    ...nightlyQuestions(stage, told),
+    ...nightlyTalk(stage, told),
+    ...nightlySupport(stage, told),
+    ...nightlyMaterials(stage, told),
+  ];
+}
+
+function fromItsAuthors({ cast, coming, ago, daysFrom }: Stage, told: Told): Scene[] {
+  const { contributor, operator } = cast;
+  const why = "Says when an image goes, and asks for a key that promises less.";
+  return [
+    { when: ago(11.3), play: () => publish(contributor, told, firstNightly) },
+    { when: ago(11.25), play: () => writeWith(contributor, told, operator) },
+    { when: ago(7.2), play: () => revise(operator, told, secondNightly, why) },
+    {
+      when: ago(5.5),
+      play: () =>
+        askForTime(
+          contributor,
+          told,
+          "10 to 15",
+          "I have a demonstration of four minutes, and it has never failed yet.",
+          {
+            constraints: "Not before 19:30 UTC: until then I carry plates.",
+            earliestOn: coming[0],
+            latestOn: isoDate(daysFrom(coming[1], 3)),
+          },
+        ),
+    },
+  ];
+}
+
+function fromOthers({ cast, ago }: Stage, told: Told): Scene[] {
   const { contributor, directorOne, infraEngineer, sigChair, liaison } = cast;
   return [
-    { when: ago(11.3), play: () => publish(contributor, told, nightly) },
     {
       when: ago(10.8),
       play: () =>
@@ -82,16 +89,6 @@ export function nightlyStory({ cast, ago }: Stage): Scene[] {
           askOf: "infra",
           question: "Would the images be on the mirrors, or only with us?",
         }),
-    },
-    {
-      when: ago(5.5),
-      play: () =>
-        askForTime(
-          contributor,
-          told,
-          "10 to 15",
-          "I have a demonstration of four minutes, and it has never failed yet.",
-        ),
     },
   ];
 }

@@ -1,8 +1,10 @@
 import type { Scene } from "./scene";
 import type { Stage, Told } from "./stage";
 import { regionBeforeTheBoard } from "./story-region-board";
+import { regionMaterials } from "./story-region-materials";
 import { regionProven } from "./story-region-proof";
 import { type RegionTickets, regionTakenApart } from "./story-region-split";
+import { regionSupport } from "./story-region-support";
 import { talkBeforeTheMeeting, talkBetweenTheMeetings } from "./story-region-talk";
 import { regionUnderWay } from "./story-region-work";
 
@@ -13,6 +15,8 @@ export function regionStory(stage: Stage): Scene[] {
   return [
     ...talkBeforeTheMeeting(stage, told),
     ...talkBetweenTheMeetings(stage, told),
+    ...regionSupport(stage, told),
+    ...regionMaterials(stage, told),
     ...regionBeforeTheBoard(stage),
     ...regionTakenApart(stage, told, tickets),
     ...regionUnderWay(stage, tickets),

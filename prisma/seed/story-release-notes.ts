@@ -1,7 +1,11 @@
+import { handOver } from "./evening-deeds";
+import { attach, haveRead } from "./material-deeds";
 import { acceptTime, askForTime, offerTime, outline } from "./meeting-deeds";
 import { answer, publish, say, type Writing } from "./proposal-deeds";
 import type { Scene } from "./scene";
 import type { Stage, Told } from "./stage";
+import { askToSponsor, consentTo, relate, standBehind, writeWith } from "./support-deeds";
+import { accept, reactTo } from "./talk-deeds";
 
 const releaseNotes: Writing = {
   title: "Let each SIG sign its own release notes",
@@ -12,27 +16,36 @@ const releaseNotes: Writing = {
     why: "The board is asked to let a SIG publish under its own name. Today a note waits eleven days for somebody with the right key, and is out of date when it appears.",
     how: "Each SIG gets a folder and two people who may publish from it. The Hyperscale SIG goes first, for one release; then we look whether anybody was embarrassed.",
     builds_on: "The page that builds the documentation already knows folders.",
+    roles: "Yara and Tomas publish for the Hyperscale SIG; Dario’s team keeps the accounts.",
     risks: "Somebody publishes nonsense. Then it carries their name, and is corrected under it.",
   },
   asks: [
     {
       kind: "board_decision",
       text: "Let SIGs publish release notes in their own name, for one release as a trial.",
+      rationale: "The name on a note is the project’s until the board says that it may be a SIG’s.",
       owner: "board",
       acceptanceTest: "The minutes name the release.",
+      size: "hours",
     },
     {
       kind: "infra_request",
       text: "A group of accounts for those who may publish.",
+      rationale: "One key that everybody borrows tells nobody who published.",
       owner: "infra",
       acceptanceTest: "Its chair can add somebody, and take them out again.",
+      size: "days",
     },
   ],
 };
 
-/** On the agenda of the next evening, with its outline, and one question that is not answered yet. */
-export function releaseNotesStory({ cast, coming, ago }: Stage): Scene[] {
+/** On the agenda of the next evening, with its outline: nothing is missing, and two directors have read it. */
+export function releaseNotesStory(stage: Stage): Scene[] {
   const told: Told = { number: 0 };
+  return [...toTheAgenda(stage, told), ...readyForTheBoard(stage, told)];
+}
+
+function toTheAgenda({ cast, coming, ago }: Stage, told: Told): Scene[] {
   const { sigChair, secretary, directorTwo, directorThree } = cast;
   return [
     { when: ago(13.5), play: () => publish(sigChair, told, releaseNotes) },
@@ -83,5 +96,57 @@ export function releaseNotesStory({ cast, coming, ago }: Stage): Scene[] {
           question: "Do your downstream builders read these notes at all?",
         }),
     },
+  ];
+}
+
+/** Two write it and one stands behind it; its questions are answered, and Yara presents it in Tomas’ place. */
+function readyForTheBoard({ cast, coming, ago }: Stage, told: Told): Scene[] {
+  const { sigChair, otherSigChair, infraEngineer, directorOne, directorTwo, directorThree } = cast;
+  const eleven = "Eleven days! I had no idea.";
+  return [
+    { when: ago(13.4), play: () => writeWith(sigChair, told, otherSigChair) },
+    {
+      when: ago(12.9),
+      play: () =>
+        attach(otherSigChair, told, {
+          kind: "slides",
+          title: "Eleven days in the life of a note",
+          file: "eleven-days.pdf",
+          lines: [
+            "Eleven days in the life of a note",
+            "Day 1: it is written. It is true.",
+            "Day 4: it waits for a key. The key is on holiday.",
+            "Day 9: what it describes has changed.",
+            "Day 11: it is published.",
+          ],
+        }),
+    },
+    { when: ago(12.8), play: () => relate(sigChair, told, "relates_to", { title: "A status page" }) },
+    { when: ago(12.5), play: () => consentTo(infraEngineer, told, 2) },
+    { when: ago(12.4), play: () => askToSponsor(sigChair, told, directorOne) },
+    { when: ago(11.8), play: () => accept(directorTwo, told, 1) },
+    {
+      when: ago(11.7),
+      play: () => reactTo(told, eleven, { thanks: [otherSigChair], thumbs_up: [sigChair] }),
+    },
+    {
+      when: ago(10.1),
+      play: () =>
+        standBehind(directorOne, told, "A trial for one release is the right size: it ends by itself."),
+    },
+    { when: ago(5.8), play: () => handOver(sigChair, coming[0], releaseNotes.title, otherSigChair) },
+    {
+      when: ago(2.9),
+      play: () =>
+        answer(
+          directorOne,
+          told,
+          2,
+          "They do, the day they appear, and then they ask me why they are eleven days late.",
+        ),
+    },
+    { when: ago(2.7), play: () => accept(directorThree, told, 2) },
+    { when: ago(1.9), play: () => haveRead(directorOne, told, 1) },
+    { when: ago(1.6), play: () => haveRead(directorTwo, told) },
   ];
 }

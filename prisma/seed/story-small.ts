@@ -3,6 +3,7 @@ import { draft, publish, say, type Writing, withdraw } from "./proposal-deeds";
 import type { Scene } from "./scene";
 import { close, decideOn, open, record } from "./session-deeds";
 import type { Stage, Told } from "./stage";
+import { writeWith } from "./support-deeds";
 
 const theBoard = (text: string, acceptanceTest: string) =>
   ({ kind: "board_decision", text, owner: "board", acceptanceTest }) as const;
@@ -100,9 +101,14 @@ const secondHands: Writing = {
   asks: [{ kind: "sig_work", text: "Put two names on the list for spring.", owner: "", acceptanceTest: "" }],
 };
 
-/** Not published yet: its ask has no owner, and only Noor sees it. */
+/** Not published yet: its ask has no owner, and only the two who write it see it. */
 export function draftStory({ cast, ago }: Stage): Scene[] {
-  return [{ when: ago(1.4), play: () => draft(cast.requester, { number: 0 }, secondHands) }];
+  const told: Told = { number: 0 };
+  const { requester, sigChair } = cast;
+  return [
+    { when: ago(1.4), play: () => draft(requester, told, secondHands) },
+    { when: ago(1.35), play: () => writeWith(requester, told, sigChair) },
+  ];
 }
 
 const partnerTerms: Writing = {

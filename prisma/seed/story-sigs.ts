@@ -1,0 +1,43 @@
+import type { Scene } from "./scene";
+import { describe, nameSponsor, plan, start } from "./sig-deeds";
+import type { Stage } from "./stage";
+
+const cloud = `We run what others build on: the images, the hosts below them, and the cloud in which both are tried out.
+Seven of us vote, and **more** of us turn up.
+
+- Meetings: every other Thursday, in the room that has a window
+- What we owe others stands below; what others owe us, they know`;
+
+const hyperscale = `For those who have so many machines that one of them is always broken. We carry what they need before
+it is in a release, and **hand it over** once it is.`;
+
+/** What the SIGs are for, who stands for them in the board, and what they mean to run on the region. */
+export function sigsStory({ cast, past, daysFrom }: Stage): Scene[] {
+  const { sigChair, otherSigChair, secretary, directorOne, directorTwo } = cast;
+  const after = (days: number) => daysFrom(past[2], days);
+  return [
+    { when: daysFrom(past[0], -18), play: () => describe(sigChair, "sig-cloud", cloud) },
+    { when: daysFrom(past[0], -17), play: () => describe(otherSigChair, "sig-hyperscale", hyperscale) },
+    { when: daysFrom(past[0], 1.2), play: () => nameSponsor(secretary, "sig-cloud", directorOne) },
+    { when: daysFrom(past[0], 1.3), play: () => nameSponsor(secretary, "sig-hyperscale", directorTwo) },
+    {
+      when: after(29.7),
+      play: async () => {
+        const id = await plan(sigChair, "sig-cloud", {
+          name: "Test builds of the Cloud SIG’s images",
+          url: "https://builds.example.org/sig-cloud",
+          note: "On the two hosts that are there. Nobody is hurt when they fall over; that is the point.",
+        });
+        await start(sigChair, id);
+      },
+    },
+    {
+      when: after(33.9),
+      play: () =>
+        plan(otherSigChair, "sig-hyperscale", {
+          name: "The nightly test runs of the Hyperscale SIG",
+          note: "As soon as the region takes users; until then on a machine under Yara’s desk.",
+        }),
+    },
+  ];
+}
