@@ -1,4 +1,3 @@
-import { form, refusal } from "./support/forms";
 import { dangersIn, hostileTexts } from "./support/hostile";
 import { expect, type Page, test } from "./support/people";
 import { comment, publish } from "./support/proposals";
@@ -98,31 +97,4 @@ test("right-to-left text, emoji and signs that turn lines around stay within the
   const hebrew = noor.locator(".tl .prose").first();
   expect(await hebrew.evaluate((element) => getComputedStyle(element).direction)).toBe("rtl");
   expect(await noor.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-});
-
-test.describe("2 MB pasted into a comment", () => {
-  // A trace would keep the text with each step.
-  test.use({ trace: "off" });
-
-  for (const javaScriptEnabled of [true, false]) {
-    test(`are refused with the limit, and kept, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
-      as,
-    }) => {
-      test.setTimeout(150_000);
-      const noor = await as("Noor Haddad", { javaScriptEnabled });
-      const number = await publish(noor, written);
-      const long = "Many words, pasted by the page.\n".repeat(65_536).trim();
-      await noor.goto(`/proposals/${number}`);
-      const field = noor.getByLabel("Your comment");
-      // Pasted, not typed: a browser takes a minute to fill in so much by itself.
-      await field.evaluate((area, text) => {
-        if (area instanceof HTMLTextAreaElement) area.value = text;
-      }, long);
-      await form(noor, "Add to the discussion").getByRole("button", { name: "Comment", exact: true }).click();
-      await expect(refusal(noor)).toContainText("A comment may have 60,000 characters; this has 2,097,151.", {
-        timeout: 60_000,
-      });
-      expect((await field.inputValue()).length).toBe(long.length);
-    });
-  }
 });

@@ -1,5 +1,6 @@
 import { form, refusal } from "./support/forms";
 import { expect, type Page, test } from "./support/people";
+import { publish } from "./support/proposals";
 
 // A file of its own: a trace would keep the text with each step.
 test.use({ trace: "off" });
@@ -28,3 +29,31 @@ test("2 MB in one field of a proposal are not kept, and the field is named; they
   );
   expect((await field(page, "Risks and exit").inputValue()).length).toBe(long.length);
 });
+
+const wall = {
+  title: "A wall to paste things on",
+  summary: "What people paste without looking.",
+  asks: [{ kind: "inform", text: "Know that it holds.", owner: "@noor" }],
+} as const;
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`2 MB pasted into a comment are refused with the limit, and kept, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
+    as,
+  }) => {
+    test.setTimeout(150_000);
+    const noor = await as("Noor Haddad", { javaScriptEnabled });
+    const number = await publish(noor, wall);
+    const long = "Many words, pasted by the page.\n".repeat(65_536).trim();
+    await noor.goto(`/proposals/${number}`);
+    const field = noor.getByLabel("Your comment");
+    // Pasted, not typed: a browser takes a minute to fill in so much by itself.
+    await field.evaluate((area, text) => {
+      if (area instanceof HTMLTextAreaElement) area.value = text;
+    }, long);
+    await form(noor, "Add to the discussion").getByRole("button", { name: "Comment", exact: true }).click();
+    await expect(refusal(noor)).toContainText("A comment may have 60,000 characters; this has 2,097,151.", {
+      timeout: 60_000,
+    });
+    expect((await field.inputValue()).length).toBe(long.length);
+  });
+}
