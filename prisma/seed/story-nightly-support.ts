@@ -47,7 +47,7 @@ function objections({ cast, ago }: Stage, told: Told): Scene[] {
         object(
           directorTwo,
           told,
-          "“CentOS Stream nightly” reads like a release that comes every night. I would vote against the name as it is. It is resolved once the **name of the file** says what it is, without a page beside it.",
+          "“CentOS Stream nightly” reads like a release that comes every night. I would vote against the name as it is. It is resolved once the name of the file says what it is, without a page beside it.",
         ),
     },
     {

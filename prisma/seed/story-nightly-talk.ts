@@ -12,7 +12,7 @@ export function nightlyTalk(stage: Stage, told: Told): Scene[] {
 }
 
 function said({ cast, coming, ago }: Stage, told: Told): Scene[] {
-  const { requester, contributor, operator, directorThree, infraEngineer } = cast;
+  const { sigChair, contributor, operator, directorThree, infraEngineer } = cast;
   const monday =
     "Mondays are mine, until somebody wants them more. The list of who has which day is on https://wiki.example.org/nightly/days";
   return [
@@ -22,7 +22,7 @@ function said({ cast, coming, ago }: Stage, told: Told): Scene[] {
       when: ago(8.4),
       play: () =>
         say(
-          requester,
+          sigChair,
           told,
           "@wren, this would run on the region of #2, would it not? If the project of ticket#7 is ready before meeting#" +
             `${coming[0]} I would start there, and ask @infra only for the disk. Somebody once wanted something like it in #63.`,
@@ -67,7 +67,7 @@ function agreed({ cast, ago }: Stage, told: Told): Scene[] {
       play: () =>
         reactTo(told, tuesdays, { celebrate: [contributor, operator], thumbs_up: [requester, liaison] }),
     },
-    { when: ago(10.2), play: () => watch(requester, told) },
+    { when: ago(10.2), play: () => watch(otherSigChair, told) },
     {
       when: ago(8.8),
       play: () =>

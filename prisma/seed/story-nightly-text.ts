@@ -69,8 +69,7 @@ export const secondNightly: Writing = {
     ...sections,
     how: `${sections.how}
 
-The image of a week ago goes **first**: the same run deletes it, checks that it is gone, and only then builds. Its name
-begins with *nightly* and ends with the day, so that nobody takes it for a release by accident.`,
+The image of a week ago goes **first**: the same run deletes it, checks that it is gone, and only then builds. Its name begins with *nightly* and ends with the day, so that nobody takes it for a release by accident.`,
   },
   asks: asks.with(4, {
     kind: "infra_request",

@@ -44,7 +44,7 @@ export function roomsStory({ cast, past, ago }: Stage): Scene[] {
         say(
           directorThree,
           told,
-          `This is what I hoped for on meeting#${past[0]}. Nineteen sentences I can read before breakfast.`,
+          `This is what I hoped for on meeting#${past[0]}: nineteen sentences I can read before breakfast. @noor, would they fit on the page of #3, beside what works and what does not?`,
         ),
     },
     {

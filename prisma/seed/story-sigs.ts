@@ -3,7 +3,7 @@ import { describe, nameSponsor, plan, start } from "./sig-deeds";
 import type { Stage } from "./stage";
 
 const cloud = `We run what others build on: the images, the hosts below them, and the cloud in which both are tried out.
-Seven of us vote, and **more** of us turn up.
+Whoever has broken something and **mended** it again has a vote.
 
 - Meetings: every other Thursday, in the room that has a window
 - What we owe others stands below; what others owe us, they know`;

@@ -4,6 +4,7 @@ import type { Scene } from "./scene";
 import { close, decideOn, open, record } from "./session-deeds";
 import type { Stage, Told } from "./stage";
 import { writeWith } from "./support-deeds";
+import { mute } from "./talk-deeds";
 
 const theBoard = (text: string, acceptanceTest: string) =>
   ({ kind: "board_decision", text, owner: "board", acceptanceTest }) as const;
@@ -71,7 +72,7 @@ const wikiCalendar: Writing = {
 /** Its author thought again. */
 export function withdrawnStory({ cast, ago }: Stage): Scene[] {
   const told: Told = { number: 0 };
-  const { sigChair, liaison } = cast;
+  const { requester, sigChair, liaison } = cast;
   return [
     { when: ago(39), play: () => publish(sigChair, told, wikiCalendar) },
     {
@@ -88,6 +89,7 @@ export function withdrawnStory({ cast, ago }: Stage): Scene[] {
       play: () =>
         withdraw(sigChair, told, "Keiko is right: a calendar knows about time zones, and a page does not."),
     },
+    { when: ago(37.8), play: () => mute(requester, told) },
   ];
 }
 

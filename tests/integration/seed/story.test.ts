@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { db, type Prisma } from "@/lib/db/client";
 import { isEmpty, seedDemo } from "@/prisma/seed/index";
+import { toldInFull } from "./told-in-full";
 
 let wasEmpty = false;
 
@@ -79,7 +80,17 @@ describe("after it there is something to do for", () => {
     expect(await db.ticket.count({ where })).toBeGreaterThan(1);
   });
 
+  test("a SIG's chair of the SIG leaders: one has answered what the role was asked, the other has not", async () => {
+    const asked = await db.question.findFirstOrThrow({
+      where: { askedOfRole: "sig-leaders" },
+      select: { status: true, answers: { select: { person: { select: { handle: true } } } } },
+    });
+    expect(asked).toEqual({ status: "open", answers: [{ person: { handle: "tomas" } }] });
+  });
+
   test("the operator: evidence that somebody else gave", async () => {
     expect(await db.evidence.count({ where: { status: "submitted" } })).toBeGreaterThan(0);
   });
 });
+
+toldInFull();
