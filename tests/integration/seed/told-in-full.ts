@@ -47,7 +47,7 @@ function inDiscussion(): void {
     const asks = await db.ask.findMany({
       where: { proposal: nightly },
       orderBy: { number: "asc" },
-      select: { consent: true, ownerRole: true, size: true, consentReason: true },
+      select: { consent: true, ownerRole: true, size: true },
     });
     expect(asks.map(({ consent }) => consent)).toEqual([
       "named",
