@@ -229,7 +229,7 @@ test("two directors mark what they have read, and everybody sees who has not", a
 
 test("files of a draft and of an executive proposal are not found by others", async ({ as, asNobody }) => {
   const [ruth, jules, nobody] = [await as("Ruth Achterberg"), await as("Jules Marchetti"), await asNobody()];
-  await ruth.goto("/proposals");
+  await ruth.goto("/proposals?q=hosting+partner");
   const link = ruth.getByRole("link", { name: "The terms of a hosting partner" }).first();
   const secret = Number(/\d+$/.exec((await link.getAttribute("href")) ?? "")?.[0]);
   const draft = await saveDraft(ruth, written("Nobody sees this draft"));

@@ -10,18 +10,20 @@ interface AgendaDragProps {
   action: FormAction;
   submissionKey: string;
   date: string;
+  /** The items in their order: when it changes, new ones want to be draggable too. */
+  order: string;
 }
 
 /**
  * Lets the items of an agenda be dragged within their section, and moved by Alt and the arrow keys from their handle.
  * Without it the buttons "Move up" and "Move down" do the same.
  */
-export function AgendaDrag({ action, submissionKey, date }: AgendaDragProps) {
+export function AgendaDrag({ action, submissionKey, date, order }: AgendaDragProps) {
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const form = frame.current?.querySelector("form");
-    return form ? makeSortable(form) : undefined;
-  }, []);
+    return form && order ? makeSortable(form) : undefined;
+  }, [order]);
   return (
     <div ref={frame} className="agenda-drag">
       <ActionForm action={action} submissionKey={submissionKey} label="Order of the agenda">

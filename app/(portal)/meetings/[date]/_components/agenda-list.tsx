@@ -24,7 +24,12 @@ export function AgendaList({ agenda }: { agenda: Agenda }) {
   return (
     <>
       {isSortable && (
-        <AgendaDrag action={orderItemsAction} submissionKey={newSubmissionKey()} date={agenda.date} />
+        <AgendaDrag
+          action={orderItemsAction}
+          submissionKey={newSubmissionKey()}
+          date={agenda.date}
+          order={agenda.items.map(({ id }) => id).join()}
+        />
       )}
       {sections.map(([section, items]) => (
         <Section key={section} title={sectionLabels[section]} id={section}>
