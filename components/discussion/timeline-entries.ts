@@ -3,6 +3,7 @@ import type { TimelineComment, TimelineEntry } from "@/components/workflow/timel
 import type { AskedQuestion } from "@/lib/discussion/queries";
 import type { TalkComment, TimelinePart } from "@/lib/discussion/talk-queries";
 import { owesText, questionLabels } from "@/lib/discussion/ui-text";
+import { revisionHref } from "@/lib/proposals/moved-on";
 import { type Reacting, reactionsHtml } from "./reactions-html";
 
 /** Where a part of a discussion is shown, and to whom. */
@@ -35,8 +36,9 @@ export function timelineEntries(place: TimelinePlace, { entries, news }: Timelin
 
 function shownEntry(place: TimelinePlace, entry: TimelinePart["entries"][number]): TimelineEntry {
   if (entry.kind === "comment") return commentEntry(place, entry);
-  const { kind, id, at, who, sentence, why } = entry;
-  return { kind, id, at, sentence: `${who} ${sentence}`, ...(why && { why }) };
+  const { kind, id, at, who, sentence, why, revision } = entry;
+  const href = revision !== undefined && revisionHref(place.number, revision);
+  return { kind, id, at, sentence: `${who} ${sentence}`, ...(why && { why }), ...(href && { href }) };
 }
 
 function commentEntry(place: TimelinePlace, comment: TalkComment): TimelineComment {

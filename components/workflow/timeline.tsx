@@ -42,6 +42,8 @@ export interface TimelineEvent {
   at: Date | string;
   sentence: string;
   why?: string;
+  /** What the event made, where that has a page. */
+  href?: string;
 }
 
 /** Parts what follows from what went before. */
@@ -69,8 +71,8 @@ function entryHtml(entry: TimelineEntry): SafeHtml {
   return entry.kind === "comment" ? commentHtml(entry) : eventHtml(entry);
 }
 
-function eventHtml({ at, sentence, why }: TimelineEvent): SafeHtml {
-  return html`<li class="ev">${timeHtml(at)} ${sentence}${why && html`<q dir="auto">${why}</q>`}</li>`;
+function eventHtml({ at, sentence, why, href }: TimelineEvent): SafeHtml {
+  return html`<li class="ev">${timeHtml(at)} ${href ? html`<a href="${href}">${sentence}</a>` : sentence}${why && html`<q dir="auto">${why}</q>`}</li>`;
 }
 
 function commentHtml(comment: TimelineComment): SafeHtml {

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { cache } from "react";
 import { now } from "../clock";
 import { db } from "../db/client";
 
@@ -18,10 +19,15 @@ export async function findKeptForm(
   id: string | undefined,
   form: string,
 ): Promise<Record<string, string> | undefined> {
-  if (!id) return undefined;
-  const kept = await db.keptForm.findFirst({
-    where: { id, form, expiresAt: { gt: now() } },
-    select: { values: true },
-  });
-  return kept?.values as Record<string, string> | undefined; // written by keepForm, which takes only this shape
+  const kept = id ? await findKept(id) : null;
+  if (kept?.form !== form) return undefined;
+  return kept.values as Record<string, string>; // written by keepForm, which takes only this shape
 }
+
+/** Each form of a page asks for itself: the row is read once per request. */
+const findKept = cache(async (id: string) =>
+  db.keptForm.findFirst({
+    where: { id, expiresAt: { gt: now() } },
+    select: { form: true, values: true },
+  }),
+);

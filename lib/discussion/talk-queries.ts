@@ -40,6 +40,8 @@ export interface TalkEvent {
   who: string;
   sentence: string;
   why?: string;
+  /** The revision that the event made: its sentence leads there. */
+  revision?: number;
 }
 
 export interface QuotedComment {
@@ -89,7 +91,9 @@ export async function listTimeline(
   if (!row) return { entries: [] };
   const comments = row.comments.map((comment) => talkComment(actor, comment));
   const events = row.events.map(({ id, at, ...event }): TalkEvent => {
-    return { kind: "event", id, at, ...sentenceOf(event) };
+    const { revision } = event.data;
+    const made = event.type === "proposal.revised" && typeof revision === "number";
+    return { kind: "event", id, at, ...sentenceOf(event), ...(made && { revision }) };
   });
   const first = comments[0];
   const { hasOlder, newer, news, quote, above, total } = row;

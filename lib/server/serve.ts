@@ -94,6 +94,8 @@ function answerWith(handle: Handler, settings: Settings, dev: boolean, traffic: 
       else request.resume().once("end", answer);
       return;
     }
+    // Next answers an address that cannot be decoded with a fault; it is one that nothing has.
+    if (!canDecode(request.url ?? "/")) request.url = "/not-an-address";
     const showQueries = settings.SHOW_QUERIES === "1";
     // Development keeps Next's own overlay, which shows where it broke.
     const fail = dev
@@ -106,6 +108,15 @@ function answerWith(handle: Handler, settings: Settings, dev: boolean, traffic: 
       });
     });
   };
+}
+
+function canDecode(address: string): boolean {
+  try {
+    decodeURI(address);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function refuseLarge(response: ServerResponse, nonce: string): void {

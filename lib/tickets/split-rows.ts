@@ -1,4 +1,4 @@
-import type { Owner, Party } from "../people/queries";
+import type { Party } from "../people/queries";
 import { mayStandFor } from "./policy";
 import type { AskKind } from "./router";
 import { sourceKey } from "./source-key";

@@ -45,6 +45,13 @@ test("HTML and script in a comment are shown as text, and run nowhere", async ({
   expect(await noor.title()).not.toBe("taken");
 });
 
+test("an address that cannot be decoded is one that nothing has", async ({ asNobody }) => {
+  const page = await asNobody();
+  for (const address of ["/people/%ZZ", "/proposals/%E0%A4%A", "/%"]) {
+    expect((await page.request.get(address)).status()).toBe(404);
+  }
+});
+
 test("what does not exist is said kindly, and what is no number too", async ({ asNobody }) => {
   const page = await asNobody();
   for (const path of [

@@ -124,7 +124,7 @@ function workKinds(see: Sight): ExportKind[] {
     },
     {
       kind: "comment",
-      rows: Prisma.sql`SELECT x."id", to_jsonb(x) || jsonb_build_object('reactions', (
+      rows: Prisma.sql`SELECT x."id", to_jsonb(x) || jsonb_build_object('given', (
           SELECT coalesce(jsonb_agg(jsonb_build_object('personId', r."personId", 'kind', r."kind")
             ORDER BY r."createdAt", r."personId", r."kind"), '[]')
           FROM "Reaction" r WHERE r."commentId" = x."id")) AS facts
@@ -137,11 +137,6 @@ function workKinds(see: Sight): ExportKind[] {
         FROM "QuestionAnswer" a
         WHERE EXISTS (SELECT 1 FROM "Question" x WHERE x."id" = a."questionId" AND ${see.ofProposal})
           AND (a."commentId" IS NULL OR EXISTS (SELECT 1 FROM "Comment" x WHERE x."id" = a."commentId" AND ${see.comment}))`,
-    },
-    {
-      kind: "question_answer",
-      rows: Prisma.sql`SELECT a."id", to_jsonb(a) AS facts FROM "QuestionAnswer" a
-        WHERE EXISTS (SELECT 1 FROM "Question" x WHERE x."id" = a."questionId" AND ${see.ofProposal})`,
     },
     ofProposal("question_candidate", Prisma.sql`"QuestionCandidate"`, see),
     {

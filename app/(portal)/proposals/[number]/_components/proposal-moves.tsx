@@ -2,7 +2,6 @@ import { ActionForm } from "@/components/forms/action-form";
 import { HiddenField } from "@/components/forms/fieldset";
 import { TextField } from "@/components/forms/text-field";
 import { LinkButton } from "@/components/ui/button";
-import { Disclosure } from "@/components/ui/disclosure";
 import { MoveButtons } from "@/components/workflow/move-buttons";
 import { currentActor } from "@/lib/auth/reader";
 import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
@@ -64,12 +63,15 @@ function WithReason({ head, move }: { head: ProposalHead; move: keyof typeof rea
   if (!offered) return null;
   const { action, hint } = reasoned[move];
   return (
-    <Disclosure summary={offered.label}>
-      <ActionForm action={action} submissionKey={newSubmissionKey()} submitLabel={offered.label}>
-        <HiddenField name="number" value={head.number} />
-        <HiddenField name="version" value={head.version} />
-        <TextField name="reason" label="Reason" hint={hint} required maxLength={1000} />
-      </ActionForm>
-    </Disclosure>
+    <ActionForm
+      action={action}
+      submissionKey={newSubmissionKey()}
+      submitLabel={offered.label}
+      folded={offered.label}
+    >
+      <HiddenField name="number" value={head.number} />
+      <HiddenField name="version" value={head.version} />
+      <TextField name="reason" label="Reason" hint={hint} required maxLength={1000} />
+    </ActionForm>
   );
 }

@@ -5,11 +5,13 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { currentActor } from "@/lib/auth/reader";
 import { mayJudgeCandidates } from "@/lib/discussion/policy";
-import { listCandidates, listQuestions } from "@/lib/discussion/queries";
+import { listCandidates, listQuestions, type QuestionLine } from "@/lib/discussion/queries";
+import { tellReferences } from "@/lib/discussion/reference-queries";
 import { isOwed } from "@/lib/discussion/ui-text";
 import { listPartyChoices } from "@/lib/people/queries";
 import { findProposalHead } from "@/lib/proposals/queries";
 import { readNumber } from "@/lib/proposals/schema";
+import type { Actor } from "@/lib/workflow/actor";
 import { AskForm } from "./_components/ask-form";
 import { Candidates } from "./_components/candidates";
 import { QuestionItem } from "./_components/question-item";
@@ -32,7 +34,7 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
   const judges = mayJudgeCandidates(actor, head) && head.counts.candidates > 0;
   const asks = signedIn && head.status !== "draft";
   const [questions, candidates, owners, { kept, show }] = await Promise.all([
-    listQuestions(actor, head.id),
+    listQuestions(actor, head.id).then((found) => tellQuestions(actor, found)),
     judges ? listCandidates(actor, head.id) : [],
     asks || judges ? listPartyChoices() : [],
     searchParams,
@@ -78,4 +80,20 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
       {asks && <AskForm proposal={head.number} owners={owners} kept={kept} />}
     </ProposalFrame>
   );
+}
+
+/** The questions with the titles and states of what their answers refer to. */
+async function tellQuestions(actor: Actor, questions: readonly QuestionLine[]): Promise<QuestionLine[]> {
+  const told = await tellReferences(
+    actor,
+    questions.flatMap(({ given }) => given.map(({ html }) => html ?? "")),
+  );
+  let place = 0;
+  return questions.map((question) => ({
+    ...question,
+    given: question.given.map((answer) => {
+      const html = told[place++];
+      return answer.html === null ? answer : { ...answer, html: html ?? answer.html };
+    }),
+  }));
 }
