@@ -67,7 +67,11 @@ async function reviewing(wish: Wish): Promise<MadeSession> {
 }
 
 /** Writes a line of the record: `said(secretary, itemId, { kind: "agreed", text: "…" })`. */
-export async function said(by: Person, itemId: number, line: { kind: string; text: string; owner?: string; dueOn?: string }) {
+export async function said(
+  by: Person,
+  itemId: number,
+  line: { kind: string; text: string; owner?: string; dueOn?: string },
+) {
   return expectDone(await writeLine(by, writeLineInput.parse({ itemId, ...line })));
 }
 
