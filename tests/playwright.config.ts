@@ -18,7 +18,8 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: "../.data/e2e-report.json" }]],
   use: {
     baseURL: `http://localhost:${port}`,
-    trace: "retain-on-failure",
+    // A trace of each step costs a third of the time; what failed is run again with it.
+    trace: process.env.E2E_TRACE ? "retain-on-failure" : "off",
     launchOptions: {
       ...(executablePath && { executablePath }),
       args: [
