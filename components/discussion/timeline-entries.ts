@@ -1,6 +1,8 @@
 import { movedOnHtml } from "@/components/proposals/moved-on-html";
 import type { TimelineComment, TimelineEntry } from "@/components/workflow/timeline";
 import type { AskedQuestion } from "@/lib/discussion/queries";
+import { saysQuestion } from "@/lib/discussion/question-said";
+import { shorten } from "@/lib/discussion/shorten";
 import type { TalkComment, TimelinePart } from "@/lib/discussion/talk-queries";
 import { owesText, questionLabels } from "@/lib/discussion/ui-text";
 import { revisionHref } from "@/lib/proposals/moved-on";
@@ -53,7 +55,7 @@ function commentEntry(place: TimelinePlace, comment: TalkComment): TimelineComme
     ...(comment.boardOnly && { only: "only the board reads this" }),
     ...(replyTo && { replyTo: { href: commentHref(replyTo.id), name: replyTo.name } }),
     ...noteOf(place, comment),
-    ...(question && { question: questionMark(number, question) }),
+    ...(question && { question: questionMark(number, html, question) }),
     about: movedOnHtml({ proposal: number, spoke: revision, current: place.revision }),
     reactions: reactionsHtml(id, comment.reactions, reactingTo(place, id)),
     links: linksOf(place, comment),
@@ -91,13 +93,17 @@ function noteOf({ posted }: TimelinePlace, { id, isOwn, html }: TalkComment): { 
   return { note: `Nobody is called ${which} here: ${was} posted ${text}, and nobody was told.` };
 }
 
-function questionMark(number: number, question: AskedQuestion) {
+/** The question stands on its page in full. */
+const questionRoom = 240;
+
+function questionMark(number: number, said: string, question: AskedQuestion) {
   return {
     number: question.number,
     state: question.status,
     stateLabel: questionLabels[question.status],
     owes: owesText(question),
     href: questionHref(number, question.number),
+    ...(!saysQuestion(said, question.text) && { text: shorten(question.text, questionRoom) }),
   };
 }
 

@@ -15,6 +15,7 @@ export function MeetingSummary({ meeting }: { meeting: MeetingLine }) {
       <Meter
         value={Math.min(meeting.takenMinutes, meeting.capacityMinutes)}
         max={meeting.capacityMinutes}
+        over={meeting.takenMinutes > meeting.capacityMinutes}
         label={timeWords(meeting.capacityMinutes, meeting.takenMinutes)}
       />
     </>

@@ -84,6 +84,7 @@ function Fill({ candidates }: { candidates: readonly Candidate[] }) {
           <Meter
             value={Math.min(wouldTakeMinutes, capacityMinutes)}
             max={capacityMinutes}
+            over={!fits}
             label={`${wouldTakeMinutes} of ${capacityMinutes} minutes with it${fits ? "" : `, ${wouldTakeMinutes - capacityMinutes} over`}`}
           />
         </li>

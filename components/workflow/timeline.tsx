@@ -9,6 +9,8 @@ export interface TimelineQuestion {
   /** Who has to do what now: "Anita owes the answer". */
   owes: string;
   href: string;
+  /** What is asked, where the comment does not say it in these words. */
+  text?: string;
 }
 
 export interface TimelineComment {
@@ -90,8 +92,8 @@ function editedHtml(historyHref: string | undefined): SafeHtml {
   return historyHref ? html` · <a href="${historyHref}">edited</a>` : html` · edited`;
 }
 
-function questionHtml({ href, number, stateLabel, owes }: TimelineQuestion): SafeHtml {
-  return html`<p class="owes"><a href="${href}">Question ${number}</a> <b>${stateLabel}</b> ${owes}</p>`;
+function questionHtml({ href, number, stateLabel, owes, text }: TimelineQuestion): SafeHtml {
+  return html`<p class="owes"><a href="${href}">Question ${number}</a> <b>${stateLabel}</b> ${owes}${text && html` <q dir="auto">${text}</q>`}</p>`;
 }
 
 function linkHtml({ href, label }: { href: string; label: string }): SafeHtml {

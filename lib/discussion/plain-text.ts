@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
 import { parser } from "./markdown-parser";
+import { shorten } from "./shorten";
 
 /**
  * A text without its Markdown, for plain-text minutes and mails: paragraphs apart by an empty line, lists as
@@ -27,14 +28,6 @@ export function firstParagraph(source: string, maxLength: number): string {
   const tokens = parser.parse(source, {});
   const opening = tokens.findIndex((token) => token.type === "paragraph_open" && token.level === 0);
   return opening < 0 ? "" : shorten(withAddresses(tokens[opening + 1]?.children ?? []), maxLength);
-}
-
-function shorten(text: string, maxLength: number): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  if (line.length <= maxLength) return line;
-  const cut = line.slice(0, maxLength - 1).replace(/[\uD800-\uDBFF]$/, "");
-  const lastSpace = cut.lastIndexOf(" ");
-  return `${lastSpace > maxLength / 2 ? cut.slice(0, lastSpace) : cut}…`;
 }
 
 interface Page {

@@ -10,6 +10,7 @@ import { mayOpenConcern } from "../concern-policy";
 import type { openConcernInput } from "../concern-schema";
 import { type Person, signInFirst } from "../facts";
 import { renderKnown } from "../mention-queries";
+import { excerpt } from "../plain-text";
 import { touch } from "../write-comment";
 
 /** More than anybody will ever raise: a list has to end somewhere. */
@@ -82,7 +83,7 @@ async function write(
     data: {
       to: "open",
       number,
-      text: text.slice(0, 300),
+      text: excerpt(text, 300),
       of: (row.resolverPerson ?? row.resolverBody)?.name ?? "",
       openerId: actor.personId,
       ...resolver,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type TimelinePlace, timelineEntries } from "@/components/discussion/timeline-entries";
 import { timelineHtml } from "@/components/workflow/timeline";
+import type { AskedQuestion } from "@/lib/discussion/queries";
+import { saysQuestion } from "@/lib/discussion/question-said";
 import type { TalkComment, TimelinePart } from "@/lib/discussion/talk-queries";
 import { texts } from "../../bench/texts";
 
@@ -25,6 +27,20 @@ const comment = (id: number, more: Partial<TalkComment> = {}): TalkComment => ({
   ...more,
 });
 
+const asked = (text: string, more: Partial<AskedQuestion> = {}): AskedQuestion => ({
+  number: 4,
+  text,
+  status: "open",
+  askedBy: { handle: "bea", name: "Bea" },
+  of: { kind: "body", handle: "board", name: "the board" },
+  answeredBy: null,
+  answers: 0,
+  progress: null,
+  acceptedAt: null,
+  settled: null,
+  ...more,
+});
+
 const shown = (part: TimelinePart, more: Partial<TimelinePlace> = {}) =>
   timelineHtml(timelineEntries({ ...place, ...more }, part)).text;
 
@@ -42,6 +58,20 @@ describe("a part of the discussion", () => {
     const html = shown({ entries });
     expect(Buffer.byteLength(html)).toBeLessThan(60_000);
     expect(html.match(/<li id="comment-/g)).toHaveLength(20);
+  });
+
+  it("of 20 comments that each ask a long question in other words is under 60 kB of HTML", () => {
+    const entries = Array.from({ length: 20 }, (_, id) =>
+      comment(123_000 + id, { asked: [asked("Would it <fit>? ".repeat(60))], mayEdit: true }),
+    );
+    expect(Buffer.byteLength(shown({ entries }))).toBeLessThan(60_000);
+  });
+
+  it("shows what a comment's question asks where the comment does not say it, as text", () => {
+    const html = shown({ entries: [comment(1, { html: "<p>See.</p>", asked: [asked("Who <pays>?")] })] });
+    expect(html).toContain('<q dir="auto">Who &lt;pays&gt;?</q></p>');
+    const said = comment(1, { html: "<p>See. Who <b>pays</b>?</p>", asked: [asked("Who pays?")] });
+    expect(shown({ entries: [said] })).not.toContain("<q");
   });
 
   it("says where what is new begins, once, and not at one's own words", () => {
@@ -103,5 +133,24 @@ describe("a part of the discussion", () => {
     expect(shown({ entries: [comment(1, { html: "<p>@nobody</p>" })] }, told)).not.toContain(
       "Nobody is called",
     );
+  });
+});
+
+describe("a comment says its question", () => {
+  it.each([
+    ["<p>Hello. Who <strong>pays</strong>\nfor it?</p>", "Who pays for it?"],
+    ["<p>Who pays?</p>", "Who **pays**?"],
+    ["<p>A &amp; B, or &quot;C&quot;?</p>", 'A & B, or "C"?'],
+    ["<p>It begins like this and goes on.</p>", "It begins like this…"],
+    ["<p>¿Quién paga? 誰が払う？</p>", "誰が払う？"],
+  ])("%s: %s", (html, question) => {
+    expect(saysQuestion(html, question)).toBe(true);
+  });
+
+  it.each([
+    ["<p>See above.</p>", "Who pays for it?"],
+    ['<p><a href="/who-pays">There</a></p>', "Who pays?"],
+  ])("or does not: %s: %s", (html, question) => {
+    expect(saysQuestion(html, question)).toBe(false);
   });
 });

@@ -136,9 +136,16 @@ function Tools({ item, date, order }: ItemProps) {
         >
           <HiddenField name="date" value={date} />
           <HiddenField name="itemId" value={item.id} />
-          <button type="button" className="btn quiet small js-only agenda-handle" data-handle>
-            <Icon name="grip-vertical" label={`Drag ${item.title}, or press Alt and an arrow key`} />
-          </button>
+          {/* biome-ignore lint/a11y/useSemanticElements: browsers start no drag from a button */}
+          <span
+            role="button"
+            tabIndex={0}
+            className="btn quiet small js-only agenda-handle"
+            aria-label={`Drag ${item.title}, or press Alt and an arrow key`}
+            data-handle
+          >
+            <Icon name="grip-vertical" />
+          </span>
           {!order.first && <Move direction="up" title={item.title} />}
           {!order.last && <Move direction="down" title={item.title} />}
         </ActionForm>
@@ -147,8 +154,8 @@ function Tools({ item, date, order }: ItemProps) {
   );
 }
 
-function toolName({ mayOutline, outline }: AgendaItemShown): string {
-  if (!mayOutline) return "Change";
+function toolName({ mayOutline, isBreak, outline }: AgendaItemShown): string {
+  if (!mayOutline || isBreak) return "Change";
   return outlineParts.some(({ key }) => outline[key]) ? "Edit the outline" : "Write the outline";
 }
 
