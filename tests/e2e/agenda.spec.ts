@@ -53,6 +53,9 @@ test("a secretary builds an agenda, orders it, and what comes late is marked", a
   });
 
   await test.step("drags one to the front", async () => {
+    // A page of its own: the last move's page may still be scrolling to its item.
+    await sam.goto(`/meetings/${day}`);
+    await expect(sam.locator(".agenda > li").last()).toHaveAttribute("draggable", "true");
     const handle = sam.locator(".agenda > li").filter({ hasText: "A cup of tea" }).locator("[data-handle]");
     await handle.dragTo(sam.locator(".agenda > li").filter({ hasText: "First things" }));
     await expect

@@ -96,7 +96,7 @@ describe("an export", () => {
     expectDone(await send(postCommentInput, postComment, board.bea, secret));
     const seenBy = async (actor: Actor) =>
       (await linesOf(actor, made)).filter(({ kind }) => kind === "comment");
-    expect((await seenBy(thePublic)).map(({ reactions }) => reactions)).toEqual([
+    expect((await seenBy(thePublic)).map(({ given }) => given)).toEqual([
       [{ personId: board.cy.personId, kind: "thanks" }],
     ]);
     expect(await seenBy(board.cy)).toHaveLength(2);
