@@ -53,7 +53,8 @@ test("a secretary builds an agenda, orders it, and what comes late is marked", a
   });
 
   await test.step("drags one to the front", async () => {
-    // A page of its own: the last move's page may still be scrolling to its item.
+    // All of it in sight, and on a page of its own: the last move's page may still be scrolling to its item.
+    await sam.setViewportSize({ width: 1280, height: 2400 });
     await sam.goto(`/meetings/${day}`);
     await expect(sam.locator(".agenda > li").last()).toHaveAttribute("draggable", "true");
     const handle = sam.locator(".agenda > li").filter({ hasText: "A cup of tea" }).locator("[data-handle]");

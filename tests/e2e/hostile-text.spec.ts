@@ -60,6 +60,7 @@ test("of what hostile people paste nothing runs, loads or leads astray in anybod
 });
 
 test("hostile text does no more in a quote, in a comment's own page or in its history", async ({ as }) => {
+  test.setTimeout(120_000);
   const noor = await as("Noor Haddad");
   const seen = watch(noor);
   const number = await publish(noor, written);
@@ -68,6 +69,7 @@ test("hostile text does no more in a quote, in a comment's own page or in its hi
   await noor.locator(".tl").getByRole("link", { name: "Edit", exact: true }).click();
   await noor.getByLabel("Your comment").fill(`${text}\n\n${hostileTexts.slice(40).join("\n\n")}`);
   await noor.getByRole("button", { name: "Save", exact: true }).click();
+  await noor.waitForURL(/comment=\d+/);
   await noor.getByRole("link", { name: "edited" }).first().click();
   await expect(noor.getByRole("heading", { name: "What it said before" })).toBeVisible();
   for (const part of await noor.locator("main :is(.prose, .changed)").all()) {
