@@ -1,4 +1,4 @@
-import { type Actor, isOfficer } from "../workflow/actor";
+import { type Actor, isDirector, isOfficer, readsExecutive } from "../workflow/actor";
 import { defineMachine, type Facts } from "../workflow/machine";
 import { isRequesterOf, mayPreside, mayRunMeetings, type Requested } from "./policy";
 import { itemStatusLabels, meetingStatusLabels, minutesStatusLabels } from "./ui-text";
@@ -61,6 +61,8 @@ export type MeetingMove = keyof typeof meetingMachine.moves;
 /** What a move of the minutes is weighed on. Their subjectId is the meeting's id. */
 export interface MinutesFacts extends Facts<MinutesStatus> {
   meetingStatus: MeetingStatus;
+  /** Comments on the draft that nobody has resolved. */
+  openComments: number;
 }
 
 export const minutesMachine = defineMachine({
@@ -68,6 +70,7 @@ export const minutesMachine = defineMachine({
   initial: "none",
   statuses: minutesStatusLabels,
   moves: {
+    // A draft is drafted again, so that adjourning never fails for what a secretary did ahead.
     draft: {
       label: "Draft the minutes",
       from: ["none", "draft"],
@@ -77,9 +80,26 @@ export const minutesMachine = defineMachine({
       records: "minutes.drafted",
       needs: "a meeting that was called to order",
     },
+    review: {
+      label: "I reviewed this",
+      from: ["draft", "reviewed"],
+      to: "reviewed",
+      by: { who: "a director", may: isDirector },
+      unless: [notOver, commentsOpen],
+      records: "minutes.reviewed",
+      needs: "no open comment",
+    },
+    // A comment on reviewed minutes takes them back.
+    reopen: {
+      label: "Back to the draft",
+      from: ["reviewed"],
+      to: "draft",
+      by: { who: "the board and its officers", may: readsExecutive },
+      records: "minutes.reopened",
+    },
     publish: {
       label: "Publish the minutes",
-      from: ["draft"],
+      from: ["draft", "reviewed"],
       to: "published",
       by: officers,
       unless: [notAdjourned],
@@ -154,6 +174,17 @@ function notCalledToOrder({ meetingStatus }: MinutesFacts): string | undefined {
 
 function notAdjourned({ meetingStatus }: MinutesFacts): string | undefined {
   return meetingStatus === "adjourned" ? undefined : "Minutes are published once the meeting is adjourned.";
+}
+
+function notOver({ meetingStatus }: MinutesFacts): string | undefined {
+  return meetingStatus === "adjourned" ? undefined : "A draft is reviewed once the meeting is adjourned.";
+}
+
+function commentsOpen({ openComments }: MinutesFacts): string | undefined {
+  if (openComments === 0) return undefined;
+  return openComments === 1
+    ? "A comment on the draft is open; it is resolved first."
+    : `${openComments} comments on the draft are open; they are resolved first.`;
 }
 
 function notInSession({ meetingStatus }: AgendaItemFacts): string | undefined {

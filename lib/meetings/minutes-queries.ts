@@ -48,7 +48,7 @@ export async function findMinutes(
   if (!session) return null;
   const insider = readsExecutive(actor);
   const published = session.minutesStatus === "published";
-  const facts = { status: session.minutesStatus, meetingStatus: session.status };
+  const facts = { status: session.minutesStatus, meetingStatus: session.status, openComments: 0 };
   return {
     date: session.date,
     title: session.title,

@@ -11,6 +11,7 @@ export const meetingStatusLabels = {
 export const minutesStatusLabels = {
   none: "No minutes yet",
   draft: "Minutes drafted",
+  reviewed: "Minutes reviewed",
   published: "Minutes published",
 } as const;
 

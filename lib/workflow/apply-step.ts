@@ -25,6 +25,8 @@ const tables = {
   slot_request: { model: "slotRequest", column: "status" },
   meeting: { model: "meeting", column: "status" },
   minutes: { model: "meeting", column: "minutesStatus" },
+  minutes_comment: { model: "minutesComment", column: "status" },
+  action: { model: "carriedAction", column: "status" },
   agenda_item: { model: "agendaItem", column: "status" },
   ticket: { model: "ticket", column: "status" },
   region: { model: "region", column: "phase" },

@@ -1,6 +1,8 @@
 import { concernMachine } from "@/lib/discussion/concern-machine";
 import { questionMachine } from "@/lib/discussion/machine";
+import { actionMachine } from "@/lib/meetings/action-machine";
 import { agendaItemMachine, meetingMachine, minutesMachine } from "@/lib/meetings/machine";
+import { minutesCommentMachine } from "@/lib/meetings/minutes-comment-machine";
 import { slotRequestMachine } from "@/lib/meetings/slot-machine";
 import { consentMachine } from "@/lib/proposals/consent-machine";
 import { endorsementMachine } from "@/lib/proposals/endorsement-machine";
@@ -40,6 +42,8 @@ export const machines: readonly DrawnMachine[] = [
   meetingMachine,
   agendaItemMachine,
   minutesMachine,
+  minutesCommentMachine,
+  actionMachine,
   ticketMachine,
   evidenceMachine,
   regionMachine,

@@ -1,4 +1,5 @@
 import { Prisma } from "../../db/client";
+import { minutesKinds } from "./export-minutes";
 import type { Sight } from "./export-sight";
 
 /**
@@ -18,6 +19,7 @@ export function exportKinds(see: Sight): ExportKind[] {
     ...besideKinds(see),
     ...meetingKinds(see),
     ...workKinds(see),
+    ...minutesKinds(see),
     ...pastKinds(see),
   ];
 }

@@ -6,6 +6,7 @@ import { applyStep } from "../../workflow/apply-step";
 import { decide } from "../../workflow/machine";
 import { holdMeeting } from "../facts";
 import { minutesMachine } from "../machine";
+import { minutesFactsOf } from "../minutes-facts";
 import type { meetingMoveInput } from "../session-schema";
 
 /** Says that minutes are being written; their text is made from the record whenever it is read, until it is published. */
@@ -26,13 +27,10 @@ export async function draftMinutes(
 
 /** The same in the caller's transaction, on a meeting that it holds; nothing to do where a draft is there. */
 export async function draftHeldMinutes(tx: Tx, actor: Actor, id: number): Promise<Result<null>> {
-  const { version, status, minutesStatus } = await tx.meeting.findUniqueOrThrow({
-    where: { id },
-    select: { version: true, status: true, minutesStatus: true },
-  });
-  const step = decide(minutesMachine, "draft", actor, { status: minutesStatus, meetingStatus: status });
+  const step = decide(minutesMachine, "draft", actor, await minutesFactsOf(tx, id));
   if (!step.ok) return step;
   if (step.value.from === step.value.to) return done(null);
+  const { version } = await tx.meeting.findUniqueOrThrow({ where: { id }, select: { version: true } });
   const moved = await applyStep(tx, step.value, { id, version }, { meetingId: id });
   return moved.ok ? done(null) : moved;
 }

@@ -5,9 +5,9 @@ import { done, notFound, type Result, refuse } from "../../result";
 import type { Actor } from "../../workflow/actor";
 import { applyStep } from "../../workflow/apply-step";
 import { decide } from "../../workflow/machine";
-import { holdMeeting } from "../facts";
 import { minutesMachine } from "../machine";
 import { minutesDocument, warningsOf } from "../minutes-document";
+import { holdMinutes } from "../minutes-facts";
 import { minutesMarkdown } from "../minutes-markdown";
 import { publicPart } from "../minutes-record";
 import { minutesText } from "../minutes-text";
@@ -24,13 +24,11 @@ export async function publishMinutes(
   input: z.output<typeof publishMinutesInput>,
 ): Promise<Result<{ date: string }>> {
   return transact(async (tx) => {
-    const meeting = await holdMeeting(tx, actor, { date: input.date });
-    const session = meeting && (await readSession(tx, meeting.date));
+    const held = await holdMinutes(tx, actor, { date: input.date });
+    const session = held && (await readSession(tx, held.meeting.date));
     if (!session) return notFound("meeting");
-    const step = decide(minutesMachine, "publish", actor, {
-      status: session.minutesStatus,
-      meetingStatus: meeting.facts.status,
-    });
+    const { meeting, facts } = held;
+    const step = decide(minutesMachine, "publish", actor, facts);
     if (!step.ok) return step;
     const record = minutesRecordOf(session);
     const warnings = warningsOf(record);

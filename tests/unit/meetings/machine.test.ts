@@ -148,11 +148,22 @@ describe("a meeting", () => {
 });
 
 describe("minutes", () => {
-  const facts = (status: MinutesFacts["status"]): MinutesFacts => ({ status, meetingStatus: "adjourned" });
+  const facts = (status: MinutesFacts["status"]): MinutesFacts => ({
+    status,
+    meetingStatus: "adjourned",
+    openComments: 0,
+  });
   it.each([
     { move: "draft", from: ["none", "draft"], to: "draft", may: officers },
-    { move: "publish", from: ["draft"], to: "published", may: officers },
+    { move: "review", from: ["draft", "reviewed"], to: "reviewed", may: ["chair", "director"] },
+    { move: "reopen", from: ["reviewed"], to: "draft", may: [...officers, "director"] },
+    { move: "publish", from: ["draft", "reviewed"], to: "published", may: officers },
   ] as const)("$move leads to $to", (row) => holdsFor(minutesMachine, row, facts));
+
+  it("are not marked as reviewed while a comment on them is open", () => {
+    const step = decide(minutesMachine, "review", people.director, { ...facts("draft"), openComments: 2 });
+    expect(step.ok ? "" : step.refusal.message).toContain("2 comments on the draft are open");
+  });
 
   it("are drafted after the call to order, and published after the meeting", () => {
     const early = { ...facts("none"), meetingStatus: "published" as const };
