@@ -14,3 +14,12 @@ export function itemVisibleSql(actor: Actor): Prisma.Sql {
   if (own === null) return published;
   return Prisma.sql`(${published} OR ${writtenBySql(own)} OR (i."presenterId" = ${own} AND ${publicProposal}))`;
 }
+
+/**
+ * What was said in an executive item is for those who read the executive session alone: its author and its presenter
+ * know of the item, and not what the board said about it. For a row of "AgendaItem" i with its "Proposal" p.
+ */
+export function linesVisibleSql(actor: Actor): Prisma.Sql {
+  if (readsExecutive(actor)) return Prisma.sql`true`;
+  return Prisma.sql`(i."visibility" = 'public' AND (p."id" IS NULL OR p."visibility" = 'public'))`;
+}

@@ -104,6 +104,11 @@ function meetingKinds(see: Sight): ExportKind[] {
     },
     { kind: "attendance", rows: Prisma.sql`SELECT a."id", to_jsonb(a) AS facts FROM "Attendance" a` },
     {
+      kind: "attendance_span",
+      rows: Prisma.sql`SELECT a."id", to_jsonb(a) AS facts FROM "AttendanceSpan" a`,
+    },
+    { kind: "executive_span", rows: Prisma.sql`SELECT a."id", to_jsonb(a) AS facts FROM "ExecutiveSpan" a` },
+    {
       kind: "decision",
       rows: Prisma.sql`SELECT x."id", to_jsonb(x) AS facts FROM "Decision" x WHERE ${see.ofProposal} AND ${see.ofItem}`,
     },
@@ -143,8 +148,13 @@ function workKinds(see: Sight): ExportKind[] {
     ofProposal("question_candidate", Prisma.sql`"QuestionCandidate"`, see),
     {
       kind: "minute_line",
-      rows: Prisma.sql`SELECT x."id", to_jsonb(x) || jsonb_build_object('lineKind', x."kind") AS facts
-        FROM "MinuteLine" x WHERE ${see.ofItem}`,
+      rows: Prisma.sql`SELECT l."id", to_jsonb(l) || jsonb_build_object('lineKind', l."kind") AS facts
+        FROM "MinuteLine" l WHERE ${see.line}`,
+    },
+    {
+      kind: "line_revision",
+      rows: Prisma.sql`SELECT r."id", to_jsonb(r) || jsonb_build_object('lineKind', r."kind") AS facts
+        FROM "LineRevision" r JOIN "MinuteLine" l ON l."id" = r."lineId" WHERE ${see.line}`,
     },
     ofProposal("split_entry", Prisma.sql`"SplitEntry"`, see),
     { kind: "region", rows: Prisma.sql`SELECT r."id", to_jsonb(r) AS facts FROM "Region" r` },

@@ -1,7 +1,7 @@
 import { Prisma } from "../../db/client";
 import { boardComment } from "../../discussion/comment-policy";
 import { commentVisibleSql } from "../../discussion/visibility";
-import { itemVisibleSql } from "../../meetings/visibility";
+import { itemVisibleSql, linesVisibleSql } from "../../meetings/visibility";
 import { visibleSql, writtenBySql } from "../../proposals/visibility";
 import { ticketVisibleSql } from "../../tickets/visibility";
 import { type Actor, personIdOf, readsExecutive } from "../../workflow/actor";
@@ -20,6 +20,8 @@ export interface Sight {
   item: Prisma.Sql;
   /** Any row x with an "itemId", which may be empty. */
   ofItem: Prisma.Sql;
+  /** Row "MinuteLine" l. */
+  line: Prisma.Sql;
   event: Prisma.Sql;
   person: Prisma.Sql;
   /** Whether minutes are shown before they are published. */
@@ -40,11 +42,13 @@ export function sightOf(actor: Actor): Sight {
   const ofItem = Prisma.sql`(x."itemId" IS NULL
     OR EXISTS (SELECT 1 FROM "AgendaItem" i LEFT JOIN "Proposal" p ON p."id" = i."proposalId"
       WHERE i."id" = x."itemId" AND ${itemVisibleSql(actor)}))`;
+  const line = Prisma.sql`EXISTS (SELECT 1 FROM "AgendaItem" i LEFT JOIN "Proposal" p ON p."id" = i."proposalId"
+    WHERE i."id" = l."itemId" AND ${linesVisibleSql(actor)})`;
   const event = isSystem ? everything : eventSql(actor, ofProposal, ofTicket);
   const comment = Prisma.sql`((${ofProposal} OR ${ofTicket}) AND ${commentVisibleSql(actor, Prisma.sql`x`)})`;
   const person = isSystem ? everything : personSql(comment, event, ofProposal);
   return {
-    ...{ proposal, ofProposal, ticket, comment, item, ofItem, event, person },
+    ...{ proposal, ofProposal, ticket, comment, item, ofItem, line, event, person },
     ...{ isSystem, readsDrafts: readsExecutive(actor) },
   };
 }
