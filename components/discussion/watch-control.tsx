@@ -11,7 +11,7 @@ interface Props {
   action: FormAction;
   submissionKey: string;
   /** The page that holds it, to come back to. */
-  from: "proposal" | "inbox";
+  from: "page" | "inbox";
 }
 
 /** The reader's choice of what they are told of a proposal: a button for each other than the present one. */

@@ -6,7 +6,7 @@ import { isOfficer } from "../workflow/actor";
 import { applyStep } from "../workflow/apply-step";
 import { record } from "../workflow/events";
 import { decide, type Step } from "../workflow/machine";
-import { type DiscussedProposal, type HeldQuestion, holdQuestion, lockProposal, type Person } from "./facts";
+import { type Discussed, type HeldQuestion, holdQuestion, lockDiscussed, type Person } from "./facts";
 import { questionMachine } from "./machine";
 import { commentsVisibleTo } from "./visibility";
 
@@ -33,15 +33,15 @@ interface Answer {
 export async function answerWith(
   tx: Tx,
   actor: Person,
-  proposal: DiscussedProposal,
+  on: Discussed,
   given: GivenAnswer,
 ): Promise<Result<{ id: number; number: number }>> {
-  await lockProposal(tx, proposal.proposalId);
-  const held = await holdQuestion(tx, proposal, given.question);
+  await lockDiscussed(tx, on);
+  const held = await holdQuestion(tx, on, given.question);
   if (!held.ok) return held;
   const question = held.value;
   if (question.facts.status === "withdrawn") return takenBack(question.number);
-  const answer = await readAnswer(tx, actor, proposal, given);
+  const answer = await readAnswer(tx, actor, on, given);
   if (!answer.ok) return answer;
   const step = decide(questionMachine, "answer", actor, question.facts);
   if (!step.ok) return step;
@@ -52,7 +52,7 @@ export async function answerWith(
   const written = given.comment && !given.comment.wasSaid;
   const settled = await settleOrGoOn(
     tx,
-    { proposal, question: { ...question, version }, step: step.value },
+    { on, question: { ...question, version }, step: step.value },
     {
       ...answer.value,
       ...(written && { isNew: true }),
@@ -73,31 +73,36 @@ function takenBack(number: number) {
 async function readAnswer(
   tx: Tx,
   actor: Person,
-  proposal: DiscussedProposal,
+  on: Discussed,
   { comment, revision }: GivenAnswer,
 ): Promise<Result<Answer>> {
-  const current = proposal.revision ?? 0;
+  const current = on.revision ?? 0;
   if (revision !== undefined && revision > current) {
-    const message = `There is no revision ${revision}; the newest is revision ${current}.`;
+    const message = `There is no revision ${revision}; ${current ? `the newest is revision ${current}` : "a ticket has none"}.`;
     return refuse("invalid", message, [{ path: "revision", message }]);
   }
   const answer = { personId: actor.personId, commentId: null, revision: revision ?? null };
   if (!comment) return done(answer);
   const row = await tx.comment.findFirst({
-    where: { id: comment.id, proposalId: proposal.proposalId, AND: commentsVisibleTo(actor) },
+    where: {
+      id: comment.id,
+      proposalId: on.proposalId,
+      ticketId: on.ticketId,
+      AND: commentsVisibleTo(actor),
+    },
     select: { authorId: true, visibility: true },
   });
   if (!row) return notFound("comment");
   if (row.visibility === "executive") {
     return refuse("refused", "Only the board reads that comment; who asked could not read the answer.");
   }
-  const personId = answersForOthers(actor, proposal) ? row.authorId : actor.personId;
+  const personId = answersForOthers(actor, on) ? row.authorId : actor.personId;
   return done({ ...answer, personId, commentId: comment.id });
 }
 
 /** The officers and the author write down what was said: the answer is of whom said it. Others give their own. */
-function answersForOthers(actor: Person, proposal: DiscussedProposal): boolean {
-  return isOfficer(actor) || actor.personId === proposal.authorId;
+function answersForOthers(actor: Person, on: Discussed): boolean {
+  return isOfficer(actor) || actor.personId === on.authorId;
 }
 
 /** One answer of each person stands; the unique index says the same of two that come at once. */
@@ -113,17 +118,17 @@ async function keepAnswer(tx: Tx, question: HeldQuestion, answer: Answer): Promi
 }
 
 interface Weighed {
-  proposal: DiscussedProposal;
+  on: Discussed;
   question: HeldQuestion;
   step: Step;
 }
 
 async function settleOrGoOn(
   tx: Tx,
-  { proposal, question, step }: Weighed,
+  { on, question, step }: Weighed,
   { personId, commentId, revision, isNew }: Answer & { isNew?: boolean },
 ): Promise<Result<bigint>> {
-  const { proposalId, executive } = proposal;
+  const { proposalId, ticketId, executive } = on;
   const { id, number, version, facts } = question;
   const data = {
     number,
@@ -136,8 +141,8 @@ async function settleOrGoOn(
   const heard = [...facts.answeredIds, personId, facts.askedById];
   if (ofOne || !(await isAnybodyElseIn(tx, facts.askedOfRole, heard))) {
     const set = { answeredAt: now(), ...(ofOne && { answerCommentId: commentId, answerRevision: revision }) };
-    return applyStep(tx, step, { id, version }, { proposalId, executive, data, set });
+    return applyStep(tx, step, { id, version }, { proposalId, ticketId, executive, data, set });
   }
   const event = { type: "question.answer_given", subject: "question", subjectId: id };
-  return done(await record(tx, step.actor, { ...event, proposalId, executive, data }));
+  return done(await record(tx, step.actor, { ...event, proposalId, ticketId, executive, data }));
 }

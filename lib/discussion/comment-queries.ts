@@ -1,6 +1,7 @@
 import { Prisma } from "../db/client";
 import { readRows } from "../db/read";
 import { visibleSql } from "../proposals/visibility";
+import { ticketVisibleSql } from "../tickets/visibility";
 import { type Actor, personIdOf } from "../workflow/actor";
 import { mayEditComment } from "./policy";
 import { type ShownReaction, shownReactions } from "./reactions";
@@ -65,20 +66,46 @@ export async function findComment(
   actor: Actor,
   place: { proposal: number; comment: number },
 ): Promise<ShownComment | null> {
+  return findOn(actor, place.comment, {
+    revision: Prisma.sql`p."revision"`,
+    from: Prisma.sql`"Proposal" p ON p."id" = c."proposalId"`,
+    events: Prisma.sql`e."proposalId" = p."id"`,
+    where: Prisma.sql`p."number" = ${place.proposal} AND ${visibleSql(actor)}`,
+  });
+}
+
+/** The same of a ticket. */
+export async function findTicketComment(
+  actor: Actor,
+  place: { ticket: number; comment: number },
+): Promise<ShownComment | null> {
+  return findOn(actor, place.comment, {
+    revision: Prisma.sql`0`,
+    from: Prisma.sql`"Ticket" t ON t."id" = c."ticketId"`,
+    events: Prisma.sql`e."ticketId" = t."id"`,
+    where: Prisma.sql`t."number" = ${place.ticket} AND ${ticketVisibleSql(actor)}`,
+  });
+}
+
+async function findOn(
+  actor: Actor,
+  id: number,
+  on: Record<"revision" | "from" | "events" | "where", Prisma.Sql>,
+): Promise<ShownComment | null> {
   const [row] = await readRows<{ comment: Row }>(Prisma.sql`
     SELECT json_build_object('id', c."id", 'html', c."html", 'markdown', c."markdown", 'at', c."createdAt", 'editedAt', c."editedAt",
       'authorId', c."authorId", 'author', json_build_object('handle', a."handle", 'name', a."name"),
-      'revision', c."revision", 'currentRevision', p."revision", 'boardOnly', c."visibility" = 'executive', 'imported', c."reactions",
+      'revision', c."revision", 'currentRevision', ${on.revision}, 'boardOnly', c."visibility" = 'executive', 'imported', c."reactions",
       'given', (SELECT coalesce(json_agg(json_build_object('kind', r."kind", 'handle', rw."handle") ORDER BY r."createdAt"), '[]')
         FROM "Reaction" r JOIN "Person" rw ON rw."id" = r."personId" WHERE r."commentId" = c."id"),
       'edits', (SELECT coalesce(json_agg(x.edit ORDER BY x."id"), '[]') FROM (
         SELECT e."id", json_build_object('old', e."data"->>'old', 'at', e."at", 'by',
           CASE WHEN w."id" IS NULL THEN NULL ELSE json_build_object('handle', w."handle", 'name', w."name") END) AS edit
         FROM "Event" e LEFT JOIN "Person" w ON w."id" = e."actorId"
-        WHERE e."proposalId" = p."id" AND e."type" = 'comment.edited' AND e."subjectId" = c."id" AND e."data" ? 'old'
+        WHERE ${on.events} AND e."type" = 'comment.edited' AND e."subjectId" = c."id" AND e."data" ? 'old'
         ORDER BY e."id" DESC LIMIT 29) x)) AS "comment"
-    FROM "Comment" c JOIN "Proposal" p ON p."id" = c."proposalId" JOIN "Person" a ON a."id" = c."authorId"
-    WHERE c."id" = ${place.comment} AND p."number" = ${place.proposal} AND ${visibleSql(actor)} AND ${commentVisibleSql(actor)}`);
+    FROM "Comment" c JOIN ${on.from} JOIN "Person" a ON a."id" = c."authorId"
+    WHERE c."id" = ${id} AND ${on.where} AND ${commentVisibleSql(actor)}`);
   return row ? shownComment(actor, row.comment) : null;
 }
 

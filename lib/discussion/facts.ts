@@ -14,13 +14,15 @@ export interface Discussed {
   executive: boolean;
   /** The revision that readers see now; absent on a ticket. */
   revision: number | null;
+  /** The proposal's number, or the ticket's. */
+  number: number;
+  /** Who answers for it: the proposal's author, the ticket's requester. */
+  authorId: number;
 }
 
 /** A proposal as its discussion holds it. */
 export interface DiscussedProposal extends Discussed {
   proposalId: number;
-  number: number;
-  authorId: number;
 }
 
 export interface HeldQuestion {
@@ -58,11 +60,29 @@ export async function findDiscussed(
 export async function findDiscussedTicket(tx: Tx, actor: Actor, number: number): Promise<Result<Discussed>> {
   const row = await tx.ticket.findFirst({
     where: { number, AND: ticketsVisibleTo(actor) },
-    select: { id: true, proposal: { select: { visibility: true } } },
+    select: { id: true, requesterId: true, proposal: { select: { visibility: true } } },
   });
   if (!row) return notFound("ticket");
   const executive = row.proposal?.visibility === "executive";
-  return { ok: true, value: { proposalId: null, ticketId: row.id, executive, revision: null } };
+  const { id: ticketId, requesterId: authorId } = row;
+  return { ok: true, value: { proposalId: null, ticketId, executive, revision: null, number, authorId } };
+}
+
+/** What a form or a caller names by number: a proposal or a ticket. */
+export interface DiscussedNumber {
+  proposal?: number | undefined;
+  ticket?: number | undefined;
+}
+
+/** The proposal or the ticket of that number, whichever is named, if this actor may see and discuss it. */
+export async function findSubject(
+  tx: Tx,
+  actor: Actor,
+  { proposal, ticket }: DiscussedNumber,
+): Promise<Result<Discussed>> {
+  return proposal === undefined
+    ? findDiscussedTicket(tx, actor, ticket ?? 0)
+    : findDiscussed(tx, actor, { number: proposal });
 }
 
 /**
@@ -73,14 +93,20 @@ export async function lockProposal(tx: Tx, proposalId: number): Promise<void> {
   await tx.$queryRaw`SELECT 1 AS held FROM "Proposal" WHERE "id" = ${proposalId} FOR NO KEY UPDATE`;
 }
 
-/** A question of the proposal, with the facts for its moves. */
+/** The same for whatever is talked about: a ticket's row, where it is a ticket. */
+export async function lockDiscussed(tx: Tx, on: Pick<Discussed, "proposalId" | "ticketId">): Promise<void> {
+  if (on.proposalId !== null) return lockProposal(tx, on.proposalId);
+  await tx.$queryRaw`SELECT 1 AS held FROM "Ticket" WHERE "id" = ${on.ticketId} FOR NO KEY UPDATE`;
+}
+
+/** A question of the proposal or the ticket, with the facts for its moves. */
 export async function holdQuestion(
   tx: Tx,
-  proposal: { proposalId: number; authorId: number },
+  on: Pick<Discussed, "proposalId" | "ticketId" | "authorId">,
   number: number,
 ): Promise<Result<HeldQuestion>> {
-  const row = await tx.question.findUnique({
-    where: { proposalId_number: { proposalId: proposal.proposalId, number } },
+  const row = await tx.question.findFirst({
+    where: { proposalId: on.proposalId, ticketId: on.ticketId, number },
     select: {
       id: true,
       version: true,
@@ -92,15 +118,17 @@ export async function holdQuestion(
       acceptedAt: true,
       answers: { where: { setAsideAt: null }, select: { personId: true } },
       proposal: { select: { coAuthors: { select: { personId: true } } } },
+      ticket: { select: { ownerPersonId: true } },
     },
   });
   if (!row) return notFound("question");
-  const { id, version, acceptedAt, answers, proposal: of, ...asked } = row;
+  const { id, version, acceptedAt, answers, proposal, ticket, ...asked } = row;
+  const answersForTicket = ticket?.ownerPersonId == null ? [] : [ticket.ownerPersonId];
   const facts: QuestionFacts = {
     ...asked,
     isAccepted: acceptedAt !== null,
-    proposalAuthorId: proposal.authorId,
-    coAuthorIds: of.coAuthors.map((coAuthor) => coAuthor.personId),
+    authorId: on.authorId,
+    coAuthorIds: proposal?.coAuthors.map((coAuthor) => coAuthor.personId) ?? answersForTicket,
     answeredIds: answers.map((answer) => answer.personId),
   };
   return { ok: true, value: { id, number, version, facts } };

@@ -15,7 +15,7 @@ export type QuestionFacts = Facts<QuestionStatus> &
 export type QuestionMove = "answer" | "conclude" | "accept" | "withdraw" | "leave_unanswered" | "reopen";
 
 const answerers: By<QuestionFacts> = {
-  who: "who owes the answer and has not given theirs, the authors of the proposal or the officers",
+  who: "who owes the answer and has not given theirs, the authors of what it is about or the officers",
   may: (actor, question) => mayAnswer(actor, question) && !hasGivenTheirs(actor, question),
 };
 const concluders: By<QuestionFacts> = {

@@ -14,7 +14,7 @@ import { concernNotices } from "./concern-notices";
 /** Whom the discussion tells: who owes an answer, who got one, and whose proposal is talked about. */
 export const discussionNotices: NoticeTable = {
   ...concernNotices,
-  "comment.posted": (event) => (event.ticket ? onTicket(event, event.ticket) : onProposal(event)),
+  "comment.posted": onComment,
 
   "question.asked": (event) =>
     withQuestion(event, (question, where) => ({
@@ -66,13 +66,15 @@ export const discussionNotices: NoticeTable = {
 };
 
 /**
- * Whom a comment on a proposal tells: who is asked or answered in it hears of that alone; then who is called in it, and
- * the authors. Who else follows the proposal is told by the table of followers.
+ * Whom a comment tells: who is asked or answered in it hears of that alone; then who is called in it, and the authors of
+ * the proposal, or who asked for the ticket and who owns it. Who else follows is told by the table of followers.
  */
-function onProposal({ proposal, actor, asked, answered, data }: ToldEvent): Notice[] {
-  if (!proposal) return [];
-  const where = `#${proposal.number} ${proposal.title}`;
-  const href = commentHref(`/proposals/${proposal.number}`, data.commentId);
+function onComment(event: ToldEvent): Notice[] {
+  const place = placeOf(event);
+  if (!place) return [];
+  const { actor, asked, answered, data } = event;
+  const { where } = place;
+  const href = commentHref(place.page, data.commentId);
   const toldOtherwise = [
     ...asked.flatMap(debtorOf),
     ...people(...answered.map(({ askedById }) => askedById)),
@@ -80,12 +82,25 @@ function onProposal({ proposal, actor, asked, answered, data }: ToldEvent): Noti
   return [
     { to: toldOtherwise, sentence: "", href, silent: true },
     { to: calledIn(data), sentence: `${actor.name} mentioned you on ${where}.`, href, addressed: true },
-    {
-      to: people(proposal.authorId, ...proposal.coAuthorIds),
-      sentence: `${actor.name} commented on ${where}.`,
-      href,
-    },
+    { to: place.hosts, sentence: `${actor.name} commented on ${where}.`, href },
   ];
+}
+
+/** What is talked about, and whose it is. */
+function placeOf({ proposal, ticket }: ToldEvent): { where: string; page: string; hosts: Audience[] } | null {
+  if (ticket) {
+    return {
+      where: `ticket ${ticket.number} ${ticket.title}`,
+      page: `/tickets/${ticket.number}`,
+      hosts: [...people(ticket.requesterId), ...ownerOf(ticket.ownerPersonId, ticket.ownerBodyId)],
+    };
+  }
+  if (!proposal) return null;
+  return {
+    where: `#${proposal.number} ${proposal.title}`,
+    page: `/proposals/${proposal.number}`,
+    hosts: people(proposal.authorId, ...proposal.coAuthorIds),
+  };
 }
 
 /** Whom a comment calls by name: people, and all of a body or a role. */
@@ -104,21 +119,16 @@ function debtorOf({ askedOfPersonId, askedOfBodyId, askedOfRole }: ToldQuestion)
   return ownerOf(askedOfPersonId, askedOfBodyId, askedOfRole);
 }
 
-function onTicket({ actor, data }: ToldEvent, ticket: NonNullable<ToldEvent["ticket"]>): Notice[] {
-  const to = [...people(ticket.requesterId), ...ownerOf(ticket.ownerPersonId, ticket.ownerBodyId)];
-  const sentence = `${actor.name} commented on ticket ${ticket.number} ${ticket.title}.`;
-  return [{ to, sentence, href: `/tickets/${ticket.number}#comment-${String(data.commentId)}` }];
-}
-
 function commentHref(page: string, id: unknown): string {
   return `${page}?comment=${String(id)}#comment-${String(id)}`;
 }
 
 function withQuestion(
-  { proposal, question }: ToldEvent,
+  event: ToldEvent,
   say: (question: ToldQuestion, where: string) => Omit<Notice, "href">,
 ): Notice[] {
-  if (!proposal || !question) return [];
-  const href = `/proposals/${proposal.number}/questions#question-${question.number}`;
-  return [{ ...say(question, `#${proposal.number} ${proposal.title}`), href }];
+  const { question } = event;
+  const place = placeOf(event);
+  if (!place || !question) return [];
+  return [{ ...say(question, place.where), href: `${place.page}/questions#question-${question.number}` }];
 }

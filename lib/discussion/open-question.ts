@@ -5,7 +5,7 @@ import { rolesOf } from "../people/role-groups";
 import { done, type Result, refuse } from "../result";
 import type { Actor, Role } from "../workflow/actor";
 import { record } from "../workflow/events";
-import { type DiscussedProposal, lockProposal } from "./facts";
+import { type Discussed, lockDiscussed } from "./facts";
 
 export interface NewQuestion {
   /** `@person`, `body` or a role's name. */
@@ -19,17 +19,17 @@ export interface NewQuestion {
   field: string;
 }
 
-/** Gives the question the proposal's next number, under the proposal's lock, and records who owes the answer. */
+/** Gives the question the next number of what it is about, under the lock of that, and records who owes the answer. */
 export async function openQuestion(
   tx: Tx,
   actor: Actor,
-  proposal: DiscussedProposal,
+  on: Discussed,
   question: NewQuestion,
 ): Promise<Result<{ id: number; number: number }>> {
   const asked = await findParty(tx, question.of);
   if (!asked) return refuse("invalid", unknownParty, [{ path: question.field, message: unknownParty }]);
-  if (proposal.executive && !(await mayKnow(tx, proposal, asked))) {
-    const message = "Only the board sees this proposal: ask somebody who can read the question.";
+  if (on.executive && !(await mayKnow(tx, on, asked))) {
+    const message = "Only the board sees this: ask somebody who can read the question.";
     return refuse("refused", message, [{ path: question.field, message }]);
   }
   if (question.commentId && (await isForTheBoardAlone(tx, question.commentId))) {
@@ -38,14 +38,15 @@ export async function openQuestion(
       "Only the board reads that comment. Ask on its own, in words that all may read.",
     );
   }
-  await lockProposal(tx, proposal.proposalId);
-  const created = await create(tx, proposal.proposalId, asked, question);
+  await lockDiscussed(tx, on);
+  const created = await create(tx, on, asked, question);
   await record(tx, actor, {
     type: "question.asked",
     subject: "question",
     subjectId: created.id,
-    proposalId: proposal.proposalId,
-    executive: proposal.executive,
+    proposalId: on.proposalId,
+    ticketId: on.ticketId,
+    executive: on.executive,
     onBehalfOf: question.onBehalfOf,
     data: {
       to: "open",
@@ -60,15 +61,16 @@ export async function openQuestion(
 
 async function create(
   tx: Tx,
-  proposalId: number,
+  { proposalId, ticketId }: Discussed,
   asked: PartyIds,
   question: NewQuestion,
 ): Promise<{ id: number; number: number; of: string }> {
-  const { _max } = await tx.question.aggregate({ where: { proposalId }, _max: { number: true } });
+  const { _max } = await tx.question.aggregate({ where: { proposalId, ticketId }, _max: { number: true } });
   const named = { select: { handle: true, name: true } };
   const row = await tx.question.create({
     data: {
       proposalId,
+      ticketId,
       number: (_max.number ?? 0) + 1,
       text: question.text,
       askedById: question.askedById,
@@ -85,17 +87,20 @@ async function create(
 }
 
 /** An executive question reaches its authors and the board, and nobody else may even hear of it (DOMAIN 5). */
-async function mayKnow(tx: Tx, proposal: DiscussedProposal, asked: PartyIds): Promise<boolean> {
+async function mayKnow(tx: Tx, on: Discussed, asked: PartyIds): Promise<boolean> {
   if (asked.role !== null) return rolesOf(asked.role).every((role) => executiveRoles.includes(role));
   if (asked.bodyId !== null) {
     return (await tx.body.count({ where: { id: asked.bodyId, kind: "board" } })) > 0;
   }
   const { personId } = asked;
-  if (personId === proposal.authorId) return true;
-  const { proposalId } = proposal;
+  if (personId === on.authorId) return true;
+  const { proposalId, ticketId } = on;
+  // Whoever reads the proposal of an executive ticket reads the ticket.
+  const writtenIn =
+    proposalId === null ? { proposal: { tickets: { some: { id: ticketId ?? 0 } } } } : { proposalId };
   const readers = { role: { in: [...executiveRoles] }, until: null };
   const found = await tx.person.count({
-    where: { id: personId, OR: [{ coAuthored: { some: { proposalId } } }, { grants: { some: readers } }] },
+    where: { id: personId, OR: [{ coAuthored: { some: writtenIn } }, { grants: { some: readers } }] },
   });
   return found > 0;
 }

@@ -8,7 +8,9 @@ export interface QuestionParties {
   askedOfBodyId: number | null;
   /** A role by its name: each who holds it owes an answer of their own. */
   askedOfRole: string | null;
-  proposalAuthorId: number;
+  /** The proposal's author, or the ticket's requester. */
+  authorId: number;
+  /** Who answers for it beside them: co-authors, or the ticket's owner. */
   coAuthorIds: readonly number[];
   /** Whose answers stand. */
   answeredIds: readonly number[];
@@ -31,9 +33,9 @@ function sharesRole(actor: Actor, role: string | null): boolean {
   return actor.kind === "person" && groupsOf(actor.roles).some((group) => group === role);
 }
 
-/** Whoever owes the answer; the proposal's authors, who answer for it; the officers, who write down what was said. */
+/** Whoever owes the answer; the proposal's authors, or who asked for the ticket and who owns it, who answer for it; the officers, who write down what was said. */
 export function mayAnswer(actor: Actor, question: QuestionParties): boolean {
-  const answersForIt = [question.proposalAuthorId, ...question.coAuthorIds];
+  const answersForIt = [question.authorId, ...question.coAuthorIds];
   return (
     isOwedBy(actor, question) ||
     answersForIt.some((personId) => isPerson(actor, personId)) ||

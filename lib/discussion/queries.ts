@@ -1,6 +1,7 @@
 import { db, Prisma } from "../db/client";
 import type { Party } from "../people/queries";
 import { visibleSql } from "../proposals/visibility";
+import { ticketVisibleSql } from "../tickets/visibility";
 import { type Actor, personIdOf } from "../workflow/actor";
 import { type AllowedMove, allowedMoves } from "../workflow/machine";
 import { askedRoleName, owedBySql, type RoleProgress } from "./debt-queries";
@@ -66,16 +67,34 @@ interface QuestionRow {
 
 /** Every question of a proposal by number: its state, who owes what, the answer, and what this actor may do. */
 export async function listQuestions(actor: Actor, proposalId: number): Promise<QuestionLine[]> {
+  return listFrom(
+    actor,
+    Prisma.sql`'authorId', p."authorId",
+        'coAuthorIds', ARRAY(SELECT k."personId" FROM "CoAuthor" k WHERE k."proposalId" = p."id")`,
+    Prisma.sql`"Question" q JOIN "Proposal" p ON p."id" = q."proposalId" ${partiesSql}
+    WHERE q."proposalId" = ${proposalId} AND ${visibleSql(actor)}`,
+  );
+}
+
+/** The same of a ticket. */
+export async function listTicketQuestions(actor: Actor, ticketId: number): Promise<QuestionLine[]> {
+  return listFrom(
+    actor,
+    Prisma.sql`'authorId', t."requesterId", 'coAuthorIds', array_remove(ARRAY[t."ownerPersonId"], NULL)`,
+    Prisma.sql`"Question" q JOIN "Ticket" t ON t."id" = q."ticketId" ${partiesSql}
+    WHERE q."ticketId" = ${ticketId} AND ${ticketVisibleSql(actor)}`,
+  );
+}
+
+async function listFrom(actor: Actor, answerers: Prisma.Sql, from: Prisma.Sql): Promise<QuestionLine[]> {
   const rows = await db.$queryRaw<QuestionRow[]>(Prisma.sql`
     SELECT q."id", q."version", q."createdAt" AS "at", q."commentId", ${questionJson} AS "question",
       ${answersSql(true, 30)} AS "given", ${answersSql(false, 10)} AS "setAside",
       json_build_object('askedById', q."askedById", 'askedOfPersonId', q."askedOfPersonId",
-        'askedOfBodyId', q."askedOfBodyId", 'askedOfRole', q."askedOfRole", 'proposalAuthorId', p."authorId",
-        'coAuthorIds', ARRAY(SELECT k."personId" FROM "CoAuthor" k WHERE k."proposalId" = p."id"),
+        'askedOfBodyId', q."askedOfBodyId", 'askedOfRole', q."askedOfRole", ${answerers},
         'answeredIds', ARRAY(SELECT g."personId" FROM "QuestionAnswer" g WHERE g."questionId" = q."id" AND g."setAsideAt" IS NULL),
         'isAccepted', q."acceptedAt" IS NOT NULL) AS "parties"
-    FROM "Question" q JOIN "Proposal" p ON p."id" = q."proposalId" ${partiesSql}
-    WHERE q."proposalId" = ${proposalId} AND ${visibleSql(actor)} ORDER BY q."number"`);
+    FROM ${from} ORDER BY q."number"`);
   return rows.map(({ question, parties, at, ...row }) => ({
     ...row,
     ...question,
@@ -95,7 +114,9 @@ function answersSql(stand: boolean, atMost: number): Prisma.Sql {
 }
 
 export interface OwedQuestion {
-  proposal: number;
+  /** The number of the proposal or of the ticket that it was asked on. */
+  proposal: number | null;
+  ticket: number | null;
   title: string;
   number: number;
   text: string;
@@ -110,11 +131,12 @@ export interface OwedQuestion {
 export async function listOwedBy(actor: Actor): Promise<OwedQuestion[]> {
   if (personIdOf(actor) === null) return [];
   return db.$queryRaw<OwedQuestion[]>(Prisma.sql`
-    SELECT p."number" AS "proposal", p."title", q."number", q."text", q."status", a."name" AS "askedBy",
+    SELECT p."number" AS "proposal", t."number" AS "ticket", coalesce(p."title", t."title") AS "title", q."number", q."text", q."status", a."name" AS "askedBy",
       coalesce(b."name", ${askedRoleName}) AS "body", q."createdAt" AS "at"
-    FROM "Question" q JOIN "Proposal" p ON p."id" = q."proposalId" JOIN "Person" a ON a."id" = q."askedById"
-      LEFT JOIN "Body" b ON b."id" = q."askedOfBodyId"
-    WHERE p."status" <> 'closed' AND ${visibleSql(actor)} AND ${owedBySql(actor)}
+    FROM "Question" q JOIN "Person" a ON a."id" = q."askedById" LEFT JOIN "Body" b ON b."id" = q."askedOfBodyId"
+      LEFT JOIN "Proposal" p ON p."id" = q."proposalId" AND p."status" <> 'closed' AND ${visibleSql(actor)}
+      LEFT JOIN "Ticket" t ON t."id" = q."ticketId" AND ${ticketVisibleSql(actor)}
+    WHERE (p."id" IS NOT NULL OR t."id" IS NOT NULL) AND ${owedBySql(actor)}
     ORDER BY q."createdAt", q."id" LIMIT 50`);
 }
 

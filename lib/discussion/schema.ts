@@ -31,7 +31,7 @@ const owner = z.string().trim().min(1, "Say who should answer.").max(100);
 
 const reason = z.string().trim().max(1_000).default("");
 
-/** A comment on a proposal or a ticket; one on a proposal may ask somebody, and may answer a question. */
+/** A comment on a proposal or a ticket; it may ask somebody, and may answer a question. */
 export const postCommentInput = z
   .object({
     proposal: unlessEmpty(rowId),
@@ -59,10 +59,6 @@ export const postCommentInput = z
       "A comment only for the board cannot ask or answer a question: who asked, or is asked, might not read it. Untick it, or leave the question out.",
     path: ["boardOnly"],
   })
-  .refine((input) => input.proposal !== undefined || !(input.askOf || input.answers), {
-    error: "Questions are asked on proposals. On a ticket, write what you need as a comment.",
-    path: ["askOf"],
-  })
   .refine((input) => !input.question || input.askOf, {
     error: "Say who should answer the question.",
     path: ["askOf"],
@@ -78,15 +74,25 @@ export const reactInput = z.object({
   give: z.boolean(),
 });
 
-export const askQuestionInput = z.object({
-  proposal: rowId,
-  of: owner,
-  text: questionText,
-  /** The comment that it was asked in, where it was asked in one. */
-  comment: unlessEmpty(rowId),
-});
+/** What it is about: the number of a proposal or of a ticket. */
+const subject = { proposal: rowId.optional(), ticket: rowId.optional() };
 
-const question = { proposal: rowId, question: rowId, version };
+function isOnOne(input: { proposal?: number | undefined; ticket?: number | undefined }): boolean {
+  return (input.proposal === undefined) !== (input.ticket === undefined);
+}
+const onOne = { error: "A question belongs to one proposal or to one ticket." };
+
+export const askQuestionInput = z
+  .object({
+    ...subject,
+    of: owner,
+    text: questionText,
+    /** The comment that it was asked in, where it was asked in one. */
+    comment: unlessEmpty(rowId),
+  })
+  .refine(isOnOne, onOne);
+
+const question = { ...subject, question: rowId, version };
 
 /** A comment by its number, or by the link that leads to it. */
 const namedComment = z.preprocess((value) => {
@@ -113,18 +119,21 @@ export const answerQuestionInput = z
   .refine((input) => input.markdown === undefined || input.comment === undefined, {
     error: "Either write an answer or name the comment that holds it.",
     path: ["comment"],
-  });
+  })
+  .refine(isOnOne, onOne);
 
-export const acceptAnswerInput = z.object(question);
+export const acceptAnswerInput = z.object(question).refine(isOnOne, onOne);
 
-export const concludeQuestionInput = z.object(question);
+export const concludeQuestionInput = z.object(question).refine(isOnOne, onOne);
 
-export const withdrawQuestionInput = z.object({ ...question, reason });
+export const withdrawQuestionInput = z.object({ ...question, reason }).refine(isOnOne, onOne);
 
-export const reopenQuestionInput = z.object({
-  ...question,
-  reason: z.string().trim().min(3, "Say what the answer leaves open.").max(1_000),
-});
+export const reopenQuestionInput = z
+  .object({
+    ...question,
+    reason: z.string().trim().min(3, "Say what the answer leaves open.").max(1_000),
+  })
+  .refine(isOnOne, onOne);
 
 export const confirmCandidateInput = z.object({
   candidate: rowId,
@@ -133,12 +142,14 @@ export const confirmCandidateInput = z.object({
   text: unlessEmpty(questionText),
 });
 
-/** How much to be told of a proposal, and the page that it was chosen on. */
-export const watchInput = z.object({
-  proposal: rowId,
-  level: z.enum([...watchLevels, "none"]),
-  from: z.enum(["proposal", "inbox"]).default("proposal"),
-});
+/** How much to be told of a proposal or a ticket, and the page that it was chosen on. */
+export const watchInput = z
+  .object({
+    ...subject,
+    level: z.enum([...watchLevels, "none"]),
+    from: z.enum(["page", "inbox"]).default("page"),
+  })
+  .refine(isOnOne, { error: "Choose for one proposal or for one ticket." });
 
 export const dismissCandidateInput = z.object({ candidate: rowId });
 

@@ -4,7 +4,7 @@ import { sentenceOf } from "../workflow/history";
 import { mayEditComment } from "./policy";
 import type { AskedQuestion } from "./queries";
 import { type ShownReaction, shownReactions } from "./reactions";
-import { type TimelineCut, timelineSql } from "./timeline-queries";
+import { type TalkOf, type TimelineCut, timelineSql } from "./timeline-queries";
 
 interface Named {
   handle: string;
@@ -87,7 +87,20 @@ export async function listTimeline(
   proposalId: number,
   cut: TimelineCut = {},
 ): Promise<TimelinePart> {
-  const [row] = await readRows<PartRow>(timelineSql(actor, proposalId, cut, commentsPerPart));
+  return listTalk(actor, { proposalId }, cut);
+}
+
+/** The same of a ticket. */
+export async function listTicketTimeline(
+  actor: Actor,
+  ticketId: number,
+  cut: TimelineCut = {},
+): Promise<TimelinePart> {
+  return listTalk(actor, { ticketId }, cut);
+}
+
+async function listTalk(actor: Actor, of: TalkOf, cut: TimelineCut): Promise<TimelinePart> {
+  const [row] = await readRows<PartRow>(timelineSql(actor, of, cut, commentsPerPart));
   if (!row) return { entries: [] };
   const comments = row.comments.map((comment) => talkComment(actor, comment));
   const events = row.events.map(({ id, at, ...event }): TalkEvent => {

@@ -1,6 +1,7 @@
 import { now } from "../clock";
 import { Prisma } from "../db/client";
 import { visibleSql } from "../proposals/visibility";
+import { ticketVisibleSql } from "../tickets/visibility";
 import { type Actor, personIdOf, readsExecutive } from "../workflow/actor";
 import { askedRoleName, progressJson } from "./debt-queries";
 import { commentVisibleSql } from "./visibility";
@@ -58,6 +59,36 @@ const milestones = [
   "relation.removed",
 ];
 
+/** Of a ticket: what moves it, what it waits for, and its questions. */
+const ticketMilestones = [
+  "filed",
+  "taken_up",
+  "accepted",
+  "reporter_asked",
+  "reporter_answered",
+  "fulfilled",
+  "declined",
+  "marked_duplicate",
+  "repeated",
+  "reopened",
+  "withdrawn",
+  "bounced",
+  "returned_from_board",
+  "rerouted",
+  "planned",
+  "blocked",
+  "unblocked",
+  "dependency_removed",
+  "reassigned",
+  "bundled",
+  "unbundled",
+  "part_added",
+  "reminded",
+].map((deed) => `ticket.${deed}`);
+
+/** What is talked about, by its id. */
+export type TalkOf = { proposalId: number } | { ticketId: number };
+
 export interface TimelineCut {
   /** Only what was said before this comment. */
   before?: number;
@@ -73,12 +104,12 @@ export interface TimelineCut {
  * One part of a discussion in one question to the database: its comments by time, and the events between them.
  * A part begins below the comment `before`; for an anchor, a few comments above it.
  */
-export function timelineSql(actor: Actor, proposalId: number, cut: TimelineCut, size: number): Prisma.Sql {
+export function timelineSql(actor: Actor, of: TalkOf, cut: TimelineCut, size: number): Prisma.Sql {
+  const column = "proposalId" in of ? Prisma.sql`"proposalId"` : Prisma.sql`"ticketId"`;
   return Prisma.sql`
-    WITH seen AS MATERIALIZED (
-      SELECT p."id", p."visibility" FROM "Proposal" p WHERE p."id" = ${proposalId} AND ${visibleSql(actor)}
+    WITH seen AS MATERIALIZED (${seenSql(actor, of)}
     ), said AS MATERIALIZED (
-      SELECT c."id", c."createdAt", c."authorId" FROM "Comment" c JOIN seen ON c."proposalId" = seen."id" WHERE ${commentVisibleSql(actor)}
+      SELECT c."id", c."createdAt", c."authorId" FROM "Comment" c JOIN seen ON c.${column} = seen."id" WHERE ${commentVisibleSql(actor)}
     ), edge AS MATERIALIZED (${edgeSql(cut, size)}
     ), part AS MATERIALIZED (
       SELECT c."id", c."createdAt" FROM said c
@@ -89,7 +120,7 @@ export function timelineSql(actor: Actor, proposalId: number, cut: TimelineCut, 
     ), bounds AS MATERIALIZED (
       SELECT CASE WHEN (SELECT count(*) FROM part) > ${size} THEN (SELECT min("createdAt") FROM shown) END AS "from",
         (SELECT "createdAt" FROM edge) AS "to"
-    ), ${sinceSql(actor)}
+    ), ${sinceSql(actor, of)}
     SELECT
       (SELECT coalesce(json_agg(json_build_object(
           'id', c."id", 'at', c."createdAt", 'html', c."html", 'editedAt', c."editedAt", 'authorId', c."authorId",
@@ -100,20 +131,27 @@ export function timelineSql(actor: Actor, proposalId: number, cut: TimelineCut, 
             WHERE o."id" = c."parentId" AND ${commentVisibleSql(actor, Prisma.sql`o`)}),
           'author', json_build_object('handle', a."handle", 'name', a."name"),
           'asked', (SELECT coalesce(json_agg(${questionJson} ORDER BY q."number"), '[]') FROM "Question" q ${partiesSql}
-            WHERE q."proposalId" = c."proposalId" AND q."commentId" = c."id"),
+            WHERE q.${column} = c.${column} AND q."commentId" = c."id"),
           'answered', (SELECT coalesce(json_agg(q."number" ORDER BY q."number"), '[]') FROM "Question" q
             JOIN "QuestionAnswer" qg ON qg."questionId" = q."id" AND qg."setAsideAt" IS NULL WHERE qg."commentId" = c."id")
         ) ORDER BY c."createdAt", c."id"), '[]')
         FROM shown JOIN "Comment" c ON c."id" = shown."id" JOIN "Person" a ON a."id" = c."authorId") AS "comments",
       (SELECT coalesce(json_agg(json_build_object('id', e."id"::text, 'at', e."at", 'type', e."type", 'data', e."data",
           'actorName', e."actorName", 'onBehalfOf', e."onBehalfOf", 'ticketNumber', e."ticketNumber",
-          'meetingDate', e."meetingDate") ORDER BY e."at", e."id"), '[]') FROM (${eventsSql(actor)}) e) AS "events",
+          'meetingDate', e."meetingDate") ORDER BY e."at", e."id"), '[]') FROM (${eventsSql(actor, of)}) e) AS "events",
       (SELECT count(*) FROM part) > ${size} AS "hasOlder",
       ${newerSql(size)} AS "newer", (SELECT count(*)::int FROM said) AS "total",
       (SELECT count(*)::int FROM said s WHERE (s."createdAt", s."id") < (SELECT f."createdAt", f."id" FROM shown f ORDER BY f."createdAt", f."id" LIMIT 1)) AS "above",
       (SELECT json_build_object('since', since.at, 'count', count(n."id"), 'first', (array_agg(n."id" ORDER BY n."createdAt", n."id"))[1])
         FROM since JOIN said n ON n."createdAt" > since.at AND n."authorId" <> ${personIdOf(actor) ?? 0} GROUP BY since.at) AS "news",
       ${quoteSql(cut)} AS "quote"`;
+}
+
+function seenSql(actor: Actor, of: TalkOf): Prisma.Sql {
+  return "proposalId" in of
+    ? Prisma.sql`SELECT p."id", p."visibility" FROM "Proposal" p WHERE p."id" = ${of.proposalId} AND ${visibleSql(actor)}`
+    : Prisma.sql`SELECT t."id", coalesce((SELECT sf."visibility" FROM "Proposal" sf WHERE sf."id" = t."proposalId"), 'public') AS "visibility"
+        FROM "Ticket" t WHERE t."id" = ${of.ticketId} AND ${ticketVisibleSql(actor)}`;
 }
 
 /** Parties of a question, under the aliases that `questionJson` reads. */
@@ -133,8 +171,9 @@ export const questionJson = Prisma.sql`json_build_object(
   'answeredBy', (SELECT json_build_object('handle', qw."handle", 'name', qw."name") FROM "QuestionAnswer" qg
     JOIN "Person" qw ON qw."id" = qg."personId" WHERE qg."questionId" = q."id" AND qg."setAsideAt" IS NULL ORDER BY qg."id" LIMIT 1))`;
 
-/** Since when things are new to this reader (visits.ts): one row, or none. */
-function sinceSql(actor: Actor): Prisma.Sql {
+/** Since when things are new to this reader (visits.ts): one row, or none. Visits of tickets are not remembered. */
+function sinceSql(actor: Actor, of: TalkOf): Prisma.Sql {
+  if ("ticketId" in of) return Prisma.sql`since AS MATERIALIZED (SELECT NULL::timestamptz AS at WHERE false)`;
   const at = now();
   const newVisit = new Date(at.getTime() - visitMinutes * 60_000);
   return Prisma.sql`visit AS MATERIALIZED (
@@ -164,14 +203,18 @@ function edgeSql({ before, anchor, first }: TimelineCut, size: number): Prisma.S
 }
 
 /** At most 100 events of a part, the newest: a tracker's bookkeeping is not to bury the talk. */
-function eventsSql(actor: Actor): Prisma.Sql {
+function eventsSql(actor: Actor, of: TalkOf): Prisma.Sql {
+  const [column, types] =
+    "proposalId" in of
+      ? [Prisma.sql`"proposalId"`, milestones]
+      : [Prisma.sql`"ticketId"`, [...milestones, ...ticketMilestones]];
   const executive = readsExecutive(actor) ? Prisma.sql`true` : Prisma.sql`seen."visibility" = 'executive'`;
   return Prisma.sql`
     SELECT e."id", e."at", e."type", e."data", e."onBehalfOf", w."name" AS "actorName", t."number" AS "ticketNumber", m."date" AS "meetingDate"
-    FROM "Event" e JOIN seen ON e."proposalId" = seen."id" CROSS JOIN bounds b
+    FROM "Event" e JOIN seen ON e.${column} = seen."id" CROSS JOIN bounds b
     LEFT JOIN "Person" w ON w."id" = e."actorId" LEFT JOIN "Ticket" t ON t."id" = e."ticketId" LEFT JOIN "Meeting" m ON m."id" = e."meetingId"
     WHERE (b."from" IS NULL OR e."at" >= b."from") AND (b."to" IS NULL OR e."at" < b."to")
-      AND (e."type" = ANY(${milestones}) OR e."type" LIKE 'tracker.%') AND NOT (e."type" IN ('question.asked', 'question.answer_given', 'question.answered') AND e."data" ? 'commentId')
+      AND (e."type" = ANY(${types}) OR e."type" LIKE 'tracker.%') AND NOT (e."type" IN ('question.asked', 'question.answer_given', 'question.answered') AND e."data" ? 'commentId')
       AND NOT (e."type" = 'ask.confirmed' AND e."data" ? 'byWriting')
       AND (e."visibility" = 'public' OR ${executive})
     ORDER BY e."id" DESC LIMIT 100`;

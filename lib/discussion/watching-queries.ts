@@ -1,6 +1,7 @@
 import { db, Prisma } from "../db/client";
 import { visibleSql } from "../proposals/visibility";
 import { type Actor, personIdOf, type RoleHeld } from "../workflow/actor";
+import type { TalkOf } from "./timeline-queries";
 import type { Stance, WatchLevel } from "./watching";
 
 /**
@@ -26,6 +27,30 @@ function takingPart(proposalId: Prisma.Sql): Prisma.Sql {
       WHERE tv."proposalId" = ${proposalId} AND tv."type" IN ('comment.posted', 'comment.edited') AND tv."data" ? 'mentioned'`;
 }
 
+/** The same of a ticket: who asked for it, who owns or asked it something, and who said or answered something there. */
+function takingPartInTicket(ticketId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    SELECT tt."requesterId" AS "personId" FROM "Ticket" tt WHERE tt."id" = ${ticketId}
+    UNION ALL SELECT to_."ownerPersonId" FROM "Ticket" to_ WHERE to_."id" = ${ticketId}
+    UNION ALL SELECT tc."authorId" FROM "Comment" tc WHERE tc."ticketId" = ${ticketId}
+    UNION ALL SELECT tq."askedById" FROM "Question" tq WHERE tq."ticketId" = ${ticketId}
+    UNION ALL SELECT td."askedOfPersonId" FROM "Question" td WHERE td."ticketId" = ${ticketId}
+    UNION ALL SELECT tg."personId" FROM "QuestionAnswer" tg JOIN "Question" th ON th."id" = tg."questionId"
+      WHERE th."ticketId" = ${ticketId}
+    UNION ALL SELECT tm."called"::int FROM "Event" tv
+      CROSS JOIN LATERAL jsonb_array_elements_text(tv."data"->'mentioned'->'people') tm("called")
+      WHERE tv."ticketId" = ${ticketId} AND tv."type" IN ('comment.posted', 'comment.edited') AND tv."data" ? 'mentioned'`;
+}
+
+/** How the reader stands to the discussion of the ticket in the row `t`; null for who has not signed in. */
+export function ticketWatchJson(actor: Actor): Prisma.Sql {
+  const own = personIdOf(actor);
+  if (own === null) return Prisma.sql`NULL::json`;
+  return Prisma.sql`json_build_object(
+    'level', (SELECT ow."level" FROM "TicketWatch" ow WHERE ow."ticketId" = t."id" AND ow."personId" = ${own}),
+    'takesPart', EXISTS (SELECT 1 FROM (${takingPartInTicket(Prisma.sql`t."id"`)}) o WHERE o."personId" = ${own}))`;
+}
+
 /** How the reader stands to the discussion of the proposal in the row `p`; null for who has not signed in. */
 export function watchJson(actor: Actor): Prisma.Sql {
   const own = personIdOf(actor);
@@ -46,22 +71,37 @@ export interface Follower extends Stance {
 
 /** Everybody who takes part or has said how much they want to hear, by id, a batch at a time. */
 export async function listFollowers(
-  proposalId: number,
+  of: TalkOf,
   part: { after: number; atMost: number },
 ): Promise<Follower[]> {
+  const { partners, watches } = "proposalId" in of ? ofProposal(of.proposalId) : ofTicket(of.ticketId);
   return db.$queryRaw<Follower[]>(Prisma.sql`
     WITH f AS (
       SELECT t."personId", bool_or(t."takesPart") AS "takesPart" FROM (
-        SELECT k."personId", true AS "takesPart" FROM (${takingPart(Prisma.sql`${proposalId}::int`)}) k
-        UNION ALL SELECT s."personId", false FROM "Watch" s WHERE s."proposalId" = ${proposalId}) t
+        SELECT k."personId", true AS "takesPart" FROM (${partners}) k
+        UNION ALL SELECT s."personId", false FROM (${watches}) s) t
       JOIN "Person" l ON l."id" = t."personId" AND l."disabledAt" IS NULL AND NOT l."isPlaceholder"
       WHERE t."personId" > ${part.after} GROUP BY t."personId" ORDER BY t."personId" LIMIT ${part.atMost})
     SELECT w."id", w."handle", w."name", w."timeZone", f."takesPart", x."level",
       (SELECT coalesce(json_agg(json_build_object('role', g."role", 'bodyId', g."bodyId")), '[]')
         FROM "RoleGrant" g WHERE g."personId" = w."id" AND g."until" IS NULL) AS "grants"
     FROM f JOIN "Person" w ON w."id" = f."personId"
-      LEFT JOIN "Watch" x ON x."personId" = w."id" AND x."proposalId" = ${proposalId}
+      LEFT JOIN (${watches}) x ON x."personId" = w."id"
     ORDER BY w."id"`);
+}
+
+function ofProposal(id: number) {
+  return {
+    partners: takingPart(Prisma.sql`${id}::int`),
+    watches: Prisma.sql`SELECT ws."personId", ws."level" FROM "Watch" ws WHERE ws."proposalId" = ${id}`,
+  };
+}
+
+function ofTicket(id: number) {
+  return {
+    partners: takingPartInTicket(Prisma.sql`${id}::int`),
+    watches: Prisma.sql`SELECT ws."personId", ws."level" FROM "TicketWatch" ws WHERE ws."ticketId" = ${id}`,
+  };
 }
 
 export interface WatchedLine {

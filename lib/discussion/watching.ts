@@ -1,4 +1,4 @@
-/** What somebody has said about being told of a proposal; without a word, whoever takes part is told. */
+/** What somebody has said about being told of a proposal or a ticket; without a word, whoever takes part is told. */
 export const watchLevels = ["watching", "muted"] as const;
 export type WatchLevel = (typeof watchLevels)[number];
 
@@ -53,6 +53,20 @@ const followed = new Set([
   "proposal.closed_without_follow_up",
   "proposal.taken_up",
   "decision.recorded",
+  "ticket.filed",
+  "ticket.accepted",
+  "ticket.reporter_asked",
+  "ticket.reporter_answered",
+  "ticket.fulfilled",
+  "ticket.declined",
+  "ticket.marked_duplicate",
+  "ticket.reopened",
+  "ticket.withdrawn",
+  "ticket.bounced",
+  "ticket.returned_from_board",
+  "ticket.rerouted",
+  "ticket.planned",
+  "ticket.unblocked",
 ]);
 /** Rooms of which followers hear everything. */
 const followedRooms = /^(concern|material|relation|endorsement)\./;

@@ -16,7 +16,7 @@ export interface NewComment {
 export async function writeComment(
   tx: Tx,
   actor: Person,
-  on: Discussed & { number?: number },
+  on: Discussed,
   comment: NewComment,
 ): Promise<number> {
   return (await sayComment(tx, actor, on, comment)).id;
@@ -26,11 +26,13 @@ export async function writeComment(
 export async function sayComment(
   tx: Tx,
   actor: Person,
-  on: Discussed & { number?: number },
+  on: Discussed,
   comment: NewComment,
 ): Promise<{ id: number; nobody: string[] }> {
   const { proposalId, ticketId, revision } = on;
-  const rendered = await renderKnown(tx, comment.markdown, { proposal: on.number });
+  const rendered = await renderKnown(tx, comment.markdown, {
+    proposal: proposalId === null ? null : on.number,
+  });
   const visibility = comment.boardOnly ? "executive" : "public";
   const { id } = await tx.comment.create({
     data: {

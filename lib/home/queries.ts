@@ -1,6 +1,7 @@
 import { now } from "../clock";
 import { db, Prisma } from "../db/client";
 import { concernsWaitingSql } from "../discussion/concern-queries";
+import { discussedHref } from "../discussion/discussed-href";
 import { listOwedBy } from "../discussion/queries";
 import { env } from "../env";
 import { prereadsWaitingSql } from "../materials/queries";
@@ -41,10 +42,10 @@ export async function findHome(actor: Actor): Promise<Home> {
   const moves = [
     ...own.filter(({ kind }) => kind !== "draft" && kind !== "unready").flatMap(ownMove),
     ...owed.map((question) => ({
-      key: `question-${question.proposal}-${question.number}`,
-      sentence: `Question ${question.number} on #${question.proposal}: ${question.text}`,
+      key: `question-${question.proposal ?? `t${question.ticket}`}-${question.number}`,
+      sentence: `Question ${question.number} on ${question.proposal === null ? `T-${question.ticket}` : `#${question.proposal}`}: ${question.text}`,
       button: "Answer",
-      href: `/proposals/${question.proposal}/questions#question-${question.number}`,
+      href: `${discussedHref(question)}/questions#question-${question.number}`,
     })),
     ...slots
       .filter((slot) => slot.waitsFor === "officers")

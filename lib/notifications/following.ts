@@ -1,11 +1,16 @@
 import { isFollowed } from "../discussion/watching";
 import { sentenceOf } from "../workflow/history";
-import type { Notice, ToldEvent, ToldProposal } from "./notice";
+import type { Notice, ToldEvent, ToldProposal, ToldTicket } from "./notice";
 
-/** What everybody who follows a proposal is told of an event, in the words of its history. */
+/** What everybody who follows a proposal or a ticket is told of an event, in the words of its history. */
 export function noticeForFollowers(event: ToldEvent): Notice[] {
   const { proposal, ticket } = event;
-  if (!proposal || ticket || !isFollowed(event.type) || isToldByComment(event)) return [];
+  if (!isFollowed(event.type) || isToldByComment(event)) return [];
+  if (ticket)
+    return [
+      { to: [{ followers: true }], sentence: ticketWords(event, ticket), href: ticketHref(event, ticket) },
+    ];
+  if (!proposal) return [];
   return [
     { to: [{ followers: true }], sentence: wordsOf(event, proposal), href: hrefOf(event, proposal.number) },
   ];
@@ -27,6 +32,20 @@ function wordsOf(event: ToldEvent, { number, title }: ToldProposal): string {
     meetingDate: meeting?.date ?? null,
   });
   return `#${number} ${title}: ${who} ${sentence}`;
+}
+
+function ticketWords(event: ToldEvent, { number, title }: ToldTicket): string {
+  const { type, data, actor } = event;
+  if (type === "comment.posted") return `${actor.name} commented on ticket ${number} ${title}.`;
+  const { who, sentence } = sentenceOf({ type, data, actorName: actor.name, ticketNumber: number });
+  return `T-${number} ${title}: ${who} ${sentence}`;
+}
+
+function ticketHref({ type, data }: ToldEvent, { number }: ToldTicket): string {
+  const page = `/tickets/${number}`;
+  if (type === "comment.posted")
+    return `${page}?comment=${String(data.commentId)}#comment-${String(data.commentId)}`;
+  return type.startsWith("question.") ? `${page}/questions#question-${String(data.number)}` : page;
 }
 
 function hrefOf({ type, data }: ToldEvent, number: number): string {

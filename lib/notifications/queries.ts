@@ -6,12 +6,15 @@ import type { ToldEvent } from "./notice";
 export interface StoredEvent extends ToldEvent {
   id: bigint;
   proposalId: number | null;
+  ticketId: number | null;
 }
 
 /** An event with all that its notices need, in one question to the database; null where there is none. */
 export async function findToldEvent(eventId: bigint): Promise<StoredEvent | null> {
-  const [row] = await db.$queryRaw<{ id: bigint; proposalId: number | null; told: ToldEvent }[]>(Prisma.sql`
-    SELECT e."id", p."id" AS "proposalId", json_build_object(
+  const [row] = await db.$queryRaw<
+    (Pick<StoredEvent, "id" | "proposalId" | "ticketId"> & { told: ToldEvent })[]
+  >(Prisma.sql`
+    SELECT e."id", p."id" AS "proposalId", e."ticketId", json_build_object(
       'type', e."type", 'data', e."data", 'executive', e."visibility" = 'executive',
       'actor', json_build_object('id', a."id", 'name', coalesce(a."name", e."onBehalfOf", 'The portal')),
       'proposal', CASE WHEN p."id" IS NULL THEN NULL ELSE json_build_object('number', p."number", 'title', p."title",
@@ -28,9 +31,9 @@ export async function findToldEvent(eventId: bigint): Promise<StoredEvent | null
         'operatorsId', r."operatorsId") END,
       'question', (SELECT ${questionJson} FROM "Question" q WHERE e."subject" = 'question' AND q."id" = e."subjectId"),
       'asked', (SELECT coalesce(json_agg(${questionJson}), '[]') FROM "Question" q
-        WHERE e."subject" = 'comment' AND q."proposalId" = e."proposalId" AND q."commentId" = e."subjectId"),
+        WHERE e."subject" = 'comment' AND (q."proposalId" = e."proposalId" OR q."ticketId" = e."ticketId") AND q."commentId" = e."subjectId"),
       'answered', (SELECT coalesce(json_agg(${questionJson}), '[]') FROM "Question" q
-        WHERE e."subject" = 'comment' AND q."proposalId" = e."proposalId" AND EXISTS (SELECT 1 FROM "QuestionAnswer" g
+        WHERE e."subject" = 'comment' AND (q."proposalId" = e."proposalId" OR q."ticketId" = e."ticketId") AND EXISTS (SELECT 1 FROM "QuestionAnswer" g
           WHERE g."questionId" = q."id" AND g."commentId" = e."subjectId")),
       'line', (SELECT json_build_object('kind', l."kind", 'text', l."text", 'ownerPersonId', l."ownerPersonId",
         'ownerBodyId', l."ownerBodyId") FROM "MinuteLine" l WHERE e."subject" = 'minute_line' AND l."id" = e."subjectId"),
@@ -46,7 +49,7 @@ export async function findToldEvent(eventId: bigint): Promise<StoredEvent | null
     LEFT JOIN "Meeting" m ON m."id" = e."meetingId"
     LEFT JOIN "Region" r ON r."id" = e."regionId"
     WHERE e."id" = ${eventId}`);
-  return row ? { ...row.told, id: row.id, proposalId: row.proposalId } : null;
+  return row ? { ...row.told, id: row.id, proposalId: row.proposalId, ticketId: row.ticketId } : null;
 }
 
 const questionJson = Prisma.sql`json_build_object('number', q."number", 'text', q."text", 'askedById', q."askedById",

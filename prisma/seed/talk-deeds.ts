@@ -4,11 +4,11 @@ import { answerQuestion } from "@/lib/discussion/commands/answer-question";
 import { askQuestion } from "@/lib/discussion/commands/ask-question";
 import { editComment } from "@/lib/discussion/commands/edit-comment";
 import { markVisit } from "@/lib/discussion/commands/mark-visit";
-import { muteProposal } from "@/lib/discussion/commands/mute-proposal";
+import { muteDiscussion } from "@/lib/discussion/commands/mute-discussion";
 import { postComment } from "@/lib/discussion/commands/post-comment";
 import { react } from "@/lib/discussion/commands/react";
 import { reopenQuestion } from "@/lib/discussion/commands/reopen-question";
-import { watchProposal } from "@/lib/discussion/commands/watch-proposal";
+import { watchDiscussion } from "@/lib/discussion/commands/watch-discussion";
 import { quoted } from "@/lib/discussion/quoting";
 import type { ReactionKind } from "@/lib/discussion/reactions";
 import {
@@ -82,11 +82,11 @@ export async function tellTheBoard(by: Player, { number: proposal }: Told, markd
 }
 
 export async function watch(by: Player, { number: proposal }: Told): Promise<void> {
-  must(await watchProposal(by, { proposal }));
+  must(await watchDiscussion(by, { proposal }));
 }
 
 export async function mute(by: Player, { number: proposal }: Told): Promise<void> {
-  must(await muteProposal(by, { proposal }));
+  must(await muteDiscussion(by, { proposal }));
 }
 
 /** Looks at it, so that what is said afterwards is new to them. */

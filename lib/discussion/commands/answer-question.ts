@@ -3,7 +3,7 @@ import { transact } from "../../db/transaction";
 import { done, type Result } from "../../result";
 import type { Actor } from "../../workflow/actor";
 import { answerWith } from "../answer-with";
-import { findDiscussed, lockProposal, signInFirst } from "../facts";
+import { findSubject, lockDiscussed, signInFirst } from "../facts";
 import type { answerQuestionInput } from "../schema";
 import { touch, writeComment } from "../write-comment";
 
@@ -14,18 +14,17 @@ export async function answerQuestion(
 ): Promise<Result<{ question: number; comment: number | null }>> {
   if (actor.kind !== "person") return signInFirst;
   return transact(async (tx) => {
-    const found = await findDiscussed(tx, actor, { number: input.proposal });
+    const found = await findSubject(tx, actor, input);
     if (!found.ok) return found;
-    const proposal = found.value;
-    await lockProposal(tx, proposal.proposalId);
+    const on = found.value;
+    await lockDiscussed(tx, on);
     const { question, version, markdown, revision } = input;
-    const written =
-      markdown === undefined ? undefined : await writeComment(tx, actor, proposal, { markdown });
+    const written = markdown === undefined ? undefined : await writeComment(tx, actor, on, { markdown });
     const id = input.comment ?? written;
     const comment = id === undefined ? undefined : { id, wasSaid: written === undefined };
-    const answered = await answerWith(tx, actor, proposal, { question, version, comment, revision });
+    const answered = await answerWith(tx, actor, on, { question, version, comment, revision });
     if (!answered.ok) return answered;
-    await touch(tx, proposal);
+    await touch(tx, on);
     return done({ question, comment: id ?? null });
   });
 }

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { type Tx, transact } from "../../db/transaction";
 import { done, notFound, type Result, refuse } from "../../result";
 import type { Actor } from "../../workflow/actor";
-import { findDiscussed, signInFirst } from "../facts";
+import { type Discussed, findSubject, signInFirst } from "../facts";
 import { openQuestion } from "../open-question";
 import type { askQuestionInput } from "../schema";
 import { commentsVisibleTo } from "../visibility";
@@ -15,10 +15,9 @@ export async function askQuestion(
 ): Promise<Result<{ question: number }>> {
   if (actor.kind !== "person") return signInFirst;
   return transact(async (tx) => {
-    const found = await findDiscussed(tx, actor, { number: input.proposal });
+    const found = await findSubject(tx, actor, input);
     if (!found.ok) return found;
-    const { proposalId } = found.value;
-    const carrier = await findCarrier(tx, actor, { id: input.comment, proposalId });
+    const carrier = await findCarrier(tx, actor, input.comment, found.value);
     if (!carrier.ok) return carrier;
     const { of, text, comment: commentId } = input;
     const asked = await openQuestion(tx, actor, found.value, {
@@ -38,11 +37,12 @@ export async function askQuestion(
 async function findCarrier(
   tx: Tx,
   actor: Actor,
-  { id, proposalId }: { id: number | undefined; proposalId: number },
+  id: number | undefined,
+  { proposalId, ticketId }: Discussed,
 ): Promise<Result<null>> {
   if (id === undefined) return done(null);
   const comment = await tx.comment.findFirst({
-    where: { id, proposalId, AND: commentsVisibleTo(actor) },
+    where: { id, proposalId, ticketId, AND: commentsVisibleTo(actor) },
     select: { visibility: true },
   });
   if (!comment) return notFound("comment");

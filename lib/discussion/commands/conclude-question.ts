@@ -3,7 +3,7 @@ import { now } from "../../clock";
 import { transact } from "../../db/transaction";
 import { done, type Result } from "../../result";
 import type { Actor } from "../../workflow/actor";
-import { findDiscussed, signInFirst } from "../facts";
+import { findSubject, signInFirst } from "../facts";
 import { moveQuestion } from "../move-question";
 import type { concludeQuestionInput } from "../schema";
 import { touch } from "../write-comment";
@@ -15,7 +15,7 @@ export async function concludeQuestion(
 ): Promise<Result<{ question: number }>> {
   if (actor.kind !== "person") return signInFirst;
   return transact(async (tx) => {
-    const found = await findDiscussed(tx, actor, { number: input.proposal });
+    const found = await findSubject(tx, actor, input);
     if (!found.ok) return found;
     const { question, version } = input;
     const set = { answeredAt: now() };

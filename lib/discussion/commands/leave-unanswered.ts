@@ -14,12 +14,12 @@ export async function leaveUnanswered(
     where: { id: input.questionId, proposal: visibleTo(actor) },
     select: { number: true, proposal: { select: { id: true, authorId: true, visibility: true } } },
   });
-  if (!row) return notFound("question");
+  if (!row?.proposal) return notFound("question");
   const { id: proposalId, authorId, visibility } = row.proposal;
   const moved = await moveQuestion(
     tx,
     actor,
-    { proposalId, authorId, executive: visibility === "executive" },
+    { proposalId, ticketId: null, authorId, executive: visibility === "executive" },
     { name: "leave_unanswered", question: row.number },
     { meetingId: input.meetingId },
   );

@@ -3,15 +3,7 @@ import { done, type Result, refuse } from "../../result";
 import type { Actor } from "../../workflow/actor";
 import { answerWith } from "../answer-with";
 import { mayWriteForBoard } from "../comment-policy";
-import {
-  type Discussed,
-  type DiscussedProposal,
-  findDiscussed,
-  findDiscussedTicket,
-  lockProposal,
-  type Person,
-  signInFirst,
-} from "../facts";
+import { type Discussed, findSubject, lockDiscussed, type Person, signInFirst } from "../facts";
 import { openQuestion } from "../open-question";
 import { questionIn } from "../question-in";
 import type { PostCommentInput } from "../schema";
@@ -26,51 +18,32 @@ export interface Posted {
   nobody?: string[];
 }
 
-/** Says something on a proposal or a ticket; on a proposal it may ask somebody, and may answer a question. */
+/** Says something on a proposal or a ticket; it may ask somebody, and may answer a question. */
 export async function postComment(actor: Actor, input: PostCommentInput): Promise<Result<Posted>> {
   if (actor.kind !== "person") return signInFirst;
   return transact(async (tx) => {
-    if (input.proposal === undefined) return postOnTicket(tx, actor, input);
-    const proposal = await findDiscussed(tx, actor, { number: input.proposal });
-    return proposal.ok ? postOnProposal(tx, actor, proposal.value, input) : proposal;
+    const subject = await findSubject(tx, actor, input);
+    return subject.ok ? post(tx, actor, subject.value, input) : subject;
   });
 }
 
-async function postOnTicket(tx: Tx, actor: Person, input: PostCommentInput): Promise<Result<Posted>> {
-  const ticket = await findDiscussedTicket(tx, actor, input.ticket ?? 0);
-  if (!ticket.ok) return ticket;
-  const parent = await findParent(tx, actor, ticket.value, input);
-  if (!parent.ok) return parent;
-  const { markdown, parent: parentId } = input;
-  return done(postedAs(await sayComment(tx, actor, ticket.value, { markdown, parentId })));
-}
-
-async function postOnProposal(
-  tx: Tx,
-  actor: Person,
-  proposal: DiscussedProposal,
-  input: PostCommentInput,
-): Promise<Result<Posted>> {
+async function post(tx: Tx, actor: Person, on: Discussed, input: PostCommentInput): Promise<Result<Posted>> {
   if (input.boardOnly && !mayWriteForBoard(actor)) return notForBoard;
-  const parent = await findParent(tx, actor, proposal, input);
+  const parent = await findParent(tx, actor, on, input);
   if (!parent.ok) return parent;
-  if (input.askOf || input.answers) await lockProposal(tx, proposal.proposalId);
+  if (input.askOf || input.answers) await lockDiscussed(tx, on);
   const { markdown, parent: parentId } = input;
-  const said = await sayComment(tx, actor, proposal, {
-    markdown,
-    parentId,
-    boardOnly: Boolean(input.boardOnly),
-  });
+  const said = await sayComment(tx, actor, on, { markdown, parentId, boardOnly: Boolean(input.boardOnly) });
   const comment = said.id;
   if (input.answers) {
-    const answered = await answerWith(tx, actor, proposal, {
+    const answered = await answerWith(tx, actor, on, {
       question: input.answers,
       comment: { id: comment, wasSaid: false },
     });
     if (!answered.ok) return answered;
   }
   if (!input.askOf) return done(postedAs(said));
-  const asked = await openQuestion(tx, actor, proposal, {
+  const asked = await openQuestion(tx, actor, on, {
     of: input.askOf,
     text: input.question ?? questionIn(markdown),
     askedById: actor.personId,

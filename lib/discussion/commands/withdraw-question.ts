@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { transact } from "../../db/transaction";
 import { done, type Result } from "../../result";
 import type { Actor } from "../../workflow/actor";
-import { findDiscussed, signInFirst } from "../facts";
+import { findSubject, signInFirst } from "../facts";
 import { moveQuestion } from "../move-question";
 import type { withdrawQuestionInput } from "../schema";
 import { touch } from "../write-comment";
@@ -14,7 +14,7 @@ export async function withdrawQuestion(
 ): Promise<Result<{ question: number }>> {
   if (actor.kind !== "person") return signInFirst;
   return transact(async (tx) => {
-    const found = await findDiscussed(tx, actor, { number: input.proposal });
+    const found = await findSubject(tx, actor, input);
     if (!found.ok) return found;
     const { question, version, reason } = input;
     const moved = await moveQuestion(

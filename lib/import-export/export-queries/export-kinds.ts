@@ -126,8 +126,20 @@ function workKinds(see: Sight): ExportKind[] {
       kind: "ticket",
       rows: Prisma.sql`SELECT t."id", to_jsonb(t) || jsonb_build_object('capabilityIds', (
           SELECT coalesce(jsonb_agg(c."capabilityId" ORDER BY c."capabilityId"), '[]')
-          FROM "TicketCapability" c WHERE c."ticketId" = t."id")) AS facts
+          FROM "TicketCapability" c WHERE c."ticketId" = t."id"), 'blockedByIds', (
+          SELECT coalesce(jsonb_agg(d."blockerId" ORDER BY d."blockerId"), '[]')
+          FROM "TicketDependency" d WHERE d."blockedId" = t."id"
+            AND EXISTS (SELECT 1 FROM "Ticket" t WHERE t."id" = d."blockerId" AND ${see.ticket}))) AS facts
         FROM "Ticket" t WHERE ${see.ticket}`,
+    },
+    {
+      kind: "ticket_bundle",
+      rows: Prisma.sql`SELECT x."id", to_jsonb(x) AS facts FROM "TicketBundle" x
+        WHERE x."proposalId" IS NULL OR ${see.ofProposal}`,
+    },
+    {
+      kind: "checklist_item",
+      rows: Prisma.sql`SELECT x."id", to_jsonb(x) AS facts FROM "ChecklistItem" x WHERE ${see.ofTicket}`,
     },
     {
       kind: "comment",
@@ -137,12 +149,15 @@ function workKinds(see: Sight): ExportKind[] {
           FROM "Reaction" r WHERE r."commentId" = x."id")) AS facts
         FROM "Comment" x WHERE ${see.comment}`,
     },
-    ofProposal("question", Prisma.sql`"Question"`, see),
+    {
+      kind: "question",
+      rows: Prisma.sql`SELECT x."id", to_jsonb(x) AS facts FROM "Question" x WHERE (${see.ofProposal} OR ${see.ofTicket})`,
+    },
     {
       kind: "question_answer",
       rows: Prisma.sql`SELECT a."id", to_jsonb(a) AS facts
         FROM "QuestionAnswer" a
-        WHERE EXISTS (SELECT 1 FROM "Question" x WHERE x."id" = a."questionId" AND ${see.ofProposal})
+        WHERE EXISTS (SELECT 1 FROM "Question" x WHERE x."id" = a."questionId" AND (${see.ofProposal} OR ${see.ofTicket}))
           AND (a."commentId" IS NULL OR EXISTS (SELECT 1 FROM "Comment" x WHERE x."id" = a."commentId" AND ${see.comment}))`,
     },
     ofProposal("question_candidate", Prisma.sql`"QuestionCandidate"`, see),

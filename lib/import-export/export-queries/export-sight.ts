@@ -14,6 +14,8 @@ export interface Sight {
   ofProposal: Prisma.Sql;
   /** Row "Ticket" t. */
   ticket: Prisma.Sql;
+  /** Any row x with a "ticketId". */
+  ofTicket: Prisma.Sql;
   /** Row "Comment" x. */
   comment: Prisma.Sql;
   /** Row "AgendaItem" x. */
@@ -48,7 +50,7 @@ export function sightOf(actor: Actor): Sight {
   const comment = Prisma.sql`((${ofProposal} OR ${ofTicket}) AND ${commentVisibleSql(actor, Prisma.sql`x`)})`;
   const person = isSystem ? everything : personSql(comment, event, ofProposal);
   return {
-    ...{ proposal, ofProposal, ticket, comment, item, ofItem, line, event, person },
+    ...{ proposal, ofProposal, ticket, ofTicket, comment, item, ofItem, line, event, person },
     ...{ isSystem, readsDrafts: readsExecutive(actor) },
   };
 }

@@ -1,6 +1,7 @@
 import { now } from "../../clock";
 import { db } from "../../db/client";
 import type { Prisma } from "../../db/generated/client";
+import type { TalkOf } from "../../discussion/timeline-queries";
 import { isAddressed, isTold } from "../../discussion/watching";
 import { type Follower, listFollowers } from "../../discussion/watching-queries";
 import { mayRead } from "../../proposals/policy";
@@ -17,8 +18,15 @@ import type { StoredEvent } from "../queries";
 export async function writeNotices(event: StoredEvent, notices: readonly Notice[]): Promise<number> {
   const named = await tellNamed(event, notices);
   const forFollowers = notices.find(({ to }) => to.some((audience) => "followers" in audience));
-  if (!forFollowers || event.proposalId === null) return named.written;
-  return named.written + (await tellFollowers(event, forFollowers, named.weighed));
+  const of = talkOf(event);
+  if (!forFollowers || !of) return named.written;
+  return named.written + (await tellFollowers(event, of, forFollowers, named.weighed));
+}
+
+/** What is talked about: the ticket, where the event is one of a ticket. */
+function talkOf({ ticketId, proposalId }: StoredEvent): TalkOf | null {
+  if (ticketId !== null) return { ticketId };
+  return proposalId === null ? null : { proposalId };
 }
 
 /** Tells whom the notices name, each by the first that does; gives everybody who was weighed, told or not. */
@@ -30,7 +38,7 @@ async function tellNamed(
   const lines = new Map<number, Notice>();
   const weighed = new Set<number>();
   for (const notice of notices) {
-    const aloud = notice.addressed ?? (event.ticket !== null || isAddressed(event.type));
+    const aloud = notice.addressed ?? isAddressed(event.type);
     const among = people.filter(
       (person) => !weighed.has(person.id) && namedIn(notice).some((audience) => isAmong(person, audience)),
     );
@@ -46,12 +54,13 @@ const atOnce = 500;
 
 async function tellFollowers(
   event: StoredEvent,
+  of: TalkOf,
   notice: Notice,
   weighed: ReadonlySet<number>,
 ): Promise<number> {
   let written = 0;
   for (let after = 0; ; ) {
-    const followers = await listFollowers(event.proposalId ?? 0, { after, atMost: atOnce });
+    const followers = await listFollowers(of, { after, atMost: atOnce });
     const told = followers.filter(
       (each) => !weighed.has(each.id) && isTold(each, false) && reads(each, event),
     );
@@ -85,11 +94,19 @@ async function findNamed(event: StoredEvent, to: readonly NamedAudience[]): Prom
       name: true,
       timeZone: true,
       grants: { where: { until: null }, select: { role: true, bodyId: true } },
-      watches: { where: { proposalId: event.proposalId ?? 0 }, select: { level: true } },
+      watches: {
+        where: { proposalId: event.ticketId === null ? (event.proposalId ?? 0) : 0 },
+        select: { level: true },
+      },
+      ticketWatches: { where: { ticketId: event.ticketId ?? 0 }, select: { level: true } },
     },
   });
   return people
-    .map(({ watches, ...person }) => ({ ...person, level: watches[0]?.level ?? null, takesPart: true }))
+    .map(({ watches, ticketWatches, ...person }) => ({
+      ...person,
+      level: [...watches, ...ticketWatches][0]?.level ?? null,
+      takesPart: true,
+    }))
     .filter((person) => reads(person, event));
 }
 

@@ -3,10 +3,10 @@ import { now } from "@/lib/clock";
 import { db } from "@/lib/db/client";
 import { type RequestFacts, requestFacts } from "@/lib/db/request-facts";
 import { acceptAnswer } from "@/lib/discussion/commands/accept-answer";
-import { muteProposal } from "@/lib/discussion/commands/mute-proposal";
+import { muteDiscussion } from "@/lib/discussion/commands/mute-discussion";
 import { postComment } from "@/lib/discussion/commands/post-comment";
 import { stopWatching } from "@/lib/discussion/commands/stop-watching";
-import { watchProposal } from "@/lib/discussion/commands/watch-proposal";
+import { watchDiscussion } from "@/lib/discussion/commands/watch-discussion";
 import { listWatched } from "@/lib/discussion/watching-queries";
 import { listInbox } from "@/lib/notifications/queries";
 import { tellOfEvent } from "@/lib/notifications/tell";
@@ -38,7 +38,7 @@ describe("of what happens on a proposal", () => {
     const { number, id, author } = await aProposal().inDiscussion();
     const [talker, watcher, reader] = [await aPerson(), await aPerson(), await aPerson()];
     await aComment(talker, number);
-    expectDone(await watchProposal(watcher, { proposal: number }));
+    expectDone(await watchDiscussion(watcher, { proposal: number }));
     await aComment(await aPerson({ name: "Bea" }), number, "And I.");
     await tellAll(id);
     const sentence = `Bea commented on #${number} A region on CentOS Stream.`;
@@ -51,7 +51,7 @@ describe("of what happens on a proposal", () => {
     const { number, id } = await aProposal().inDiscussion();
     const quiet = await aPerson();
     await aComment(quiet, number);
-    expectDone(await muteProposal(quiet, { proposal: number }));
+    expectDone(await muteDiscussion(quiet, { proposal: number }));
     const bea = await aPerson({ name: "Bea" });
     await aComment(bea, number, "Anybody there?");
     await aQuestion(bea, number, "board", "And you?");
@@ -69,7 +69,7 @@ describe("of what happens on a proposal", () => {
   it("the author who muted it hears no comment; who watches it again does", async () => {
     const { number, id, author } = await aProposal().inDiscussion();
     const talker = await aPerson();
-    expectDone(await muteProposal(author, { proposal: number }));
+    expectDone(await muteDiscussion(author, { proposal: number }));
     await aComment(talker, number, "One.");
     await tellAll(id);
     expect(await told(author)).toEqual([]);
@@ -119,7 +119,7 @@ describe("of what happens on a proposal", () => {
   it("nobody hears of what they may not read: not a watcher of then, not the author of what is the board's", async () => {
     const { number, id, author } = await aProposal().inDiscussion();
     const director = await aPerson({ roles: [{ role: "director", body: "board" }] });
-    expectDone(await watchProposal(director, { proposal: number }));
+    expectDone(await watchDiscussion(director, { proposal: number }));
     await aComment(author, number);
     expectDone(await postComment(board.ada, { proposal: number, markdown: "Between us.", boardOnly: "on" }));
     await tellAll(id);
@@ -127,7 +127,7 @@ describe("of what happens on a proposal", () => {
     expect(await told(director)).toHaveLength(2);
 
     const secret = await aProposal({ by: board.ada, executive: true, title: "Secret" }).inDiscussion();
-    expectDone(await watchProposal(director, { proposal: secret.number }));
+    expectDone(await watchDiscussion(director, { proposal: secret.number }));
     await db.roleGrant.updateMany({ where: { personId: director.personId }, data: { until: now() } });
     await aComment(board.bea, secret.number);
     await tellAll(secret.id);
@@ -159,8 +159,8 @@ describe("what somebody watches", () => {
     const first = await aProposal({ title: "First" }).inDiscussion();
     const second = await aProposal({ title: "Second" }).inDiscussion();
     const reader = await aPerson();
-    expectDone(await watchProposal(reader, { proposal: first.number }));
-    expectDone(await muteProposal(reader, { proposal: second.number }));
+    expectDone(await watchDiscussion(reader, { proposal: first.number }));
+    expectDone(await muteDiscussion(reader, { proposal: second.number }));
     expect(await listWatched(reader)).toMatchObject([
       { number: second.number, level: "muted", takesPart: false },
       { number: first.number, level: "watching", takesPart: false },
@@ -178,7 +178,7 @@ describe("what somebody watches", () => {
   it("is not public: no history tells of it", async () => {
     const { number, id } = await aProposal().inDiscussion();
     const before = await db.event.count({ where: { proposalId: id } });
-    expectDone(await watchProposal(await aPerson(), { proposal: number }));
+    expectDone(await watchDiscussion(await aPerson(), { proposal: number }));
     expect(await db.event.count({ where: { proposalId: id } })).toBe(before);
   });
 
@@ -186,8 +186,8 @@ describe("what somebody watches", () => {
     const { number } = await aProposal().inDiscussion();
     const reader = await aPerson();
     const both = await Promise.all([
-      watchProposal(reader, { proposal: number }),
-      muteProposal(reader, { proposal: number }),
+      watchDiscussion(reader, { proposal: number }),
+      muteDiscussion(reader, { proposal: number }),
     ]);
     expect(both.every((result) => result.ok)).toBe(true);
     expect(await listWatched(reader)).toHaveLength(1);
@@ -195,14 +195,14 @@ describe("what somebody watches", () => {
 
   it("is nothing that one may not see, nor without signing in", async () => {
     const { number } = await aProposal({ by: board.ada, executive: true }).inDiscussion();
-    for (const deed of [watchProposal, muteProposal, stopWatching]) {
+    for (const deed of [watchDiscussion, muteDiscussion, stopWatching]) {
       expect(await deed(await aPerson(), { proposal: number })).toMatchObject({
         refusal: { code: "not_found" },
       });
       expect(await deed(thePublic, { proposal: number })).toMatchObject({ refusal: { code: "signed_out" } });
     }
     const { number: draft } = await aProposal().draft();
-    expect(await watchProposal(board.chair, { proposal: draft })).toMatchObject({
+    expect(await watchDiscussion(board.chair, { proposal: draft })).toMatchObject({
       refusal: { code: "not_found" },
     });
   });

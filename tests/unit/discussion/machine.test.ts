@@ -43,7 +43,7 @@ const everybody = Object.keys(people) as Who[];
 
 const nobody = { askedOfPersonId: null, askedOfBodyId: null, askedOfRole: null };
 /** Person 20 leads a SIG and has answered. */
-const some = { askedById: 10, proposalAuthorId: 12, coAuthorIds: [18], answeredIds: [20], isAccepted: false };
+const some = { askedById: 10, authorId: 12, coAuthorIds: [18], answeredIds: [20], isAccepted: false };
 const asked = {
   "a person": { ...some, ...nobody, askedOfPersonId: 11 },
   "a body": { ...some, ...nobody, askedOfBodyId: infraBody },

@@ -246,6 +246,12 @@ describe("those who follow a proposal", () => {
     ]);
   });
 
+  it("of a ticket hear what was said on it, at its place", () => {
+    expect(followers(event("comment.posted", { ticket, data: { commentId: 5 } }))).toMatchObject([
+      { href: "/tickets/12?comment=5#comment-5", sentence: "Ada commented on ticket 12 Three hosts." },
+    ]);
+  });
+
   test.each([
     ["a draft that was saved", event("proposal.draft_saved")],
     [
@@ -256,7 +262,7 @@ describe("those who follow a proposal", () => {
       "an answer that a new comment gave",
       event("question.answered", { data: { commentId: 5, isNew: true } }),
     ],
-    ["what was said on a ticket", event("comment.posted", { ticket })],
+    ["a change of a ticket's label", event("ticket.updated", { ticket })],
     ["a director who has read a material", event("preread.marked")],
   ] as const)("do not hear of %s", (_what, given) => {
     expect(followers(given)).toEqual([]);

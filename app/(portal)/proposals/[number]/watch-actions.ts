@@ -1,12 +1,12 @@
 "use server";
 import type { FormState } from "@/components/forms/form-state";
-import { muteProposal } from "@/lib/discussion/commands/mute-proposal";
+import { muteDiscussion } from "@/lib/discussion/commands/mute-discussion";
 import { stopWatching } from "@/lib/discussion/commands/stop-watching";
-import { watchProposal } from "@/lib/discussion/commands/watch-proposal";
+import { watchDiscussion } from "@/lib/discussion/commands/watch-discussion";
 import { watchInput } from "@/lib/discussion/schema";
 import { runForm } from "@/lib/form-action";
 
-const deeds = { watching: watchProposal, muted: muteProposal, none: stopWatching };
+const deeds = { watching: watchDiscussion, muted: muteDiscussion, none: stopWatching };
 
 export async function watchAction(_previous: FormState, data: FormData): Promise<FormState> {
   const proposal = Number(data.get("proposal")) || 0;

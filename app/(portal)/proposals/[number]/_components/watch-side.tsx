@@ -15,7 +15,7 @@ export function WatchSide({ number, stance }: { number: number; stance: Stance |
         stance={stance}
         action={watchAction}
         submissionKey={newSubmissionKey()}
-        from="proposal"
+        from="page"
       />
     </section>
   );
