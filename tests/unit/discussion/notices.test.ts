@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { isAmong, namedIn } from "@/lib/notifications/audience";
 import type { Audience, ToldEvent, ToldQuestion } from "@/lib/notifications/notice";
 import { noticesOf } from "@/lib/notifications/tables";
