@@ -22,6 +22,13 @@ export function isoDate(instant: Date): string {
   return instant.toISOString().slice(0, 10);
 }
 
+/** A day as sentences say it: "14 October 2026". What is no day comes back as it is. */
+export function dayInWords(date: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
+  const monthName = monthNames[Number(month) - 1];
+  return monthName ? `${Number(day)} ${monthName} ${year}` : date;
+}
+
 /** What is wrong with a calendar date, in one sentence; undefined where it is a day of the calendar. */
 export function whatIsWrongWithDate(text: string): string | undefined {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);

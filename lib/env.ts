@@ -56,6 +56,7 @@ export const settings = {
   AGENDA_NOTICE_HOURS: wholeNumber(48, 0, 1000),
   INFORMATION_HOURS: wholeNumber(48, 0, 1000),
   SLOT_EXPIRY_DAYS: wholeNumber(14, 1, 365),
+  SERIES_AHEAD_DAYS: wholeNumber(180, 1, 730),
   SPLIT_OVERDUE_DAYS: wholeNumber(30, 1, 1000),
   MEETING_MINUTES: wholeNumber(60, 5, 600),
   ATTACHMENTS: setting(z.enum(["database", "folder"]).default("database"), "database or folder"),

@@ -22,6 +22,11 @@ export function PrereadItem({ item }: { item: Item }) {
         )}
         {proposal && ` · about ${minutesToRead(proposal.words)} min to read`}
       </p>
+      {item.note && (
+        <p dir="auto">
+          <b>Note:</b> {item.note}
+        </p>
+      )}
       {written.map(({ key, title }) => (
         <section key={key} aria-label={title}>
           <h3>{title}</h3>

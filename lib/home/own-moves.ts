@@ -1,3 +1,4 @@
+import { dayInWords } from "../calendar-date";
 import { now } from "../clock";
 import { env } from "../env";
 import { clockWords, minutesDueAt } from "../meetings/minutes-clock";
@@ -38,12 +39,12 @@ type Say = (row: OwnRow, name: string) => Omit<YourMove, "key"> | null;
 /** Each kind of row in its words; what was decided lately waits for nobody. */
 const waiting: Readonly<Record<Exclude<OwnRow["kind"], "decided">, Say>> = {
   minutes: ({ title, date, at }) => ({
-    sentence: `The minutes of ${title}, ${date}, are due: ${clockWords(minutesDueAt(at, env().MINUTES_DUE_HOURS), now())}.`,
+    sentence: `The minutes of ${title}, ${day(date)}, are due: ${clockWords(minutesDueAt(at, env().MINUTES_DUE_HOURS), now())}.`,
     button: "Publish minutes",
     href: `/meetings/${date}/minutes`,
   }),
   offer: ({ number, date }, name) => ({
-    sentence: `You are offered time for ${name} on ${date}.`,
+    sentence: `You are offered time for ${name} on ${day(date)}.`,
     button: "Answer the offer",
     href: `/proposals/${number}/board`,
   }),
@@ -73,12 +74,12 @@ const waiting: Readonly<Record<Exclude<OwnRow["kind"], "decided">, Say>> = {
     href: `/proposals/${number}/support`,
   }),
   preread: ({ date }, name) => ({
-    sentence: `Read the pre-read of ${name} before ${date}.`,
+    sentence: `Read the pre-read of ${name} before ${day(date)}.`,
     button: "Read",
     href: `/meetings/${date}/preread`,
   }),
   reply: ({ title, date }) => ({
-    sentence: `The agenda of ${title}, ${date}, is out: say whether you come.`,
+    sentence: `The agenda of ${title}, ${day(date)}, is out: say whether you come.`,
     button: "Answer",
     href: `/meetings/${date}#who-comes`,
   }),
@@ -94,6 +95,10 @@ const waiting: Readonly<Record<Exclude<OwnRow["kind"], "decided">, Say>> = {
     href: `/proposals/${number}`,
   }),
 };
+
+function day(date: string | null): string {
+  return dayInWords(date ?? "");
+}
 
 /** Of these one proposal may have several. */
 const several: readonly OwnRow["kind"][] = ["concern", "addressed", "endorsement"];

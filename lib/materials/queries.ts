@@ -55,6 +55,14 @@ export const materialsJson = Prisma.sql`(SELECT coalesce(json_agg(json_build_obj
   FROM "Material" mt JOIN "Person" ma ON ma."id" = mt."addedById" LEFT JOIN "Attachment" mf ON mf."id" = mt."attachmentId"
   WHERE mt."proposalId" = p."id")`;
 
+/** What there is to look at of the row "Proposal" p, by number, without those that were removed: for a list of many. */
+export const agendaMaterialsJson = Prisma.sql`(SELECT coalesce(json_agg(json_build_object(
+    'number', mt."number", 'kind', mt."kind", 'title', mt."title", 'revision', mt."revision", 'url', mt."url",
+    'changedAt', mt."changedAt", 'file', CASE WHEN mf."id" IS NOT NULL THEN json_build_object('id', mf."id",
+      'name', mf."name", 'mediaType', mf."mediaType", 'size', mf."size") END) ORDER BY mt."number"), '[]')
+  FROM "Material" mt LEFT JOIN "Attachment" mf ON mf."id" = mt."attachmentId"
+  WHERE mt."proposalId" = p."id" AND mt."removedAt" IS NULL)`;
+
 /** Who is to read the row "Proposal" p, and who has. */
 export const prereadJson = Prisma.sql`json_build_object(
   'directors', (SELECT coalesce(json_agg(json_build_object('id', dw."id", 'name', dw."name") ORDER BY dw."name", dw."id"), '[]')

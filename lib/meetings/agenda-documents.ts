@@ -1,5 +1,8 @@
+import { attachmentHref } from "../materials/file-name";
+import { materialLabels } from "../materials/ui-text";
+import { portalAddress } from "../portal-address";
 import { askKindLabels } from "../proposals/ui-text";
-import type { Agenda, AgendaItemShown } from "./agenda-queries";
+import type { Agenda, AgendaItemShown, AgendaMaterial } from "./agenda-queries";
 import { minutesInWords, overWords } from "./capacity";
 import { type AgendaSection, meetingStatusLabels, outlineParts, sectionLabels } from "./ui-text";
 import { whenInWords } from "./when";
@@ -46,6 +49,10 @@ function itemMarkdown(item: AgendaItemShown, place: number): string[] {
     ...(proposal?.asks ?? []).map(
       (ask) => `   - Ask ${ask.number}, ${askKindLabels[ask.kind].toLowerCase()}: ${escaped(ask.text)}`,
     ),
+    ...(proposal?.materials ?? []).map(
+      (material) => `   - ${escaped(materialWords(material, proposal))}: <${materialAddress(material)}>`,
+    ),
+    ...(item.note ? [`   - Note: ${escaped(item.note)}`] : []),
     ...outlineParts.flatMap(({ key, title }) => {
       const part = outline[key];
       return part
@@ -81,6 +88,10 @@ function itemText(item: AgendaItemShown, place: number): string[] {
     ...(item.proposal?.asks ?? []).map(
       (ask) => `   Ask ${ask.number}, ${askKindLabels[ask.kind].toLowerCase()}: ${ask.text}`,
     ),
+    ...(item.proposal?.materials ?? []).map(
+      (material) => `   ${materialWords(material, item.proposal)}: ${materialAddress(material)}`,
+    ),
+    ...(item.note ? [`   Note: ${item.note.replace(/\s+/g, " ")}`] : []),
     ...outlineParts.flatMap(({ key, title }) => {
       const part = item.outline[key];
       return part
@@ -116,12 +127,39 @@ export function agendaJson(agenda: Agenda): object {
       proposal: item.proposal?.number ?? null,
       openQuestions: item.proposal?.openQuestions ?? 0,
       asks: item.proposal?.asks ?? [],
+      materials: (item.proposal?.materials ?? []).map((material) => ({
+        ...{
+          number: material.number,
+          kind: material.kind,
+          title: material.title,
+          revision: material.revision,
+        },
+        address: materialAddress(material),
+      })),
+      note: item.note,
       carryCount: item.carryCount,
       late: item.late,
       overrideReason: item.overrideReason,
       outline: Object.fromEntries(outlineParts.map(({ key }) => [key, item.outline[key]?.markdown ?? ""])),
     })),
   };
+}
+
+/** "Slides “The region”, revision 2 of 3": what it is, and to which revision of the text it was pinned. */
+function materialWords(
+  { kind, title, revision }: AgendaMaterial,
+  proposal: { revision: number } | null,
+): string {
+  return `${materialLabels[kind]} “${title}”, ${pinnedWords(revision, proposal?.revision ?? revision)}`;
+}
+
+/** To which revision of a text something was pinned, and whether the text has moved on. */
+export function pinnedWords(revision: number, current: number): string {
+  return revision < current ? `revision ${revision} of ${current}` : `revision ${revision}`;
+}
+
+function materialAddress({ file, url }: AgendaMaterial): string {
+  return file ? new URL(attachmentHref(file.id, file.name), portalAddress()).href : (url ?? "");
 }
 
 export function minutesOfItem({ presentMinutes, qaMinutes, isBreak }: AgendaItemShown): string {

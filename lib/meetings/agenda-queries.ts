@@ -1,13 +1,12 @@
 import { now } from "../clock";
-import { Prisma } from "../db/client";
 import { readRows } from "../db/read";
 import type { Tx } from "../db/transaction";
 import { env } from "../env";
-import { mayMarkRead } from "../materials/policy";
+import type { MaterialShown } from "../materials/queries";
 import type { askKindLabels } from "../proposals/ui-text";
-import { writtenBySql } from "../proposals/visibility";
-import { type Actor, personIdOf, readsExecutive } from "../workflow/actor";
+import type { Actor } from "../workflow/actor";
 import { type AllowedMove, allowedMoves } from "../workflow/machine";
+import { agendaSql } from "./agenda-row-queries";
 import { minutesTaken, type Timed } from "./capacity";
 import type { Seat } from "./expected-quorum";
 import {
@@ -24,7 +23,6 @@ import { mayHandOver, mayRunMeetings, mayWriteOutline } from "./policy";
 import type { callAudiences } from "./schema";
 import { type TogetherSection, whyNotPull } from "./together";
 import type { AgendaSection } from "./ui-text";
-import { itemVisibleSql } from "./visibility";
 
 interface ItemRow extends Timed {
   id: number;
@@ -35,6 +33,8 @@ interface ItemRow extends Timed {
   title: string;
   isBreak: boolean;
   outline: unknown;
+  /** A word for whoever runs the meeting. */
+  note: string;
   overrideReason: string | null;
   carryCount: number;
   /** Who had it talked about instead of being dealt with together, and why. */
@@ -55,9 +55,19 @@ interface ItemRow extends Timed {
     words: number | null;
     /** Whether this reader has marked its present text as read. */
     isRead: boolean;
+    /** The revision of its text, to tell which materials were pinned to an earlier one. */
+    revision: number;
+    /** What is there to look at, by number; removed ones are left out. */
+    materials: AgendaMaterial[];
     asks: { number: number; kind: keyof typeof askKindLabels; text: string }[];
   } | null;
 }
+
+/** A material under its item, pinned to a revision of the proposal. */
+export type AgendaMaterial = Pick<
+  MaterialShown,
+  "number" | "kind" | "title" | "url" | "file" | "revision" | "changedAt"
+>;
 
 interface MeetingRow {
   id: number;
@@ -113,51 +123,6 @@ export interface Agenda extends Omit<MeetingRow, "items" | "startsAt" | "publish
   isAhead: boolean;
 }
 
-/** Words of a proposal's summary, sections and asks, as `countWords` counts those of its pre-read. */
-const wordsSql = Prisma.sql`(regexp_count(p."title" || ' ' || p."summary", '[[:alnum:]]+')
-  + coalesce((SELECT sum(regexp_count(x->>'markdown', '[[:alnum:]]+')) FROM jsonb_array_elements(p."sections") x), 0)
-  + coalesce((SELECT sum(regexp_count(a."text" || ' ' || a."rationale" || ' ' || a."acceptanceTest", '[[:alnum:]]+'))
-      FROM "Ask" a WHERE a."proposalId" = p."id"), 0))`;
-
-/** What, done to an item after its agenda was published, readers of the published one did not see. */
-const lateTypes = [
-  "agenda_item.planned",
-  "agenda_item.changed",
-  "agenda_item.outlined",
-  "agenda_item.handed_over",
-];
-
-const itemJson = (
-  actor: Actor,
-) => Prisma.sql`json_build_object('id', i."id", 'version', i."version", 'section', i."section",
-  'status', i."status", 'executive', i."visibility" = 'executive' OR coalesce(p."visibility" = 'executive', false),
-  'title', i."title", 'isBreak', i."isBreak", 'outline', i."outline", 'overrideReason', i."overrideReason", 'carryCount', i."carryCount",
-  'pulled', CASE WHEN i."pulledFrom" IS NOT NULL THEN json_build_object('from', i."pulledFrom", 'reason', i."pulledReason",
-    'by', (SELECT w."name" FROM "Person" w WHERE w."id" = i."pulledById")) END,
-  'late', (SELECT CASE WHEN bool_or(e."type" = 'agenda_item.planned') THEN 'added' ELSE 'changed' END FROM "Event" e
-    WHERE e."subject" = 'agenda_item' AND e."subjectId" = i."id" AND e."at" > m."publishedAt"
-      AND (m."openedAt" IS NULL OR e."at" < m."openedAt") AND e."type" = ANY(${lateTypes}) HAVING count(*) > 0),
-  'presentMinutes', i."presentMinutes", 'qaMinutes', i."qaMinutes", 'presenterId', i."presenterId",
-  'carriedTo', (SELECT n."date" FROM "AgendaItem" c JOIN "Meeting" n ON n."id" = c."meetingId" WHERE c."carriedFromId" = i."id"),
-  'presenter', (SELECT json_build_object('handle', r."handle", 'name', r."name") FROM "Person" r WHERE r."id" = i."presenterId"),
-  'proposal', CASE WHEN p."id" IS NOT NULL THEN json_build_object('number', p."number", 'authorId', p."authorId",
-    'coAuthorIds', ARRAY(SELECT k."personId" FROM "CoAuthor" k WHERE k."proposalId" = p."id"), 'imported', p."sourceKey" IS NOT NULL,
-    'words', ${mayMarkRead(actor) ? wordsSql : Prisma.sql`NULL`},
-    'isRead', EXISTS (SELECT 1 FROM "PrereadMark" k WHERE k."proposalId" = p."id" AND k."materialId" IS NULL
-      AND k."personId" = ${personIdOf(actor) ?? 0} AND k."revision" >= p."revision"),
-    'openQuestions', (SELECT count(*) FROM "Question" q WHERE q."proposalId" = p."id" AND q."status" IN ('open', 'unanswered')),
-    'asks', (SELECT coalesce(json_agg(json_build_object('number', a."number", 'kind', a."kind", 'text', a."text")
-      ORDER BY a."number"), '[]') FROM "Ask" a WHERE a."proposalId" = p."id")) END)`;
-
-/** Whether this reader may see how to join the call of meeting m. */
-function mayJoin(actor: Actor): Prisma.Sql {
-  if (readsExecutive(actor)) return Prisma.sql`true`;
-  const own = personIdOf(actor);
-  if (own === null) return Prisma.sql`m."callFor" = 'everybody'`;
-  return Prisma.sql`(m."callFor" <> 'participants' OR EXISTS (SELECT 1 FROM "AgendaItem" i LEFT JOIN "Proposal" p ON p."id" = i."proposalId"
-    WHERE i."meetingId" = m."id" AND i."status" IN ('planned', 'open') AND (i."presenterId" = ${own} OR ${writtenBySql(own)})))`;
-}
-
 /** The agenda of that date, or of a date that the meeting was moved from, with one query; null where there is none. */
 export async function findAgenda(actor: Actor, date: string): Promise<Agenda | null> {
   const [row] = await readRows<{ meeting: MeetingRow }>(agendaSql(actor, date));
@@ -168,30 +133,6 @@ export async function findAgenda(actor: Actor, date: string): Promise<Agenda | n
 export async function findAgendaIn(tx: Tx, actor: Actor, date: string): Promise<Agenda | null> {
   const [row] = await tx.$queryRaw<{ meeting: MeetingRow }[]>(agendaSql(actor, date));
   return row ? agendaOf(actor, row.meeting) : null;
-}
-
-function agendaSql(actor: Actor, date: string): Prisma.Sql {
-  return Prisma.sql`
-    SELECT json_build_object('id', m."id", 'version', m."version", 'date', m."date", 'title', m."title",
-      'place', m."place", 'callLink', CASE WHEN ${mayJoin(actor)} THEN m."callLink" ELSE '' END, 'callFor', m."callFor",
-      'seriesDate', m."seriesDate", 'startsAt', m."startsAt", 'timeZone', m."timeZone", 'capacityMinutes', m."capacityMinutes",
-      'status', m."status", 'minutesStatus', m."minutesStatus", 'publishedAt', m."publishedAt",
-      'series', (SELECT json_build_object('key', s."key", 'name', s."name") FROM "MeetingSeries" s WHERE s."id" = m."seriesId"),
-      'attendanceRecorded', EXISTS (SELECT 1 FROM "Attendance" t WHERE t."meetingId" = m."id"),
-      'seats', (SELECT coalesce(json_agg(json_build_object('handle', w."handle", 'name', w."name", 'answer', r."answer") ORDER BY w."name"), '[]')
-        FROM "Person" w LEFT JOIN "MeetingReply" r ON r."meetingId" = m."id" AND r."personId" = w."id"
-        WHERE EXISTS (SELECT 1 FROM "RoleGrant" g WHERE g."personId" = w."id" AND g."until" IS NULL
-          AND g."role" IN ('director', 'chair', 'liaison'))),
-      'reply', (SELECT r."answer" FROM "MeetingReply" r WHERE r."meetingId" = m."id" AND r."personId" = ${personIdOf(actor) ?? 0}),
-      'previous', (SELECT max(o."date") FROM "Meeting" o WHERE o."date" < m."date"),
-      'next', (SELECT min(o."date") FROM "Meeting" o WHERE o."date" > m."date"),
-      'cancelReason', (SELECT e."data"->>'reason' FROM "Event" e
-        WHERE e."meetingId" = m."id" AND e."type" = 'meeting.cancelled' ORDER BY e."id" DESC LIMIT 1),
-      'items', (SELECT coalesce(json_agg(${itemJson(actor)} ORDER BY i."section", i."position", i."id"), '[]')
-        FROM "AgendaItem" i LEFT JOIN "Proposal" p ON p."id" = i."proposalId"
-        WHERE i."meetingId" = m."id" AND i."status" <> 'withdrawn' AND ${itemVisibleSql(actor)})) AS meeting
-    FROM "Meeting" m WHERE m."date" = ${date} OR m."formerDates" @> ARRAY[${date}]
-    ORDER BY (m."date" = ${date}) DESC LIMIT 1`;
 }
 
 function agendaOf(actor: Actor, { items: rows, ...meeting }: MeetingRow): Agenda {

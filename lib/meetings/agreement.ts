@@ -29,7 +29,7 @@ interface Agreement {
 
 /**
  * Both sides agree: in the caller's transaction the proposal is scheduled, its item stands on the agenda with the
- * requester as presenter and an empty outline, and the request is accepted.
+ * requester as presenter, their note and an empty outline, and the request is accepted.
  */
 export async function agreeOnSlot(tx: Tx, actor: Actor, given: Agreement): Promise<Result<Agreed>> {
   const held = await holdAgreement(tx, actor, given.number);
@@ -56,6 +56,7 @@ export async function agreeOnSlot(tx: Tx, actor: Actor, given: Agreement): Promi
     executive: slot.executive,
     title,
     presenterId: slot.requestedById,
+    note: slot.note,
     ...minutes,
     override,
   });

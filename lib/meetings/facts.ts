@@ -167,6 +167,7 @@ export interface HeldSlot extends Timed {
   offeredPresentMinutes: number | null;
   offeredQaMinutes: number | null;
   overrideReason: string | null;
+  note: string;
   executive: boolean;
   facts: SlotFacts;
 }
@@ -186,6 +187,7 @@ export async function holdOpenSlot(tx: Tx, { proposalId }: { proposalId: number 
       offeredPresentMinutes: true,
       offeredQaMinutes: true,
       overrideReason: true,
+      note: true,
       status: true,
       proposal: { select: { status: true, authorId: true, sourceKey: true, visibility: true } },
     },

@@ -1,3 +1,4 @@
+import { dayInWords } from "../calendar-date";
 import {
   type Audience,
   because,
@@ -49,7 +50,7 @@ export const meetingNotices: NoticeTable = {
       ? [
           {
             to: [...people(event.proposal?.authorId), { part: "officers" }],
-            sentence: `${event.actor.name} pulled “${textOf(event.data, "title")}” in ${event.meeting.title} of ${event.meeting.date}: it is talked about${because(event)}`,
+            sentence: `${event.actor.name} pulled “${textOf(event.data, "title")}” in ${nameOf(event.meeting)}: it is talked about${because(event)}`,
             href: `/meetings/${event.meeting.date}`,
           },
         ]
@@ -60,7 +61,7 @@ export const meetingNotices: NoticeTable = {
       ? [
           {
             to: people(Number(data.personId)),
-            sentence: `${actor.name} asks you to present “${textOf(data, "title")}” in ${meeting.title} of ${meeting.date}.`,
+            sentence: `${actor.name} asks you to present “${textOf(data, "title")}” in ${nameOf(meeting)}.`,
             href: `/meetings/${meeting.date}`,
           },
         ]
@@ -68,7 +69,7 @@ export const meetingNotices: NoticeTable = {
 
   "meeting.moved": onMeeting(
     toAll,
-    (name, event) => `${name} was moved from ${textOf(event.data, "oldDate")}${because(event)}`,
+    (name, event) => `${name} was moved from ${dayInWords(textOf(event.data, "oldDate"))}${because(event)}`,
   ),
   "meeting.published": onMeeting(toAll, (name) => `The agenda of ${name} is published.`),
   "meeting.cancelled": onMeeting(toAll, (name, event) => `${name} is cancelled${because(event)}`),
@@ -91,28 +92,32 @@ function slot(words: (event: ToldEvent, name: string) => string): (event: ToldEv
 }
 
 function onMeeting(
-  to: (authorIds: readonly number[]) => Audience[],
+  to: (concernedIds: readonly number[]) => Audience[],
   words: (name: string, event: ToldEvent) => string,
   part = "",
 ): (event: ToldEvent) => Notice[] {
   return (event) => {
     const { meeting } = event;
     if (!meeting) return [];
-    const sentence = words(`${meeting.title} of ${meeting.date}`, event);
-    return [{ to: to(meeting.authorIds), sentence, href: `/meetings/${meeting.date}${part}` }];
+    const sentence = words(nameOf(meeting), event);
+    return [{ to: to(meeting.concernedIds), sentence, href: `/meetings/${meeting.date}${part}` }];
   };
 }
 
 /** Authors whose proposals it deals with, the directors and the officers. */
-function toAll(authorIds: readonly number[]): Audience[] {
-  return [...people(...authorIds), { part: "directors" }, { part: "officers" }];
+function toAll(concernedIds: readonly number[]): Audience[] {
+  return [...people(...concernedIds), { part: "directors" }, { part: "officers" }];
 }
 
 /** An ACTION reaches who is to do it. */
 function action({ line, meeting }: ToldEvent): Notice[] {
   if (line?.kind !== "action" || !meeting) return [];
-  const sentence = `ACTION for you, from ${meeting.title} of ${meeting.date}: ${line.text}`;
+  const sentence = `ACTION for you, from ${nameOf(meeting)}: ${line.text}`;
   return [{ to: ownerOf(line.ownerPersonId, line.ownerBodyId), sentence, href: `/meetings/${meeting.date}` }];
+}
+
+function nameOf({ title, date }: { title: string; date: string }): string {
+  return `${title} of ${dayInWords(date)}`;
 }
 
 function minutes({ data }: ToldEvent): string {
@@ -121,5 +126,5 @@ function minutes({ data }: ToldEvent): string {
 
 function date({ data }: ToldEvent): string {
   const meeting = textOf(data, "meeting");
-  return meeting ? ` on ${meeting}` : "";
+  return meeting ? ` on ${dayInWords(meeting)}` : "";
 }

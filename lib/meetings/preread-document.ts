@@ -23,6 +23,7 @@ function itemMarkdown(item: PrereadItem, place: number): string[] {
     `## ${place}. ${oneLine(item.title)}`,
     "",
     `${sectionLabels[item.section]} · ${minutes}${presenter ? ` · ${oneLine(presenter.name)}` : ""}`,
+    ...(item.note ? ["", `Note: ${oneLine(item.note)}`] : []),
     ...outlineParts.flatMap(({ key, title }) => {
       const part = outline[key];
       return part ? ["", `### ${title}`, "", part.markdown] : [];

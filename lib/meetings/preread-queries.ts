@@ -37,6 +37,7 @@ export interface PrereadItem extends Timed {
   isBreak: boolean;
   presenter: { handle: string; name: string } | null;
   outline: Outline;
+  note: string;
   proposal: PrereadProposal | null;
 }
 
@@ -65,7 +66,7 @@ export async function findPreread(actor: Actor, date: string): Promise<PrereadPa
   const [row] = await readRows<Omit<PrereadPack, "items"> & { items: ItemRow[] }>(Prisma.sql`
     SELECT m."date", m."title", m."startsAt", m."timeZone", m."status",
       (SELECT coalesce(json_agg(json_build_object('id', i."id", 'section', i."section", 'title', i."title",
-          'isBreak', i."isBreak", 'presentMinutes', i."presentMinutes", 'qaMinutes', i."qaMinutes", 'outline', i."outline",
+          'isBreak', i."isBreak", 'presentMinutes', i."presentMinutes", 'qaMinutes', i."qaMinutes", 'outline', i."outline", 'note', i."note",
           'presenter', (SELECT json_build_object('handle', r."handle", 'name', r."name") FROM "Person" r WHERE r."id" = i."presenterId"),
           'proposal', ${proposalJson}) ORDER BY i."section", i."position", i."id"), '[]')
         FROM "AgendaItem" i LEFT JOIN "Proposal" p ON p."id" = i."proposalId"

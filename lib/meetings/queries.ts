@@ -4,6 +4,7 @@ import { type Actor, isDirector, personIdOf } from "../workflow/actor";
 import type { MeetingFilter } from "./list-filter";
 import type { MeetingStatus, MinutesStatus } from "./machine";
 import type { CalendarMeeting } from "./meeting-calendar";
+import type { HeldSeries } from "./plan-dates";
 import { itemVisibleSql } from "./visibility";
 
 /** A meeting in a list, with what its time bar needs. */
@@ -132,12 +133,14 @@ export async function listOpenMeetings(actor: Actor): Promise<MeetingLine[]> {
     WHERE m."status" IN ('planned', 'published') AND m."startsAt" > ${now()} ORDER BY m."startsAt" LIMIT 24`);
 }
 
-/** Series of meetings, for the form that plans them. */
-export async function listSeries(): Promise<
-  { key: string; name: string; rule: string; startsAtTime: string; timeZone: string }[]
-> {
-  return db.meetingSeries.findMany({
-    orderBy: { name: "asc" },
-    select: { key: true, name: true, rule: true, startsAtTime: true, timeZone: true },
-  });
+/** A series of meetings, with the date of its next one that is planned. */
+export type SeriesShown = Omit<HeldSeries, "id"> & { nextDate: string | null };
+
+/** For the officers' forms. One query. */
+export async function listSeries(): Promise<SeriesShown[]> {
+  return db.$queryRaw<SeriesShown[]>(Prisma.sql`
+    SELECT s."key", s."name", s."rule", s."startsAtTime", s."timeZone", s."minutes", s."place", s."callLink", s."callFor",
+      s."endsOn", s."version", (SELECT min(m."date") FROM "Meeting" m WHERE m."seriesId" = s."id"
+        AND m."status" IN ('planned', 'published') AND m."startsAt" > ${now()}) AS "nextDate"
+    FROM "MeetingSeries" s ORDER BY s."name"`);
 }

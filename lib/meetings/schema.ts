@@ -3,15 +3,14 @@ import { calendarDate } from "../calendar-date";
 import { mayLinkTo } from "../discussion/addresses";
 import { isTimeZone, unknownZone } from "./local-time";
 import { minutesAsked } from "./minutes-asked";
-import { whatIsWrongWithRule } from "./recurrence";
 import { type TogetherSection, togetherSections } from "./together";
 import { type AgendaSection, type OutlineKey, outlineParts, sectionLabels } from "./ui-text";
 
-const version = z.coerce.number().int().positive();
+export const version = z.coerce.number().int().positive();
 const id = z.coerce.number().int().positive().max(2_147_483_647);
 export const proposalNumber = id;
 
-const text = (what: string, max: number) =>
+export const text = (what: string, max: number) =>
   z
     .string()
     .trim()
@@ -22,7 +21,7 @@ const reason = text("A reason", 1_000).min(3, "Give a reason, in a sentence.");
 const overrideReason = text("A reason", 1_000).default("");
 /** Why the officers take a proposal that is not ready for the board; empty where it is. */
 const unreadyReason = text("A reason", 1_000).default("");
-const optionalDate = z
+export const optionalDate = z
   .union([z.literal("").transform(() => null), calendarDate])
   .nullable()
   .default(null);
@@ -79,17 +78,20 @@ export const acceptCounterInput = acceptSlotInput.extend({ overrideReason, unrea
 export const declineSlotInput = acceptSlotInput.extend({ reason });
 export const withdrawSlotInput = acceptSlotInput.extend({ reason: text("A reason", 1_000).default("") });
 
-const clockTime = z
+export const clockTime = z
   .string()
   .trim()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Give a time of day such as 20:00.");
-const timeZone = z
+export const timeZone = z
   .string()
   .trim()
   .superRefine((zone, context) => {
     if (!isTimeZone(zone)) context.addIssue({ code: "custom", message: unknownZone(zone) });
   });
-const capacity = wholeMinutes("The minutes of a meeting", 600).min(1, "A meeting has at least 1 minute.");
+export const capacity = wholeMinutes("The minutes of a meeting", 600).min(
+  1,
+  "A meeting has at least 1 minute.",
+);
 
 export const createMeetingInput = z.object({
   date: calendarDate,
@@ -108,14 +110,8 @@ export const callAudiences = {
   participants: "The board and who presents",
 } as const;
 
-export const changeMeetingInput = z.object({
-  /** The date under which it is known now. */
-  date: calendarDate,
-  version,
-  newDate: calendarDate,
-  time: clockTime,
-  title: text("A title", 200).min(1, "Give it a title, such as “Board meeting”."),
-  capacityMinutes: capacity,
+/** Where a meeting is, and whom the way to join it from elsewhere is shown to. */
+export const where = {
   place: text("A place", 500).default(""),
   callLink: text("A link", 2_000)
     .refine((link) => link === "" || (/^https?:/i.test(link) && mayLinkTo(link)), {
@@ -125,37 +121,18 @@ export const changeMeetingInput = z.object({
   callFor: z
     .enum(Object.keys(callAudiences) as [keyof typeof callAudiences], "Say who may see the link.")
     .default("everybody"),
+};
+
+export const changeMeetingInput = z.object({
+  /** The date under which it is known now. */
+  date: calendarDate,
+  version,
+  newDate: calendarDate,
+  time: clockTime,
+  title: text("A title", 200).min(1, "Give it a title, such as “Board meeting”."),
+  capacityMinutes: capacity,
+  ...where,
   reason: text("A reason", 1_000).default(""),
-});
-
-export const createSeriesInput = z.object({
-  key: z
-    .string()
-    .trim()
-    .regex(/^[a-z][a-z0-9-]{1,49}$/, "A key has small letters, digits and hyphens, such as “board”."),
-  name: text("A name", 200).min(1, "Give it a name, such as “Board meeting”."),
-  /** Handle of the body that meets. */
-  body: z.string().trim().min(1, "Say which body meets, such as “board”."),
-  rule: z
-    .string()
-    .trim()
-    .max(500)
-    .superRefine((rule, context) => {
-      const wrong = whatIsWrongWithRule(rule);
-      if (wrong) context.addIssue({ code: "custom", message: wrong });
-    }),
-  startsAtTime: clockTime,
-  timeZone,
-  minutes: capacity.default(60),
-});
-
-export const planSeriesInput = z.object({
-  series: z.string().trim().min(1, "Choose a series."),
-  count: z.coerce
-    .number({ error: "Say how many meetings, as a number." })
-    .int("Say how many meetings, as a whole number.")
-    .min(1, "Plan at least 1 meeting.")
-    .max(60, "Plan 60 meetings at most at once."),
 });
 
 const meetingVersion = { date: calendarDate, version };
@@ -244,4 +221,10 @@ export const withdrawItemInput = z.object({ itemId: id, version, reason });
 const outlineFields = Object.fromEntries(
   outlineParts.map(({ key, title }) => [key, text(`“${title}”`, 20_000).default("")]),
 ) as Record<OutlineKey, z.ZodDefault<z.ZodString>>; // Object.fromEntries forgets the keys
-export const updateOutlineInput = z.object({ itemId: id, version, ...outlineFields });
+export const updateOutlineInput = z.object({
+  itemId: id,
+  version,
+  /** Stays as it is where it is not given. */
+  note: text("A note", 2_000).optional(),
+  ...outlineFields,
+});

@@ -1,3 +1,4 @@
+import { dayInWords } from "../calendar-date";
 import { minutesInWords, overWords, type Timed } from "./capacity";
 import type { SlotShown } from "./slot-queries";
 
@@ -36,7 +37,7 @@ export function overInWords({ offer }: SlotShown): string | undefined {
 }
 
 function window({ earliestOn, latestOn }: SlotShown): string {
-  if (earliestOn && latestOn) return `, between ${earliestOn} and ${latestOn}`;
-  if (earliestOn) return `, not before ${earliestOn}`;
-  return latestOn ? `, not after ${latestOn}` : "";
+  if (earliestOn && latestOn) return `, between ${dayInWords(earliestOn)} and ${dayInWords(latestOn)}`;
+  if (earliestOn) return `, not before ${dayInWords(earliestOn)}`;
+  return latestOn ? `, not after ${dayInWords(latestOn)}` : "";
 }

@@ -1,3 +1,4 @@
+import { dayInWords } from "../calendar-date";
 import { now } from "../clock";
 import { db, Prisma } from "../db/client";
 import { env } from "../env";
@@ -27,10 +28,10 @@ export interface Suggestion {
 export async function listSuggestions(actor: Actor, meetingId: number): Promise<Suggestion[]> {
   if (!mayRunMeetings(actor)) return [];
   const overdue = new Date(now().getTime() - env().SPLIT_OVERDUE_DAYS * 86_400_000);
-  return db.$queryRaw<Suggestion[]>(Prisma.sql`
+  const rows = await db.$queryRaw<Suggestion[]>(Prisma.sql`
     WITH m AS (SELECT * FROM "Meeting" WHERE "id" = ${meetingId} AND "status" IN ('planned', 'published'))
     (SELECT 'minutes:' || o."date" AS "source", 'minutes' AS "kind", 'previous_minutes' AS "section",
-        'Minutes of ' || o."date" AS "title", NULL::int AS "proposal", NULL AS "presenter", o."date"
+        '' AS "title", NULL::int AS "proposal", NULL AS "presenter", o."date"
       FROM m JOIN "Meeting" o ON o."date" < m."date" AND o."minutesStatus" = 'published'
       WHERE NOT EXISTS (SELECT 1 FROM "AgendaItem" i WHERE i."meetingId" = m."id" AND i."section" = 'previous_minutes' AND ${isThere})
         AND ${notYet(Prisma.sql`'minutes:' || o."date"`)}
@@ -56,6 +57,9 @@ export async function listSuggestions(actor: Actor, meetingId: number): Promise<
       FROM m JOIN "SlotRequest" r ON r."status" IN ('requested', 'countered') JOIN "Proposal" p ON p."id" = r."proposalId"
         JOIN "Person" w ON w."id" = r."requestedById"
       ORDER BY r."createdAt" LIMIT 10)`);
+  return rows.map((row) =>
+    row.kind === "minutes" && row.date ? { ...row, title: `Minutes of ${dayInWords(row.date)}` } : row,
+  );
 }
 
 const isThere = Prisma.sql`i."status" IN ('planned', 'open', 'done')`;

@@ -14,6 +14,8 @@ export interface NewItem extends Timed {
   executive: boolean;
   title: string;
   isBreak?: boolean;
+  /** A word for whoever runs the meeting: that of the request for time, or of the item that it carries on. */
+  note?: string;
   /** What it was suggested from; the same is suggested, and placed, once (an index on meeting and source). */
   source?: string;
   presenterId?: number | null;
@@ -45,6 +47,7 @@ export async function writeItem(tx: Tx, actor: Actor, item: NewItem): Promise<nu
       presentMinutes: item.presentMinutes,
       qaMinutes: item.qaMinutes,
       outline: carried?.outline ?? {},
+      note: item.note ?? "",
       carriedFromId: carried?.fromId ?? null,
       carryCount: carried?.carryCount ?? 0,
       overrideReason: override?.reason ?? null,

@@ -3,6 +3,7 @@ import type { Tx } from "../db/transaction";
 import type { Actor } from "../workflow/actor";
 import { record } from "../workflow/events";
 import type { ClockChange } from "./local-time";
+import type { callAudiences } from "./schema";
 
 export interface NewMeeting {
   /** The local date in the meeting's zone. */
@@ -12,6 +13,8 @@ export interface NewMeeting {
   timeZone: string;
   capacityMinutes: number;
   place: string;
+  callLink?: string;
+  callFor?: keyof typeof callAudiences;
   seriesId: number | null;
   /** The date of the series that it is; null for one that was set by hand. */
   seriesDate?: string;

@@ -10,8 +10,9 @@ export interface ToldEvent {
   ticket: ToldTicket | null;
   meeting: {
     date: string;
-    title: string /** Who writes the proposals on its agenda. */;
-    authorIds: number[];
+    title: string;
+    /** Who writes or presents what is on its agenda, is offered time in it, or said that they come. */
+    concernedIds: number[];
   } | null;
   region: { key: string; name: string; operatorsId: number } | null;
   question: ToldQuestion | null;

@@ -23,10 +23,13 @@ export async function findToldEvent(eventId: bigint): Promise<StoredEvent | null
       'ticket', CASE WHEN t."id" IS NULL THEN NULL ELSE json_build_object('number', t."number", 'title', t."title",
         'requesterId', t."requesterId", 'ownerPersonId', t."ownerPersonId", 'ownerBodyId', t."ownerBodyId") END,
       'meeting', CASE WHEN m."id" IS NULL THEN NULL ELSE json_build_object('date', m."date", 'title', m."title",
-        'authorIds', (SELECT coalesce(json_agg(DISTINCT w."id"), '[]') FROM "AgendaItem" i
-          JOIN "Proposal" ip ON ip."id" = i."proposalId" JOIN LATERAL (
-            SELECT ip."authorId" AS "id" UNION SELECT k."personId" FROM "CoAuthor" k WHERE k."proposalId" = ip."id") w ON true
-          WHERE i."meetingId" = m."id" AND i."status" <> 'withdrawn')) END,
+        'concernedIds', (SELECT coalesce(json_agg(w."id"), '[]') FROM (
+          SELECT ip."authorId" AS "id" FROM ${itemsSql} JOIN "Proposal" ip ON ip."id" = i."proposalId"
+          UNION SELECT k."personId" FROM ${itemsSql} JOIN "CoAuthor" k ON k."proposalId" = i."proposalId"
+          UNION SELECT i."presenterId" FROM ${itemsSql} WHERE i."presenterId" IS NOT NULL
+          UNION SELECT s."requestedById" FROM "SlotRequest" s
+            WHERE s."offeredMeetingId" = m."id" AND s."status" IN ('offered', 'countered')
+          UNION SELECT y."personId" FROM "MeetingReply" y WHERE y."meetingId" = m."id" AND y."answer" = 'attends') w)) END,
       'region', CASE WHEN r."id" IS NULL THEN NULL ELSE json_build_object('key', r."key", 'name', r."name",
         'operatorsId', r."operatorsId") END,
       'question', (SELECT ${questionJson} FROM "Question" q WHERE e."subject" = 'question' AND q."id" = e."subjectId"),
@@ -51,6 +54,9 @@ export async function findToldEvent(eventId: bigint): Promise<StoredEvent | null
     WHERE e."id" = ${eventId}`);
   return row ? { ...row.told, id: row.id, proposalId: row.proposalId, ticketId: row.ticketId } : null;
 }
+
+/** What stands, or was carried from, the agenda of meeting m. */
+const itemsSql = Prisma.sql`(SELECT * FROM "AgendaItem" z WHERE z."meetingId" = m."id" AND z."status" <> 'withdrawn') i`;
 
 const questionJson = Prisma.sql`json_build_object('number', q."number", 'text', q."text", 'askedById', q."askedById",
   'askedOfPersonId', q."askedOfPersonId", 'askedOfBodyId', q."askedOfBodyId", 'askedOfRole', q."askedOfRole")`;

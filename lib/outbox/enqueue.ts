@@ -4,6 +4,8 @@ import type { Tx } from "../db/transaction";
 export interface OutboxJobs {
   /** Tell the people whom an event concerns. */
   tell: { eventId: string };
+  /** Make the meetings to come of every series. */
+  plan_ahead: Record<string, never>;
 }
 
 /** Adds a job inside the caller's transaction: it is there if and only if the deed is. Delivered at least once. */

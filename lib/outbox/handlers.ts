@@ -1,6 +1,7 @@
 import type { TaskList } from "graphile-worker";
 import { z } from "zod";
 import { expireSlots } from "../meetings/commands/expire-slots";
+import { planAhead } from "../meetings/commands/plan-ahead";
 import { tellOfEvent } from "../notifications/tell";
 import { tidy } from "./tidy";
 
@@ -11,6 +12,9 @@ export const handlers: TaskList = {
   tidy,
   expire_slots: async () => {
     await expireSlots();
+  },
+  plan_ahead: async () => {
+    await planAhead();
   },
   tell: async (payload) => tellOfEvent(BigInt(tell.parse(payload).eventId)),
 };

@@ -23,8 +23,8 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
     noHandleSignals: true,
     pollInterval: 2_000,
     taskList: handlers,
-    // Every night at 3:17 UTC, and every hour, on one of the servers.
-    crontab: "17 3 * * * tidy\n23 * * * * expire_slots",
+    // Every night at 3:17 UTC, and twice every hour, on one of the servers.
+    crontab: "17 3 * * * tidy\n23 * * * * expire_slots\n41 * * * * plan_ahead",
   });
   runner.promise.catch((failure) => log.error({ failure }, "the outbox worker ended"));
   return { stop: () => runner.stop() };

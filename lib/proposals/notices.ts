@@ -1,3 +1,4 @@
+import { dayInWords } from "../calendar-date";
 import {
   type Audience,
   because,
@@ -118,5 +119,5 @@ function nameOf(proposal: ToldProposal): string {
 }
 
 function meetingOf({ meeting }: ToldEvent): string {
-  return meeting ? ` of ${meeting.date}` : "";
+  return meeting ? ` of ${dayInWords(meeting.date)}` : "";
 }

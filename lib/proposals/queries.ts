@@ -40,6 +40,8 @@ export interface ProposalHead {
   /** The first time each status was entered, and by whom: from the events. */
   journey: { status: ProposalStatus; at: string; by: string | null }[];
   meeting: { date: string; startsAt: string } | null;
+  /** How far the negotiation of time is; null where none is open. */
+  openSlot: "requested" | "offered" | "countered" | null;
   counts: {
     comments: number;
     questions: number;
@@ -84,6 +86,8 @@ export async function findProposalHead(actor: Actor, number: number): Promise<Pr
       'meeting', (SELECT json_build_object('date', m."date", 'startsAt', m."startsAt")
           FROM "AgendaItem" i JOIN "Meeting" m ON m."id" = i."meetingId"
           WHERE i."proposalId" = p."id" AND i."status" IN ('planned', 'open') LIMIT 1),
+      'openSlot', (SELECT r."status" FROM "SlotRequest" r
+          WHERE r."proposalId" = p."id" AND r."status" IN ('requested', 'offered', 'countered')),
       'counts', json_build_object(
         'comments', (SELECT count(*) FROM "Comment" c WHERE c."proposalId" = p."id" AND ${commentVisibleSql(actor)}),
         'questions', (SELECT count(*) FROM "Question" q WHERE q."proposalId" = p."id"),

@@ -1,3 +1,4 @@
+import { dayInWords as day } from "../calendar-date";
 import { supportSentences } from "./history-support";
 
 /** An event as a history reads it: the row, with the names that stand behind its ids. */
@@ -48,7 +49,7 @@ function fallback(type: string): string {
 
 const ticket = ({ ticketNumber }: HistoryRow): string =>
   ticketNumber ? `ticket ${ticketNumber}` : "the ticket";
-const on = (date: string): string => (date ? ` of ${date}` : "");
+const on = (date: string): string => (date ? ` of ${day(date)}` : "");
 const meeting: Say = (fact, { meetingDate }) =>
   `the meeting${on(fact("meeting") || fact("date") || meetingDate || "")}`;
 const question: Say = (fact) => `question ${fact("number")}`;
@@ -114,12 +115,16 @@ const sentences: Readonly<Record<string, Say>> = {
   "slot.offered": (fact, row) => `offered ${minutes(fact, row)} in ${meeting(fact, row)}`,
   "slot.countered": (fact, row) => `proposed ${minutes(fact, row)} in ${meeting(fact, row)} instead`,
   "slot.accepted": (fact, row) => `accepted ${minutes(fact, row)} in ${meeting(fact, row)}`,
+  "slot.meeting_moved": (fact) =>
+    `moved the meeting whose time lies on the table from ${day(fact("oldDate"))} to ${day(fact("meeting"))}`,
   "slot.declined": () => "declined the offered time",
   "slot.withdrawn": () => "took the request for time back",
 
   "meeting_series.created": () => "set up the series of meetings",
+  "meeting_series.changed": (fact) =>
+    `changed the series of meetings${fact("endsOn") && `: its last day is ${day(fact("endsOn"))}`}`,
   "meeting.created": () => "planned the meeting",
-  "meeting.moved": (fact) => `moved the meeting from ${fact("oldDate")} to ${fact("date")}`,
+  "meeting.moved": (fact) => `moved the meeting from ${day(fact("oldDate"))} to ${day(fact("date"))}`,
   "meeting.changed": () => "changed the meeting",
   "meeting.published": () => "published the agenda",
   "meeting.called_to_order": () => "called the meeting to order",
@@ -142,12 +147,12 @@ const sentences: Readonly<Record<string, Say>> = {
   "agenda_item.withdrawn": () => "withdrew the item from the agenda",
   "minutes.line_written": (fact) => `wrote a line of the minutes (${fact("kind") || "note"})`,
   "minutes.action_assigned": (fact) =>
-    `gave an ACTION to ${fact("owner")}${fact("dueOn") && `, due ${fact("dueOn")}`}`,
+    `gave an ACTION to ${fact("owner")}${fact("dueOn") && `, due ${day(fact("dueOn"))}`}`,
   "minutes.drafted": () => "drafted the minutes",
   "minutes.published": () => "published the minutes",
 
   "decision.recorded": (fact) =>
-    `recorded the decision of ${fact("decidedOn") || "the board"}: ${fact("outcome").replaceAll("_", " ")}`,
+    `recorded the decision of ${day(fact("decidedOn")) || "the board"}: ${fact("outcome").replaceAll("_", " ")}`,
   "split.placed": (fact) => placed(fact),
   "split.unplaced": (fact) => `took ${fact("source")} back into the split`,
 

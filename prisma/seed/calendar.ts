@@ -14,6 +14,19 @@ export const boardSeries = {
   minutes: 60,
 };
 
+/** A week later everybody is invited to ask: no decisions, so none of the story's evenings is one. */
+export const townHallSeries = {
+  key: "town-hall",
+  name: "Town hall",
+  body: "board",
+  rule: "FREQ=MONTHLY;BYDAY=3WE",
+  startsAtTime: "18:00",
+  timeZone: "UTC",
+  minutes: 90,
+  place: "On the call, for everybody",
+  callLink: "https://meet.example.org/town-hall",
+};
+
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
 const heldBefore = 5;

@@ -1,7 +1,7 @@
 import { createSeries } from "@/lib/meetings/commands/create-series";
 import { planSeries } from "@/lib/meetings/commands/plan-series";
-import { createSeriesInput, planSeriesInput } from "@/lib/meetings/schema";
-import { boardSeries } from "./calendar";
+import { createSeriesInput, planSeriesInput } from "@/lib/meetings/series-schema";
+import { boardSeries, townHallSeries } from "./calendar";
 import { cancel, place, publishTheAgenda } from "./meeting-deeds";
 import { must, type Scene } from "./scene";
 import { attend, call, close, endMeeting, open, publishTheMinutes, record } from "./session-deeds";
@@ -22,6 +22,7 @@ export function evenings(stage: Stage): Scene[] {
     ...published(stage, second, 0.9),
     ...published(stage, third, 0.7),
     ...nextEvening(stage),
+    { when: stage.ago(0.02), play: () => townHalls(stage) },
   ];
 }
 
@@ -29,6 +30,13 @@ async function planned({ cast, past, coming }: Stage): Promise<void> {
   must(await createSeries(cast.secretary, createSeriesInput.parse(boardSeries)));
   const count = past.length + coming.length;
   must(await planSeries(cast.secretary, planSeriesInput.parse({ series: boardSeries.key, count })));
+}
+
+/** The next town halls stand in the calendar, each a week after the board's evening. */
+async function townHalls({ cast, coming }: Stage): Promise<void> {
+  must(await createSeries(cast.secretary, createSeriesInput.parse(townHallSeries)));
+  const input = planSeriesInput.parse({ series: townHallSeries.key, count: coming.length });
+  must(await planSeries(cast.secretary, input));
 }
 
 /** What every evening has: an agenda in time, a call to order, who is there, the minutes of the last one, an end. */

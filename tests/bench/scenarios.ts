@@ -16,7 +16,7 @@ const link = (number: number) => `href="/proposals/${number}`;
 
 /** What is measured: the pages of issue 2. */
 export async function scenarios(url: string): Promise<Scenario[]> {
-  const { deep, deepNumber, date, comment } = await addresses(url);
+  const { deep, deepNumber, date, fullDate, comment } = await addresses(url);
   const signedIn = true;
   return [
     { name: "Proposal list", path: "/proposals", signedIn, shows: link(busy.thousand) },
@@ -55,6 +55,7 @@ export async function scenarios(url: string): Promise<Scenario[]> {
       shows: `id="comment-${comment}"`,
     },
     { name: "Agenda", path: `/meetings/${date}`, signedIn, shows: "Board meeting" },
+    { name: "Agenda of 40 items", path: `/meetings/${fullDate}`, signedIn, shows: "Slides of part 38" },
     { name: "Region", path: `/region/${regionKey}`, signedIn, shows: "The measured region" },
     {
       name: "Creating a comment",
@@ -86,7 +87,7 @@ export const lists = [
 /** Addresses that depend on the day: a list's cursor (lib/proposals/queries.ts writes it so), a meeting's date, a comment in the middle. */
 async function addresses(
   url: string,
-): Promise<{ deep: string; deepNumber: number; date: string; comment: number }> {
+): Promise<{ deep: string; deepNumber: number; date: string; fullDate: string; comment: number }> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const list = await client.query<{ id: number; number: number; updatedAt: Date }>(
@@ -95,13 +96,23 @@ async function addresses(
   const meeting = await client.query<{ date: string }>(
     `SELECT "date" FROM "Meeting" WHERE "status" = 'published' ORDER BY "date" LIMIT 1`,
   );
+  const full = await client.query<{ date: string }>(
+    `SELECT "date" FROM "Meeting" WHERE "title" = 'Full evening'`,
+  );
   const comments = await client.query<{ id: number }>(
     `SELECT "id" FROM "Comment" WHERE "proposalId" = ${busy.thousand} ORDER BY "createdAt" OFFSET 499 LIMIT 1`,
   );
   await client.end();
   const [last, next] = list.rows;
   const [middle] = comments.rows;
-  if (!last || !next || !meeting.rows[0] || !middle) throw new Error("The seed made too little.");
+  const [evening] = full.rows;
+  if (!last || !next || !meeting.rows[0] || !evening || !middle) throw new Error("The seed made too little.");
   const deep = Buffer.from(`${last.updatedAt.toISOString()} ${last.id}`).toString("base64url");
-  return { deep, deepNumber: next.number, date: meeting.rows[0].date, comment: middle.id };
+  return {
+    deep,
+    deepNumber: next.number,
+    date: meeting.rows[0].date,
+    fullDate: evening.date,
+    comment: middle.id,
+  };
 }

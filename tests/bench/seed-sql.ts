@@ -137,6 +137,18 @@ export const statements: Statement[] = [
         FROM generate_series(1, ${meetings}) n, generate_series(1, 8) k) rows`,
   },
   {
+    what: "a full evening: 40 items, half of them proposals, each with a link to look at",
+    texts: ["outline"],
+    sql: `WITH evening AS (INSERT INTO "Meeting" ("id", "date", "seriesId", "title", "startsAt", "capacityMinutes", "status", "publishedAt", "place")
+        SELECT ${meetings} + 1, to_char(day, 'YYYY-MM-DD'), 1, 'Full evening', day + interval '15 hours', 300, 'published', now(), 'Video call'
+        FROM (SELECT date_trunc('day', now(), 'UTC') + interval '400 days' AS day) days RETURNING "id"),
+      items AS (INSERT INTO "AgendaItem" ("meetingId", "proposalId", "section", "position", "title", "presenterId", "presentMinutes", "qaMinutes", "outline", "status")
+        SELECT e."id", CASE WHEN k % 2 = 0 THEN k * 20 + 3 END, (ARRAY['consent', 'presentations', 'ongoing', 'new'])[1 + k / 10]::"AgendaSection", k,
+          'Part ' || k, 2 + k % ${people - 1}, 5, 5, $1::jsonb, 'planned' FROM evening e, generate_series(0, 39) k)
+      INSERT INTO "Material" ("proposalId", "number", "kind", "title", "url", "revision", "addedById")
+        SELECT k * 20 + 3, 1, 'slides', 'Slides of part ' || k, 'https://example.org/slides/' || k, 1, 2 + k % ${people - 1} FROM generate_series(0, 38, 2) k WHERE k > 0`,
+  },
+  {
     what: "tickets",
     sql: `INSERT INTO "Ticket" ("id", "number", "proposalId", "title", "markdown", "html", "destination", "status", "requesterId", "ownerBodyId", "createdAt", "updatedAt", "doneAt")
       SELECT n, n, (n % 999) * 20 + 11 + n % 4, (ARRAY['Quota for', 'A name for', 'Two machines for', 'A group for'])[1 + n % 4] || ' tenant ' || n,

@@ -7,13 +7,8 @@ import { offerSlot } from "@/lib/meetings/commands/offer-slot";
 import { planSeries } from "@/lib/meetings/commands/plan-series";
 import { publishAgenda } from "@/lib/meetings/commands/publish-agenda";
 import { requestSlot } from "@/lib/meetings/commands/request-slot";
-import {
-  createMeetingInput,
-  createSeriesInput,
-  offerSlotInput,
-  planSeriesInput,
-  requestSlotInput,
-} from "@/lib/meetings/schema";
+import { createMeetingInput, offerSlotInput, requestSlotInput } from "@/lib/meetings/schema";
+import { createSeriesInput, planSeriesInput } from "@/lib/meetings/series-schema";
 import { aBody, type Person } from "./people";
 import { aProposal, expectDone, type Made } from "./proposals";
 

@@ -40,13 +40,20 @@ export async function carryItem(
   if (!moved.ok) return moved;
   const old = await tx.agendaItem.findUniqueOrThrow({
     where: { id: item.id },
-    select: { section: true, outline: true, carryCount: true, meeting: { select: { date: true } } },
+    select: {
+      section: true,
+      outline: true,
+      note: true,
+      carryCount: true,
+      meeting: { select: { date: true } },
+    },
   });
   const overMinutes = minutesOver(to, item);
   const itemId = await writeItem(tx, actor, {
     ...{ meeting: to, section: old.section, executive: item.executive, title: item.title },
     proposalId: item.proposalId,
     presenterId: item.presenterId,
+    note: old.note,
     presentMinutes: item.presentMinutes,
     qaMinutes: item.qaMinutes,
     override:

@@ -35,7 +35,7 @@ export async function changeMeeting(actor: Actor, input: Input): Promise<Result<
     }
     const saved = await save(tx, meeting, input, start.value);
     if (!saved.ok) return saved;
-    if (isMoved) await tx.meetingReply.deleteMany({ where: { meetingId: meeting.id } });
+    if (isMoved) await unsettle(tx, actor, meeting, input);
     await record(tx, actor, {
       type: isMoved ? "meeting.moved" : "meeting.changed",
       subject: "meeting",
@@ -49,6 +49,32 @@ export async function changeMeeting(actor: Actor, input: Input): Promise<Result<
     });
     return done({ date: input.newDate });
   });
+}
+
+/**
+ * What was said about the old time counts no more: who comes is asked anew, and whoever is about to accept an offer of
+ * time in this meeting has to look at the new date first.
+ */
+async function unsettle(tx: Tx, actor: Actor, meeting: HeldMeeting, input: Input): Promise<void> {
+  await tx.meetingReply.deleteMany({ where: { meetingId: meeting.id } });
+  const offers = await tx.slotRequest.findMany({
+    where: { offeredMeetingId: meeting.id, status: { in: ["offered", "countered"] } },
+    select: { id: true, proposalId: true, proposal: { select: { visibility: true } } },
+  });
+  for (const { id, proposalId, proposal } of offers) {
+    await tx.slotRequest.update({
+      where: { id },
+      data: { version: { increment: 1 }, updatedAt: now() },
+    });
+    await record(tx, actor, {
+      type: "slot.meeting_moved",
+      subject: "slot_request",
+      subjectId: id,
+      proposalId,
+      executive: proposal.visibility === "executive",
+      data: { oldDate: meeting.date, meeting: input.newDate, reason: input.reason },
+    });
+  }
 }
 
 /** The new start; unchanged where date and clock are, also when that is past. */

@@ -8,7 +8,7 @@ import { outlineFrom } from "../outline";
 import { mayWriteOutline } from "../policy";
 import type { updateOutlineInput } from "../schema";
 
-/** Writes the four parts of an item's outline, until the meeting is in session: then it stays as the board saw it. */
+/** Writes the four parts of an item's outline, and its note, until the meeting is in session: then it stays as the board saw it. */
 export async function updateOutline(
   actor: Actor,
   input: z.output<typeof updateOutlineInput>,
@@ -28,10 +28,10 @@ export async function updateOutline(
     if (status !== "planned" || (meetingStatus !== "planned" && meetingStatus !== "published")) {
       return refuse("refused", "The outline stays as it is once the meeting is in session.");
     }
-    const { itemId, version, ...texts } = input;
+    const { itemId, version, note, ...texts } = input;
     const { count } = await tx.agendaItem.updateMany({
       where: { id: itemId, version },
-      data: { outline: outlineFrom(texts), version: { increment: 1 } },
+      data: { outline: outlineFrom(texts), ...(note !== undefined && { note }), version: { increment: 1 } },
     });
     if (count === 0) {
       return refuse(
@@ -46,7 +46,10 @@ export async function updateOutline(
       proposalId: item.proposalId,
       meetingId: item.meetingId,
       executive: item.executive,
-      data: { parts: Object.entries(texts).flatMap(([key, text]) => (text ? [key] : [])) },
+      data: {
+        parts: Object.entries(texts).flatMap(([key, text]) => (text ? [key] : [])),
+        ...(note && { note }),
+      },
     });
     const meeting = await tx.meeting.findUniqueOrThrow({
       where: { id: item.meetingId },

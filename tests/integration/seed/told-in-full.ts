@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { now } from "@/lib/clock";
 import { db } from "@/lib/db/client";
 import { checkFile } from "@/lib/materials/file-check";
 import { listSuggestions } from "@/lib/meetings/suggestion-queries";
@@ -183,8 +184,26 @@ function theEvenings(): void {
     expect(items.find(({ proposal }) => proposal?.number === 5)?.presenter?.handle).toBe("yara");
   });
 
+  test("a town hall follows each of them a week later, with its call for everybody", async () => {
+    const halls = await db.meeting.findMany({
+      where: { series: { key: "town-hall" }, startsAt: { gt: now() } },
+      orderBy: { seriesDate: "asc" },
+    });
+    expect(halls.length).toBeGreaterThanOrEqual(2);
+    expect(halls[0]).toMatchObject({ callFor: "everybody", callLink: expect.stringContaining("town-hall") });
+    const weekBefore = ({ seriesDate }: { seriesDate: string | null }) =>
+      new Date(Date.parse(seriesDate ?? "") - 7 * 86_400_000).toISOString().slice(0, 10);
+    const evenings = (await db.meeting.findMany({ where: { series: { key: "board" } } })).map(
+      (one) => one.seriesDate,
+    );
+    expect(evenings).toEqual(expect.arrayContaining(halls.slice(0, 2).map(weekBefore)));
+  });
+
   test("one is moved, and one of them waits for the minutes of the last meeting", async () => {
-    const planned = await db.meeting.findMany({ where: { status: "planned" }, orderBy: { startsAt: "asc" } });
+    const planned = await db.meeting.findMany({
+      where: { status: "planned", series: { key: "board" } },
+      orderBy: { startsAt: "asc" },
+    });
     expect(planned.map(({ formerDates }) => formerDates.length)).toEqual([0, 1]);
     const sam = await db.$transaction((tx) => findAsActor(tx, { handle: "sam" }));
     const waiting = await listSuggestions(sam ?? thePublic, planned[0]?.id ?? 0);

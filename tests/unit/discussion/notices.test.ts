@@ -51,7 +51,7 @@ const ticket = {
   ownerPersonId: null,
   ownerBodyId: infra,
 };
-const meeting = { title: "Board meeting", date: "2026-10-14", authorIds: [author] };
+const meeting = { title: "Board meeting", date: "2026-10-14", concernedIds: [author] };
 const officers: Audience = { part: "officers" };
 const directors: Audience = { part: "directors" };
 const person = (personId: number): Audience => ({ personId });
@@ -132,7 +132,7 @@ const table: Row[] = [
       data: { presentMinutes: 10, qaMinutes: 10, meeting: "2026-10-14" },
     }),
     to: [person(author), person(author), officers],
-    sentence: /^Ada offers 10 \+ 10 minutes on 2026-10-14 for #63/,
+    sentence: /^Ada offers 10 \+ 10 minutes on 14 October 2026 for #63/,
     href: "/proposals/63/board",
   },
   {
@@ -146,7 +146,7 @@ const table: Row[] = [
     what: "published minutes reach the authors, the directors and the officers",
     event: event("minutes.published", { proposal: null, meeting }),
     to: [person(author), directors, officers],
-    sentence: /^The minutes of Board meeting of 2026-10-14 are published\.$/,
+    sentence: /^The minutes of Board meeting of 14 October 2026 are published\.$/,
     href: "/meetings/2026-10-14/minutes",
   },
   {

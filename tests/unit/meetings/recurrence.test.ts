@@ -25,6 +25,26 @@ const vectors: [rule: string, from: string, dates: string[]][] = [
   ["FREQ=YEARLY;BYMONTH=11;BYDAY=TU;BYMONTHDAY=2,3,4,5,6,7,8", "2024-11-05", ["2024-11-05", "2025-11-04"]],
   ["FREQ=YEARLY;BYDAY=20MO", "2025-05-19", ["2025-05-19", "2026-05-18", "2027-05-17"]],
   ["FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", "2021-01-01", ["2024-02-29", "2028-02-29"]],
+  ["FREQ=WEEKLY;BYDAY=TU,TH", "2025-09-02", ["2025-09-02", "2025-09-04", "2025-09-09", "2025-09-11"]],
+  ["FREQ=DAILY;BYMONTH=1", "2026-01-01", ["2026-01-01", "2026-01-02", "2026-01-03"]],
+  ["FREQ=MONTHLY;BYDAY=1SU,-1SU", "2025-09-07", ["2025-09-07", "2025-09-28", "2025-10-05", "2025-10-26"]],
+  ["FREQ=MONTHLY;BYMONTHDAY=2,15", "2025-09-02", ["2025-09-02", "2025-09-15", "2025-10-02", "2025-10-15"]],
+  ["FREQ=MONTHLY;BYMONTHDAY=1,-1", "2025-09-30", ["2025-09-30", "2025-10-01", "2025-10-31", "2025-11-01"]],
+  [
+    "FREQ=MONTHLY;BYDAY=SA;BYMONTHDAY=7,8,9,10,11,12,13",
+    "2025-09-13",
+    ["2025-09-13", "2025-10-11", "2025-11-08", "2025-12-13", "2026-01-10", "2026-02-07", "2026-03-07"],
+  ],
+  ["FREQ=YEARLY;BYMONTH=6,7;BYMONTHDAY=10", "2025-06-10", ["2025-06-10", "2025-07-10", "2026-06-10"]],
+  ["FREQ=YEARLY;BYYEARDAY=1,100,200", "2025-01-01", ["2025-01-01", "2025-04-10", "2025-07-19", "2026-01-01"]],
+  ["FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO", "2025-05-12", ["2025-05-12", "2026-05-11", "2027-05-17"]],
+  ["FREQ=YEARLY;BYMONTH=3;BYDAY=TH", "2025-03-13", ["2025-03-13", "2025-03-20", "2025-03-27", "2026-03-05"]],
+  [
+    "FREQ=YEARLY;BYDAY=TH;BYMONTH=6,7,8",
+    "2025-06-05",
+    ["2025-06-05", "2025-06-12", "2025-06-19", "2025-06-26"],
+  ],
+  ["FREQ=MONTHLY;BYDAY=2WE;UNTIL=20251009T000000Z", "2025-09-01", ["2025-09-10", "2025-10-08"]],
 ];
 
 describe("a recurrence rule", () => {
@@ -81,8 +101,19 @@ describe("the board's series", () => {
 describe("a rule that cannot be followed is refused", () => {
   it.each([
     ["every second Wednesday", "not a recurrence rule"],
-    ["FREQ=MONTHLY;BYDAY=2XX", "cannot be read"],
+    ["FREQ=MONTHLY;BYDAY=2XX", "not a recurrence rule"],
     ["FREQ=HOURLY", "not a recurrence rule"],
+    ["FREQ=MONTHLY;FREQ=DAILY", "not a recurrence rule"],
+    ["FREQ=MONTHLY;MOON=FULL", "not a recurrence rule"],
+    ["FREQ=DAILY;INTERVAL=0", "not a recurrence rule"],
+    ["FREQ=YEARLY;BYWEEKNO=54", "not a recurrence rule"],
+    ["FREQ=YEARLY;BYYEARDAY=367", "not a recurrence rule"],
+    ["FREQ=MONTHLY;BYDAY=2WE;COUNT=3", "says on which day"],
+    ["FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "never gives a day"],
+    ["FREQ=MONTHLY;BYMONTH=4,6;BYMONTHDAY=31", "never gives a day"],
+    ["FREQ=MONTHLY;BYDAY=6WE", "never gives a day"],
+    ["FREQ=MONTHLY;BYDAY=WE;BYSETPOS=7", "never gives a day"],
+    ["FREQ=WEEKLY;UNTIL=20100101T000000Z", "never gives a day"],
     ["FREQ=DAILY;BYHOUR=20", "time of day has its own field"],
   ])("%s", (rule, sentence) => {
     expect(whatIsWrongWithRule(rule)).toContain(sentence);

@@ -10,6 +10,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
 import { currentActor } from "@/lib/auth/reader";
+import { dayInWords } from "@/lib/calendar-date";
 import { minutesOfItem } from "@/lib/meetings/agenda-documents";
 import { type Agenda, findAgenda } from "@/lib/meetings/agenda-queries";
 import { clockChangeInWords } from "@/lib/meetings/local-time";
@@ -28,7 +29,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { date } = await params;
-  return { title: `Agenda of ${date.slice(0, 10)}` };
+  return { title: `Agenda of ${dayInWords(date.slice(0, 10))}` };
 }
 
 export default async function AgendaPage({ params, searchParams }: Props) {
@@ -142,7 +143,11 @@ function Carried({ agenda }: { agenda: Agenda }) {
             <span dir="auto">
               {item.title} <span className="hint">({minutesOfItem(item)})</span>
             </span>
-            {item.carriedTo && <a href={`/meetings/${item.carriedTo}`}>to {item.carriedTo}</a>}
+            {item.carriedTo && (
+              <a href={`/meetings/${item.carriedTo}`}>
+                to <Time at={item.carriedTo} format="date" />
+              </a>
+            )}
           </li>
         ))}
       </ul>

@@ -1,10 +1,12 @@
 "use server";
 import type { FormState } from "@/components/forms/form-state";
 import { runForm } from "@/lib/form-action";
+import { changeSeries } from "@/lib/meetings/commands/change-series";
 import { createMeeting } from "@/lib/meetings/commands/create-meeting";
 import { createSeries } from "@/lib/meetings/commands/create-series";
 import { planSeries } from "@/lib/meetings/commands/plan-series";
-import { createMeetingInput, createSeriesInput, planSeriesInput } from "@/lib/meetings/schema";
+import { createMeetingInput } from "@/lib/meetings/schema";
+import { changeSeriesInput, createSeriesInput, planSeriesInput } from "@/lib/meetings/series-schema";
 
 const path = "/meetings/new";
 
@@ -36,6 +38,17 @@ export async function createSeriesAction(_previous: FormState, data: FormData): 
     data,
     schema: createSeriesInput,
     command: createSeries,
+    next: () => path,
+    path,
+  });
+}
+
+export async function changeSeriesAction(_previous: FormState, data: FormData): Promise<FormState> {
+  return runForm({
+    form: "change-series",
+    data,
+    schema: changeSeriesInput,
+    command: changeSeries,
     next: () => path,
     path,
   });

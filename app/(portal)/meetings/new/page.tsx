@@ -11,8 +11,9 @@ import { currentActor } from "@/lib/auth/reader";
 import { env } from "@/lib/env";
 import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
 import { mayRunMeetings } from "@/lib/meetings/policy";
-import { listSeries } from "@/lib/meetings/queries";
-import { createMeetingAction, createSeriesAction, planSeriesAction } from "./actions";
+import { listSeries, type SeriesShown } from "@/lib/meetings/queries";
+import { PlanForm, SeriesForm, SeriesList } from "./_components/series-forms";
+import { createMeetingAction } from "./actions";
 
 export const metadata: Metadata = { title: "Set a meeting" };
 
@@ -20,17 +21,16 @@ interface Props {
   searchParams: Promise<{ kept?: string | string[] }>;
 }
 
-type Series = Awaited<ReturnType<typeof listSeries>>;
-
 export default async function NewMeetingPage({ searchParams }: Props) {
   const [actor, { kept }] = await Promise.all([currentActor(), searchParams]);
   if (actor.kind !== "person") redirect("/sign-in?back=/meetings/new");
   if (!mayRunMeetings(actor)) notFound();
-  const [series, plan, meeting, newSeries] = await Promise.all([
+  const [series, plan, meeting, newSeries, changed] = await Promise.all([
     listSeries(),
     stateFromKept(kept, "plan-series"),
     stateFromKept(kept, "new-meeting"),
     stateFromKept(kept, "new-series"),
+    stateFromKept(kept, "change-series"),
   ]);
   return (
     <article className="page measure">
@@ -39,6 +39,7 @@ export default async function NewMeetingPage({ searchParams }: Props) {
         lead="Plan the next dates of a series, or set a single meeting by hand."
       />
       <Section title="From a series">
+        <SeriesList series={series} state={changed} />
         {series.length > 0 && <PlanForm series={series} state={plan} />}
         <Disclosure summary="Set up a new series" open={series.length === 0}>
           <SeriesForm state={newSeries} />
@@ -51,70 +52,7 @@ export default async function NewMeetingPage({ searchParams }: Props) {
   );
 }
 
-function PlanForm({ series, state }: { series: Series; state: FormState }) {
-  return (
-    <ActionForm
-      action={planSeriesAction}
-      submissionKey={newSubmissionKey()}
-      state={state}
-      submitLabel="Plan the next meetings"
-      label="Plan a series"
-    >
-      <SelectField
-        name="series"
-        label="Series"
-        options={series.map((each) => ({
-          value: each.key,
-          label: `${each.name}, ${each.startsAtTime} ${each.timeZone}`,
-        }))}
-      />
-      <TextField
-        name="count"
-        label="How many of the next meetings"
-        hint="Dates that have a meeting already stay as they are."
-        inputMode="numeric"
-        defaultValue={6}
-      />
-    </ActionForm>
-  );
-}
-
-function SeriesForm({ state }: { state: FormState }) {
-  return (
-    <ActionForm
-      action={createSeriesAction}
-      submissionKey={newSubmissionKey()}
-      state={state}
-      submitLabel="Set up the series"
-      label="New series"
-    >
-      <TextField
-        name="name"
-        label="Name"
-        hint="It becomes the title of each meeting."
-        defaultValue="Board meeting"
-      />
-      <TextField name="key" label="Key" hint="Small letters, digits and hyphens." defaultValue="board" />
-      <TextField name="body" label="Body that meets" hint="Its handle, such as board." defaultValue="board" />
-      <TextField
-        name="rule"
-        label="Recurrence rule"
-        hint="RFC 5545: FREQ=MONTHLY;BYDAY=2WE is the second Wednesday of each month."
-        defaultValue="FREQ=MONTHLY;BYDAY=2WE"
-      />
-      <TextField name="startsAtTime" label="Time of day" defaultValue="20:00" />
-      <TextField
-        name="timeZone"
-        label="Time zone"
-        hint="In a zone with daylight saving the clock time stays and the UTC time moves."
-        defaultValue="UTC"
-      />
-      <TextField name="minutes" label="Minutes" inputMode="numeric" defaultValue={env().MEETING_MINUTES} />
-    </ActionForm>
-  );
-}
-
-function MeetingForm({ series, state }: { series: Series; state: FormState }) {
+function MeetingForm({ series, state }: { series: readonly SeriesShown[]; state: FormState }) {
   return (
     <ActionForm
       action={createMeetingAction}

@@ -1,6 +1,7 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { HiddenField } from "@/components/forms/fieldset";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { MaterialLink } from "@/components/materials/material-link";
 import { PullForm } from "@/components/meetings/pull-form";
 import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -8,8 +9,8 @@ import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
 import { Section } from "@/components/ui/section";
 import { newSubmissionKey } from "@/lib/form-action";
-import { bySection, factsOf, lateWords, minutesOfItem } from "@/lib/meetings/agenda-documents";
-import type { Agenda, AgendaItemShown } from "@/lib/meetings/agenda-queries";
+import { bySection, factsOf, lateWords, minutesOfItem, pinnedWords } from "@/lib/meetings/agenda-documents";
+import type { Agenda, AgendaItemShown, AgendaMaterial } from "@/lib/meetings/agenda-queries";
 import { minutesToRead } from "@/lib/meetings/reading-load";
 import { itemStages, itemStatusLabels, outlineParts, sectionLabels } from "@/lib/meetings/ui-text";
 import { askKindLabels } from "@/lib/proposals/ui-text";
@@ -78,6 +79,20 @@ function Item({ item, date, order }: ItemProps) {
           ))}
         </ul>
       )}
+      {proposal && proposal.materials.length > 0 && (
+        <ul className="agenda-materials" aria-label={`Materials of ${item.title}`}>
+          {proposal.materials.map((material) => (
+            <li key={material.number}>
+              <MaterialLink material={material} /> <Pinned material={material} current={proposal.revision} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {item.note && (
+        <p className="agenda-note" dir="auto">
+          <b>Note:</b> {item.note}
+        </p>
+      )}
       <OutlineShown item={item} />
       {item.mayPull && (
         <div className="no-print">
@@ -93,6 +108,15 @@ function Item({ item, date, order }: ItemProps) {
       <Tools item={item} date={date} order={order} />
     </li>
   );
+}
+
+/** To which revision a material was pinned, where the text has moved on, and that what is behind it was changed. */
+function Pinned({ material, current }: { material: AgendaMaterial; current: number }) {
+  const words = [
+    ...(material.revision < current ? [pinnedWords(material.revision, current)] : []),
+    ...(material.changedAt ? ["changed since"] : []),
+  ];
+  return words.length > 0 ? <span className="hint">{words.join(", ")}</span> : null;
 }
 
 /** For those who read ahead: how long this takes, and whether they have. */

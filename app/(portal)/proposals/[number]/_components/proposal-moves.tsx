@@ -5,13 +5,14 @@ import { LinkButton } from "@/components/ui/button";
 import { MoveButtons } from "@/components/workflow/move-buttons";
 import { currentActor } from "@/lib/auth/reader";
 import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
+import { isRequesterOf } from "@/lib/meetings/policy";
 import { mayChooseCoAuthors, mayRevise } from "@/lib/proposals/policy";
 import type { ProposalHead } from "@/lib/proposals/queries";
+import { type Actor, isOfficer } from "@/lib/workflow/actor";
 import { closeProposalAction, publishProposalAction, withdrawProposalAction } from "../../actions";
 
 /** Moves that are made elsewhere, each on the page that shows what they are weighed on. */
 const elsewhere: Readonly<Record<string, { path: string; label: string }>> = {
-  schedule: { path: "board", label: "Ask for time on an agenda" },
   review: { path: "board", label: "See where it stands on the agenda" },
   confirm: { path: "split", label: "Split it into tickets" },
   take_up: { path: "board", label: "Take it up where it stopped" },
@@ -21,7 +22,11 @@ export async function ProposalMoves({ head, kept }: { head: ProposalHead; kept?:
   const actor = await currentActor();
   if (actor.kind !== "person") return null;
   const publish = head.moves.filter((move) => move.name === "publish");
-  const links = head.moves.flatMap((move) => elsewhere[move.name] ?? []);
+  const links = head.moves.flatMap((move) =>
+    move.name === "schedule"
+      ? { path: "board", label: scheduleLabel(actor, head) }
+      : (elsewhere[move.name] ?? []),
+  );
   return (
     <div className="your-move">
       {publish.length > 0 && (
@@ -48,6 +53,14 @@ export async function ProposalMoves({ head, kept }: { head: ProposalHead; kept?:
       <WithReason head={head} move="close_without_follow_up" />
     </div>
   );
+}
+
+/** The way to an agenda, by where the negotiation of time stands and whose move it is. */
+function scheduleLabel(actor: Actor, { openSlot, authorId, imported }: ProposalHead): string {
+  const asks = isRequesterOf(actor, { authorId, imported });
+  if (openSlot === null) return asks ? "Ask for time on an agenda" : "Offer it time on an agenda";
+  if (openSlot === "offered") return asks ? "Answer the offer of time" : "See the offer of time";
+  return isOfficer(actor) ? "Answer the request for time" : "See the request for time";
 }
 
 const reasoned = {

@@ -8,6 +8,7 @@ import { TextArea, TextField } from "@/components/forms/text-field";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { currentActor } from "@/lib/auth/reader";
+import { dayInWords } from "@/lib/calendar-date";
 import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
 import { factsOf, minutesOfItem } from "@/lib/meetings/agenda-documents";
 import { type AgendaItemShown, findAgenda } from "@/lib/meetings/agenda-queries";
@@ -39,7 +40,8 @@ export default async function ItemPage({ params, searchParams }: Props) {
         title={item.title}
         lead={
           <>
-            {minutesOfItem(item)} on <a href={`/meetings/${agenda.date}#item-${item.id}`}>{agenda.date}</a>.{" "}
+            {minutesOfItem(item)} on{" "}
+            <a href={`/meetings/${agenda.date}#item-${item.id}`}>{dayInWords(agenda.date)}</a>.{" "}
             {factsOf(item).join(" · ")}
             {item.proposal && (
               <>
@@ -75,7 +77,7 @@ interface FormProps {
 
 function OutlineForm({ item, date, state }: FormProps) {
   return (
-    <Section title="Outline">
+    <Section title="Outline and note">
       <ActionForm
         action={updateOutlineAction}
         submissionKey={newSubmissionKey()}
@@ -96,6 +98,13 @@ function OutlineForm({ item, date, state }: FormProps) {
             rows={4}
           />
         ))}
+        <TextArea
+          name="note"
+          label="Note"
+          hint="For whoever runs the meeting, in plain words: “I can stay until 20:30.” Everybody who sees the item reads it."
+          defaultValue={item.note}
+          rows={2}
+        />
       </ActionForm>
     </Section>
   );
