@@ -38,6 +38,23 @@ const sentences: readonly [match: RegExp, code: Refusal["code"], sentence: strin
     "Something of this name is on the region already. Choose another name.",
   ],
   [/evidence_two_people/, "refused", "Evidence is accepted by somebody other than who submitted it."],
+  [
+    /a ring of dependencies/,
+    "refused",
+    "This would make capabilities wait for each other in a ring; none of them could ever be built.",
+  ],
+  [
+    /incident_post_mortem/,
+    "refused",
+    "A critical or major incident is closed with a link to its post-mortem.",
+  ],
+  [/region_onboarding_place/, "refused", "Onboarding is open only with a place where tenants can ask."],
+  [/Capability_regionId_key_key/, "conflict", "Somebody added a capability of this name at the same moment."],
+  [
+    /Incident_regionId_number_key/,
+    "conflict",
+    "Somebody declared an incident at the same moment; try again.",
+  ],
 ];
 
 /** The refusal behind a database error, or undefined where the error is a bug. */

@@ -98,7 +98,7 @@ export function prereadsWaitingSql(actor: Actor): Prisma.Sql {
     ORDER BY m."startsAt", i."position" LIMIT 20`;
 }
 
-/** A file, as whoever may see its proposal gets it. */
+/** A file, as whoever may see its proposal gets it; evidence of a region is everybody's. */
 export interface AttachmentFound {
   id: string;
   name: string;
@@ -114,10 +114,10 @@ export async function findAttachment(actor: Actor, id: string): Promise<Attachme
   const own = personIdOf(actor) ?? -1;
   const [row] = await readRows<AttachmentFound>(Prisma.sql`
     SELECT f."id", f."name", f."mediaType", f."size", f."sha256", f."place"
-    FROM "Attachment" f JOIN "Proposal" p ON p."id" = f."proposalId"
-    WHERE f."id" = ${id} AND ${visibleSql(actor)} AND (${isOfficer(actor)} OR p."authorId" = ${own} OR f."uploaderId" = ${own}
+    FROM "Attachment" f LEFT JOIN "Proposal" p ON p."id" = f."proposalId"
+    WHERE f."id" = ${id} AND (f."regionId" IS NOT NULL OR ${visibleSql(actor)} AND (${isOfficer(actor)} OR p."authorId" = ${own} OR f."uploaderId" = ${own}
       OR EXISTS (SELECT 1 FROM "CoAuthor" k WHERE k."proposalId" = p."id" AND k."personId" = ${own})
-      OR EXISTS (SELECT 1 FROM "Material" m WHERE m."attachmentId" = f."id" AND m."removedAt" IS NULL))`);
+      OR EXISTS (SELECT 1 FROM "Material" m WHERE m."attachmentId" = f."id" AND m."removedAt" IS NULL)))`);
   return row ?? null;
 }
 

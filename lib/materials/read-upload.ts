@@ -1,7 +1,9 @@
 import { fileLimitBytes } from "./file-kinds";
 
-/** The file, and as much again as the other fields of the form can need. */
-const mostBytes = fileLimitBytes + 64 * 1024;
+/** The file, and as much again as the other fields of the form can need; a letter may take four bytes. */
+const bytesFor = (longestField: number) => fileLimitBytes + 64 * 1024 + 4 * (longestField - usualField);
+/** What does not fit into any field of the form is cut: it is refused for its length, and kept for a day until then. */
+const usualField = 5_000;
 /** What is larger than this is not waited for. */
 const mostSwallowed = 64 * 1024 * 1024;
 
@@ -17,21 +19,24 @@ export interface Upload {
  * Reads a form with a file, and never keeps more of it than a file may have. What is larger is read to its end all the
  * same, for a browser listens only when it has sent everything. Null where it is no such form.
  */
-export async function readUpload(request: Request): Promise<Upload | null> {
+export async function readUpload(request: Request, longestField = usualField): Promise<Upload | null> {
   const type = request.headers.get("content-type") ?? "";
   const boundary = /^multipart\/form-data\s*;.*\bboundary="?([^\s";]{1,200})"?/i.exec(type)?.[1];
   if (!boundary || !request.body) return null;
-  const { bytes, isTooLarge } = await readBody(request.body);
+  const { bytes, isTooLarge } = await readBody(request.body, bytesFor(longestField));
   // Cut in the middle of the file: with an end of its own, what stands before can still be read.
   const whole = isTooLarge ? Buffer.concat([bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]) : bytes;
   const form = await new Response(new Uint8Array(whole), { headers: { "content-type": type } })
     .formData()
     .catch(() => null);
   if (!form) return isTooLarge ? { fields: {}, file: null, isTooLarge } : null;
-  return { fields: fieldsOf(form), file: await fileOf(form), isTooLarge };
+  return { fields: fieldsOf(form, longestField), file: await fileOf(form), isTooLarge };
 }
 
-async function readBody(body: ReadableStream<Uint8Array>): Promise<{ bytes: Buffer; isTooLarge: boolean }> {
+async function readBody(
+  body: ReadableStream<Uint8Array>,
+  mostBytes: number,
+): Promise<{ bytes: Buffer; isTooLarge: boolean }> {
   const kept: Uint8Array[] = [];
   let size = 0;
   const reader = body.getReader();
@@ -46,14 +51,12 @@ async function readBody(body: ReadableStream<Uint8Array>): Promise<{ bytes: Buff
   return { bytes: Buffer.concat(kept), isTooLarge: size > mostBytes };
 }
 
-/** What does not fit into any field of the form is cut: it is refused for its length, and kept for a day until then. */
-const longestField = 5_000;
 const mostFields = 20;
 
-function fieldsOf(form: FormData): Record<string, string> {
+function fieldsOf(form: FormData, longest: number): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const [name, value] of [...form].slice(0, mostFields)) {
-    if (typeof value === "string") fields[name] = value.slice(0, longestField).replaceAll("\r\n", "\n");
+    if (typeof value === "string") fields[name] = value.slice(0, longest).replaceAll("\r\n", "\n");
   }
   return fields;
 }

@@ -42,6 +42,8 @@ export interface EvidenceOfCapability {
   status: EvidenceStatus;
   submittedById: number;
   judgedById: number | null;
+  /** The last day on which it counts; absent: it counts until something happens. */
+  validUntil?: string | null;
 }
 
 export interface CapabilityFacts {
@@ -53,7 +55,7 @@ export interface CapabilityFacts {
   dependsOn: readonly string[];
   tickets: readonly TicketOfCapability[];
   evidence: readonly EvidenceOfCapability[];
-  openIncidents: readonly { id: number; title: string }[];
+  openIncidents: readonly { id: number; number: number; title: string }[];
 }
 
 /** What stands in the way of a capability. */
@@ -88,12 +90,26 @@ export function unprovenCriteria({
   return criteria.filter((criterion) => !proven.has(criterion));
 }
 
-/** Criteria that were proven once, and whose proof expired without another in its place. */
-export function lapsedCriteria(facts: CapabilityFacts): string[] {
-  const expired = new Set(
-    facts.evidence.filter((each) => each.status === "expired").map((each) => each.criterion),
-  );
-  return unprovenCriteria(facts).filter((criterion) => expired.has(criterion));
+/** Evidence that was accepted once and counts no more: its day is over, or it was taken back. */
+export function hasLapsed({ status, judgedById }: EvidenceOfCapability): boolean {
+  return status === "expired" || (status === "withdrawn" && judgedById !== null);
+}
+
+/** What was proven once and is not any more, as nothing came in the place of the evidence that lapsed. */
+export function lapsedEvidence(facts: CapabilityFacts): EvidenceOfCapability[] {
+  const lapsed = facts.evidence.filter(hasLapsed);
+  if (lapsed.length === 0) return [];
+  const unproven = unprovenCriteria(facts);
+  return lapsed.filter(({ criterion }) => unproven.includes(criterion));
+}
+
+/** What stored evidence is worth on a day: after its last one, accepted evidence is expired. */
+export function statusOn(
+  evidence: { status: EvidenceStatus; validUntil?: string | null },
+  day: string,
+): EvidenceStatus {
+  const isOver = evidence.status === "accepted" && evidence.validUntil != null && evidence.validUntil < day;
+  return isOver ? "expired" : evidence.status;
 }
 
 /** Tickets that count: what was declined or is told elsewhere is no work of this capability. */

@@ -1,8 +1,9 @@
 import {
   type Blocker,
   type CapabilityFacts,
+  type CapabilityState,
   isAccepted,
-  lapsedCriteria,
+  lapsedEvidence,
   liveTickets,
   type StateOfCapability,
   type TicketOfCapability,
@@ -44,57 +45,85 @@ export function isBuilt(progress: Progress): boolean {
 }
 
 /**
- * The state of one capability and why (DOMAIN 8). What it depends on holds it up only until it is built:
- * afterwards its own tickets, evidence and incidents speak.
+ * The state of one capability (DOMAIN 8). What it depends on holds it up only until it is built: afterwards its own
+ * tickets, evidence and incidents speak.
  */
+export function stateOf(
+  facts: CapabilityFacts,
+  progress: Progress,
+  waitsForOthers: boolean,
+): CapabilityState {
+  if (progress === "not_requested") return progress;
+  if (!isBuilt(progress) && (waitsForOthers || stopsItself(facts))) return "blocked";
+  return progress !== "requested" && hasRegressed(facts, progress) ? "regressed" : progress;
+}
+
+/** The state of one capability, and why it is that. */
 export function capabilityState(
   facts: CapabilityFacts,
   missing: readonly MissingDependency[] = [],
 ): StateOfCapability {
   const progress = progressOf(facts);
-  const own = { key: facts.key, name: facts.name, blockedBy: [] };
-  if (progress === "not_requested") return { ...own, state: progress, because: notRequested(facts, missing) };
-  const blocked = isBuilt(progress) ? undefined : whatBlocks(facts, missing);
-  if (blocked) return { ...own, state: "blocked", ...blocked };
-  const regressed = progress === "requested" ? undefined : whatRegressed(facts, progress);
-  if (regressed) return { ...own, state: "regressed", because: regressed };
-  return { ...own, state: progress, because: whyProgress(facts, progress) };
+  const state = stateOf(facts, progress, missing.length > 0);
+  const own = { key: facts.key, name: facts.name, state };
+  if (state === "blocked") return { ...own, ...whatBlocks(facts, missing) };
+  return { ...own, because: becauseOf(facts, { state, progress }, missing), blockedBy: [] };
+}
+
+function becauseOf(
+  facts: CapabilityFacts,
+  { state, progress }: { state: CapabilityState; progress: Progress },
+  missing: readonly MissingDependency[],
+): string {
+  if (progress === "not_requested") return notRequested(facts, missing);
+  return state === "regressed" ? whyRegressed(facts) : whyProgress(facts, progress);
 }
 
 function isUnderWay({ status }: TicketOfCapability): boolean {
   return ["waiting_on_assignee", "waiting_on_reporter", "reopened", "done"].includes(status);
 }
 
+/** A ticket with the board, or one that was declined with none in its place. */
+function stopsItself(facts: CapabilityFacts): boolean {
+  if (facts.tickets.some(({ status }) => status === "bounced")) return true;
+  return facts.tickets.some(({ status }) => status === "declined") && liveTickets(facts).length === 0;
+}
+
 function whatBlocks(
   facts: CapabilityFacts,
   missing: readonly MissingDependency[],
-): { because: string; blockedBy: Blocker[] } | undefined {
+): { because: string; blockedBy: Blocker[] } {
   const bounced = facts.tickets.filter((ticket) => ticket.status === "bounced");
   if (bounced.length > 0) {
     return { because: `${ticketNames(bounced)} waits for the board.`, blockedBy: bounced.map(ticketBlocker) };
   }
-  const declined = facts.tickets.filter((ticket) => ticket.status === "declined");
-  if (declined.length > 0 && liveTickets(facts).length === 0) {
+  if (stopsItself(facts)) {
+    const declined = facts.tickets.filter((ticket) => ticket.status === "declined");
     const because = `${ticketNames(declined)} was declined, and nothing else asks for it.`;
     return { because, blockedBy: declined.map(ticketBlocker) };
   }
-  if (missing.length === 0) return undefined;
   return {
     because: `It waits for ${someOf(missing.map(withRootCause))}.`,
     blockedBy: missing.map(({ key, name }) => ({ kind: "capability", key, name })),
   };
 }
 
-function whatRegressed(facts: CapabilityFacts, progress: Progress): string | undefined {
-  const incident = facts.openIncidents[0];
+function hasRegressed(facts: CapabilityFacts, progress: Progress): boolean {
+  if (facts.openIncidents.length > 0 || lapsedEvidence(facts).length > 0) return true;
+  return (
+    progress === "in_progress" &&
+    facts.tickets.some(({ status }) => status === "reopened") &&
+    facts.evidence.some(isAccepted)
+  );
+}
+
+function whyRegressed(facts: CapabilityFacts): string {
+  const [incident] = facts.openIncidents;
   if (incident) return `An incident is open: ${incident.title.replace(/\.$/, "")}.`;
-  const lapsed = lapsedCriteria(facts)[0];
-  if (lapsed) return `The evidence expired: “${lapsed}”.`;
-  const reopened = facts.tickets.filter((ticket) => ticket.status === "reopened");
-  if (progress === "in_progress" && reopened.length > 0 && facts.evidence.some(isAccepted)) {
-    return `${ticketNames(reopened)} was reopened.`;
-  }
-  return undefined;
+  const [lapsed] = lapsedEvidence(facts);
+  if (lapsed)
+    return `The evidence ${lapsed.status === "expired" ? "expired" : "was withdrawn"}: “${lapsed.criterion}”.`;
+  return `${ticketNames(facts.tickets.filter((ticket) => ticket.status === "reopened"))} was reopened.`;
 }
 
 function whyProgress(facts: CapabilityFacts, progress: Exclude<Progress, "not_requested">): string {

@@ -1,9 +1,11 @@
+import { isoDate } from "../calendar-date";
+import { now } from "../clock";
 import { type db, Prisma } from "../db/client";
 import type { Tx } from "../db/transaction";
 import { ticketsVisibleTo, ticketVisibleSql } from "../tickets/visibility";
 import { type Actor, personIdOf } from "../workflow/actor";
-import type { CapabilityFacts } from "./capability-facts";
-import { type RegionFacts, type RegionPhase, regionFacts } from "./policy";
+import { type CapabilityFacts, statusOn } from "./capability-facts";
+import { type RegionFacts, type RegionGround, type RegionPhase, regionFacts } from "./policy";
 import { type ComputedRegion, computeRegion } from "./readiness";
 
 /** What a page shows beyond the facts: further pairs for `json_build_object`, each list beginning with a comma. */
@@ -22,26 +24,50 @@ const factsOnly: MoreColumns = { capability: Prisma.empty, ticket: Prisma.empty,
  */
 export function capabilitiesSql(actor: Actor, more: MoreColumns = factsOnly): Prisma.Sql {
   return Prisma.sql`(SELECT coalesce(json_agg(json_build_object('key', k."key", 'name', k."name",
-      'required', k."required", 'weight', k."weight", 'criteria', k."criteria", 'openIncidents', '[]'::json,
+      'required', k."required", 'weight', k."weight", 'criteria', k."criteria",
       'dependsOn', (SELECT coalesce(json_agg(n."key" ORDER BY n."position", n."id"), '[]')
         FROM "CapabilityDependency" d JOIN "Capability" n ON n."id" = d."dependsOnId" WHERE d."capabilityId" = k."id"),
+      'openIncidents', (SELECT coalesce(json_agg(json_build_object('id', i."id", 'number', i."number", 'title', i."title")
+          ORDER BY i."id"), '[]') FROM "IncidentCapability" q JOIN "Incident" i ON i."id" = q."incidentId"
+        WHERE q."capabilityId" = k."id" AND q."until" IS NULL AND i."status" IN ('open', 'monitoring')),
       'tickets', (SELECT coalesce(json_agg(json_build_object('id', t."id", 'number', t."number", 'title', t."title",
           'status', t."status"${more.ticket}) ORDER BY t."number"), '[]')
         FROM "TicketCapability" x JOIN "Ticket" t ON t."id" = x."ticketId"
           LEFT JOIN "Proposal" f ON f."id" = t."proposalId"
         WHERE x."capabilityId" = k."id" AND ${ticketVisibleSql(actor)}),
       'evidence', (SELECT coalesce(json_agg(json_build_object('id', e."id", 'criterion', e."criterion",
-          'status', e."status", 'submittedById', e."submittedById", 'judgedById', e."judgedById"${more.evidence})
+          'status', e."status", 'submittedById', e."submittedById", 'judgedById', e."judgedById", 'validUntil', e."validUntil"${more.evidence})
           ORDER BY e."id"), '[]')
         FROM "Evidence" e JOIN "Person" g ON g."id" = e."submittedById" LEFT JOIN "Person" j ON j."id" = e."judgedById"
         WHERE e."capabilityId" = k."id")${more.capability}) ORDER BY k."position", k."id"), '[]')
-    FROM "Capability" k WHERE k."regionId" = r."id")`;
+    FROM "Capability" k WHERE k."regionId" = r."id" AND k."removedAt" IS NULL)`;
 }
 
 /** The region of that key, else the first one. */
 export function whichRegionSql(key: string | undefined): Prisma.Sql {
   const where = key === undefined ? Prisma.sql`true` : Prisma.sql`r."key" = ${key}`;
   return Prisma.sql`WHERE ${where} ORDER BY r."id" LIMIT 1`;
+}
+
+/** What the row r and its surroundings say for the gates of its phases: further pairs for `json_build_object`. */
+export const groundSql = Prisma.sql`'onboarding', r."onboarding", 'operatorsWithAccess', (
+    SELECT count(DISTINCT og."personId") FROM "RoleGrant" og JOIN "Person" ow ON ow."id" = og."personId"
+    WHERE og."bodyId" = r."operatorsId" AND og."role" = 'operator' AND og."until" IS NULL AND ow."disabledAt" IS NULL),
+  'tenantsLeft', (SELECT count(DISTINCT oz."sigId") FROM "Workload" oz
+    WHERE oz."regionId" = r."id" AND oz."status" = 'running')`;
+
+/** A row of `groundSql`. */
+export type GroundRow = Pick<RegionGround, "onboarding" | "operatorsWithAccess" | "tenantsLeft">;
+
+/** Evidence whose last day is over counts as expired, from the day after it on. */
+export function asOfToday<Capability extends Pick<CapabilityFacts, "evidence">>(
+  capabilities: readonly Capability[],
+): Capability[] {
+  const today = isoDate(now());
+  return capabilities.map((capability) => ({
+    ...capability,
+    evidence: capability.evidence.map((each) => ({ ...each, status: statusOn(each, today) })),
+  }));
 }
 
 /** A region as a command holds it: what identifies the row, and what its moves are weighed on. */
@@ -59,6 +85,7 @@ interface HeldRow {
   name: string;
   phase: RegionPhase;
   operatorsId: number;
+  ground: GroundRow;
   capabilities: CapabilityFacts[];
 }
 
@@ -69,12 +96,13 @@ export async function holdRegion(
   key?: string,
 ): Promise<HeldRegion | null> {
   const [row] = await database.$queryRaw<HeldRow[]>(Prisma.sql`
-    SELECT r."id", r."key", r."name", r."phase", r."operatorsId", ${capabilitiesSql(actor)} AS "capabilities"
+    SELECT r."id", r."key", r."name", r."phase", r."operatorsId", json_build_object(${groundSql}) AS "ground",
+      ${capabilitiesSql(actor)} AS "capabilities"
     FROM "Region" r ${whichRegionSql(key)}`);
   if (!row) return null;
-  const { capabilities, phase, operatorsId, ...region } = row;
-  const computed = computeRegion(capabilities);
-  return { ...region, computed, facts: regionFacts({ status: phase, operatorsId }, computed) };
+  const { capabilities, ground, phase, operatorsId, ...region } = row;
+  const computed = computeRegion(asOfToday(capabilities));
+  return { ...region, computed, facts: regionFacts({ ...ground, status: phase, operatorsId }, computed) };
 }
 
 export interface HeldCapability {
@@ -90,7 +118,7 @@ export async function holdCapability(
   { region, capability }: { region: string; capability: string },
 ): Promise<HeldCapability | null> {
   return tx.capability.findFirst({
-    where: { key: capability, region: { key: region } },
+    where: { key: capability, removedAt: null, region: { key: region } },
     select: {
       id: true,
       key: true,

@@ -7,6 +7,7 @@ const sentences: Readonly<Record<string, (fact: Fact) => string>> = {
   "region.created": (fact) => `opened the region with ${fact("capabilities")} capabilities`,
   "evidence.submitted": (fact) => `gave evidence for ${fact("capability")}: “${fact("criterion")}”`,
   "evidence.accepted": (fact) => `accepted the evidence for ${fact("capability")}: “${fact("criterion")}”`,
+  "evidence.withdrawn": (fact) => `withdrew the evidence for ${fact("capability")}: “${fact("criterion")}”`,
   "evidence.refused": (fact) => `refused the evidence for ${fact("capability")}: “${fact("criterion")}”`,
 };
 

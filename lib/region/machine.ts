@@ -1,16 +1,7 @@
 import { isOfficer } from "../workflow/actor";
 import { type By, defineMachine } from "../workflow/machine";
-import {
-  type EvidenceFacts,
-  isOperatorOf,
-  type JudgedStatus,
-  mayJudgeEvidence,
-  mayMoveRegion,
-  type RegionFacts,
-  type RegionMove,
-  type RegionPhase,
-} from "./policy";
-import { evidenceMoveLabels, evidenceStatusLabels, phaseLabels, regionMoveLabels } from "./ui-text";
+import { isOperatorOf, mayMoveRegion, type RegionFacts, type RegionMove, type RegionPhase } from "./policy";
+import { phaseLabels, regionMoveLabels } from "./ui-text";
 
 const byOfficers: By<RegionFacts> = { who: "the chair or the secretary", may: isOfficer };
 const byOperators: By<RegionFacts> = { who: "the region’s operators", may: isOperatorOf };
@@ -54,9 +45,10 @@ export const regionMachine = defineMachine<RegionPhase, RegionFacts, RegionMove>
       from: ["provisioned"],
       to: "production",
       by: byOperators,
-      unless: [nothingRequired, notAllAccepted],
+      unless: [nothingRequired, notAllAccepted, onboardingClosed, tooFewOperators],
       records: "region.opened",
-      needs: "Every required capability accepted by somebody else than who gave the evidence.",
+      needs:
+        "Every required capability accepted by somebody else than who gave the evidence, onboarding open, two people with access.",
     },
     startSunset: {
       label: regionMoveLabels.startSunset,
@@ -78,37 +70,11 @@ export const regionMachine = defineMachine<RegionPhase, RegionFacts, RegionMove>
   },
 });
 
-const byOtherOperators: By<EvidenceFacts> = {
-  who: "an operator of the region who did not give the evidence",
-  may: mayJudgeEvidence,
-};
-
-/** Evidence is judged once; what was refused is given anew (DOMAIN 6, 8). */
-export const evidenceMachine = defineMachine<JudgedStatus, EvidenceFacts, "accept" | "refuse">({
-  subject: "evidence",
-  initial: "submitted",
-  statuses: evidenceStatusLabels,
-  moves: {
-    accept: {
-      label: evidenceMoveLabels.accept,
-      from: ["submitted"],
-      to: "accepted",
-      by: byOtherOperators,
-      records: "evidence.accepted",
-    },
-    refuse: {
-      label: evidenceMoveLabels.refuse,
-      from: ["submitted"],
-      to: "refused",
-      by: byOtherOperators,
-      records: "evidence.refused",
-      needs: "What is missing.",
-    },
-  },
-});
-
-function nothingRequired({ capabilities }: RegionFacts): string | undefined {
-  return capabilities > 0 ? undefined : "The region has no capabilities yet, so nothing shows that it works.";
+function nothingRequired({ capabilities, required }: RegionFacts): string | undefined {
+  if (capabilities === 0) return "The region has no capabilities yet, so nothing shows that it works.";
+  return required === 0
+    ? "None of its capabilities is required, so nothing shows that it works. Say which are."
+    : undefined;
 }
 
 function notAllProvisioned({ requiredNotProvisioned }: RegionFacts): string | undefined {
@@ -119,7 +85,21 @@ function notAllAccepted({ requiredNotAccepted }: RegionFacts): string | undefine
   return listed("Not accepted yet", requiredNotAccepted);
 }
 
-function tenantsStillThere({ tenantsLeft = 0 }: RegionFacts): string | undefined {
+function onboardingClosed({ onboarding }: RegionFacts): string | undefined {
+  return onboarding === "open" ? undefined : "Onboarding is closed: nobody could come in. Open it first.";
+}
+
+/** One alone can fall ill, and nobody could take over (DOMAIN 8, operations). */
+const operatorsNeeded = 2;
+
+function tooFewOperators({ operatorsWithAccess }: RegionFacts): string | undefined {
+  if (operatorsWithAccess >= operatorsNeeded) return undefined;
+  return operatorsWithAccess === 1
+    ? "Only one person has access as an operator; operations needs two."
+    : "Nobody has access as an operator; operations needs two.";
+}
+
+function tenantsStillThere({ tenantsLeft }: RegionFacts): string | undefined {
   if (tenantsLeft === 0) return undefined;
   return tenantsLeft === 1 ? "A tenant is still here." : `${tenantsLeft} tenants are still here.`;
 }

@@ -16,6 +16,22 @@ export const regionNotices: NoticeTable = {
   "evidence.refused": toSubmitter(
     (name, event) => `${event.actor.name} did not accept your evidence for ${name}${because(event)}`,
   ),
+  "evidence.withdrawn": toOperators(
+    (name, event) =>
+      `${event.actor.name} withdrew evidence for ${textOf(event.data, "capability")} of ${name}${because(event)}`,
+  ),
+  "incident.declared": incidentNotice(
+    (name, event) =>
+      `${event.actor.name} declared ${textOf(event.data, "severity")} incident ${textOf(event.data, "number")} of ${name}: ${textOf(event.data, "title")}.`,
+  ),
+  "incident.reopened": incidentNotice(
+    (name, event) => `Incident ${textOf(event.data, "number")} of ${name} is back${because(event)}`,
+  ),
+  "incident.resolved": incidentNotice(
+    (name, event) => `Incident ${textOf(event.data, "number")} of ${name} is resolved${because(event)}`,
+  ),
+  "onboarding.opened": toOperators((name) => `${name} takes tenants in.`),
+  "onboarding.closed": toOperators((name, event) => `${name} takes no tenants in for now${because(event)}`),
   "workload.added": toOperators(
     (name, event) =>
       `${event.actor.name} plans to run ${textOf(event.data, "name")} (${textOf(event.data, "sig")}) on ${name}.`,
@@ -38,6 +54,17 @@ type Words = (name: string, event: ToldEvent) => string;
 
 function sigPage({ data }: ToldEvent): string {
   return `/sigs/${encodeURIComponent(textOf(data, "sigHandle"))}#workloads`;
+}
+
+/** Its operators, and the directors who answer for the region: the readiness has just changed. */
+function incidentNotice(words: Words): (event: ToldEvent) => Notice[] {
+  return (event) => {
+    const { region } = event;
+    if (!region) return [];
+    const href = `/region/${region.key}/incidents/${textOf(event.data, "number")}`;
+    const to = [{ bodyId: region.operatorsId }, { part: "directors" as const }];
+    return [{ to, sentence: words(region.name, event), href }];
+  };
 }
 
 function toOperators(words: Words, page = (_event: ToldEvent) => "/region"): (event: ToldEvent) => Notice[] {

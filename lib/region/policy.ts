@@ -1,4 +1,4 @@
-import { type Actor, holds, isOfficer, isPerson } from "../workflow/actor";
+import { type Actor, holds, isOfficer } from "../workflow/actor";
 import type { Facts } from "../workflow/machine";
 import type { ComputedRegion } from "./readiness";
 
@@ -28,6 +28,9 @@ export type RegionMove = (typeof regionMoveNames)[number];
 /** Moves that say why: the event keeps the reason. */
 export const regionMovesWithReason: readonly RegionMove[] = ["approve", "startSunset"];
 
+/** Whether tenants are taken in. */
+export type OnboardingStatus = "closed" | "open";
+
 /** What a move of a region is weighed on. */
 export interface RegionFacts extends Facts<RegionPhase> {
   /** The body of the region's operators. */
@@ -35,18 +38,25 @@ export interface RegionFacts extends Facts<RegionPhase> {
   /** Names of required capabilities that are less than provisioned, or not accepted; from `computeRegion`. */
   requiredNotProvisioned: readonly string[];
   requiredNotAccepted: readonly string[];
-  /** How many capabilities the region has at all. */
+  /** How many capabilities the region has at all, and how many of them it requires. */
   capabilities: number;
-  /** Tenants that still run workloads here (DOMAIN 9, scenario 23). */
-  tenantsLeft?: number;
+  required: number;
+  onboarding: OnboardingStatus;
+  /** How many people operate it today: with one alone, nobody can take over. */
+  operatorsWithAccess: number;
+  /** SIGs that still run something here, or plan to (DOMAIN 9, scenario 23). */
+  tenantsLeft: number;
 }
 
-export function regionFacts(
-  region: Pick<RegionFacts, "status" | "operatorsId" | "tenantsLeft">,
-  computed: ComputedRegion,
-): RegionFacts {
-  const { requiredNotProvisioned, requiredNotAccepted, states } = computed;
-  return { ...region, requiredNotProvisioned, requiredNotAccepted, capabilities: states.length };
+/** What a region's row and its surroundings say; the rest is computed from its capabilities. */
+export type RegionGround = Pick<
+  RegionFacts,
+  "status" | "operatorsId" | "onboarding" | "operatorsWithAccess" | "tenantsLeft"
+>;
+
+export function regionFacts(ground: RegionGround, computed: ComputedRegion): RegionFacts {
+  const { requiredNotProvisioned, requiredNotAccepted, states, required } = computed;
+  return { ...ground, requiredNotProvisioned, requiredNotAccepted, required, capabilities: states.length };
 }
 
 /** An operator of this region, not of another one (DOMAIN 6). */
@@ -55,15 +65,6 @@ export function isOperatorOf(actor: Actor, region: { operatorsId: number }): boo
     actor.kind === "person" &&
     actor.roles.some(({ role, bodyId }) => role === "operator" && bodyId === region.operatorsId)
   );
-}
-
-/**
- * Evidence is given by those who build: SIG chairs and members, the infra team, the operators, and whoever asked for
- * one of the capability's tickets or wrote the proposal that it came from (DOMAIN 6).
- */
-export function maySubmitEvidence(actor: Actor, place: { operatorsId: number; hasAsked?: boolean }): boolean {
-  if (actor.kind === "person" && place.hasAsked === true) return true;
-  return holds(actor, "sig_chair", "sig_member", "infra") || isOperatorOf(actor, place);
 }
 
 /** Which ticket serves which capability is said by those who keep the work in order. */
@@ -76,55 +77,12 @@ export function mayOpenRegion(actor: Actor): boolean {
   return actor.kind === "system" || isOfficer(actor);
 }
 
-/** The statuses that evidence moves between today; the readiness knows expired and withdrawn as well. */
-export type JudgedStatus = "submitted" | "accepted" | "refused";
-
-/** What a move of evidence is weighed on. */
-export interface EvidenceFacts extends Facts<JudgedStatus> {
-  operatorsId: number;
-  submittedById: number;
-}
-
-/** Operators accept or refuse evidence, never their own (DOMAIN 6). */
-export function mayJudgeEvidence(
-  actor: Actor,
-  evidence: Pick<EvidenceFacts, "operatorsId" | "submittedById">,
-): boolean {
-  return isOperatorOf(actor, evidence) && !isPerson(actor, evidence.submittedById);
-}
-
 /** The phase is moved by the region's operators and the officers of the board. */
 export function mayMoveRegion(actor: Actor, region: { operatorsId: number }): boolean {
   return isOperatorOf(actor, region) || isOfficer(actor);
 }
 
-/**
- * A ring of dependencies, as the keys along it; undefined where there is none. A region with one would never be
- * built, so a change that would close a ring is refused with it.
- */
-export function dependencyRing(
-  capabilities: readonly { key: string; dependsOn: readonly string[] }[],
-): string[] | undefined {
-  const dependsOn = new Map(capabilities.map((each) => [each.key, each.dependsOn]));
-  const finished = new Set<string>();
-  for (const { key } of capabilities) {
-    const ring = ringFrom(key, [], { dependsOn, finished });
-    if (ring) return ring;
-  }
-  return undefined;
-}
-
-function ringFrom(
-  key: string,
-  path: readonly string[],
-  walk: { dependsOn: ReadonlyMap<string, readonly string[]>; finished: Set<string> },
-): string[] | undefined {
-  if (path.includes(key)) return [...path.slice(path.indexOf(key)), key];
-  if (walk.finished.has(key)) return undefined;
-  for (const next of walk.dependsOn.get(key) ?? []) {
-    const ring = ringFrom(next, [...path, key], walk);
-    if (ring) return ring;
-  }
-  walk.finished.add(key);
-  return undefined;
+/** What a region is made of, and what is said of it, is kept by those who answer for it. */
+export function mayShapeRegion(actor: Actor, region: { operatorsId: number }): boolean {
+  return mayMoveRegion(actor, region);
 }

@@ -10,16 +10,20 @@ import type {
   StateOfCapability,
   TicketOfCapability,
 } from "./capability-facts";
-import { capabilitiesSql, holdRegion, type MoreColumns, whichRegionSql } from "./facts";
-import { regionSentenceOf } from "./history-text";
-import { evidenceMachine, regionMachine } from "./machine";
+import { evidenceMachine } from "./evidence-machine";
+import { type JudgedStatus, maySubmitEvidence } from "./evidence-policy";
 import {
-  type JudgedStatus,
-  mayLinkTickets,
-  maySubmitEvidence,
-  type RegionPhase,
-  regionFacts,
-} from "./policy";
+  asOfToday,
+  capabilitiesSql,
+  type GroundRow,
+  groundSql,
+  holdRegion,
+  type MoreColumns,
+  whichRegionSql,
+} from "./facts";
+import { regionSentenceOf } from "./history-text";
+import { regionMachine } from "./machine";
+import { mayLinkTickets, type RegionPhase, regionFacts } from "./policy";
 import { type ComputedRegion, computeRegion } from "./readiness";
 import { type WorkloadRow, type WorkloadShown, workloadsJson, workloadsShown } from "./workload-queries";
 
@@ -105,7 +109,8 @@ type RegionRow = Pick<
   | "operators"
   | "others"
   | "phases"
-> & { capabilities: CapabilityRow[]; events: EventRow[]; workloads: WorkloadRow[] };
+> &
+  GroundRow & { capabilities: CapabilityRow[]; events: EventRow[]; workloads: WorkloadRow[] };
 
 const shown: MoreColumns = {
   capability: Prisma.sql`, 'purpose', k."purpose"`,
@@ -126,7 +131,7 @@ export async function findRegion(actor: Actor, key?: string): Promise<RegionShow
   const [row] = await readRows<{ region: RegionRow }>(Prisma.sql`
     SELECT json_build_object('id', r."id", 'key', r."key", 'name', r."name", 'parentCloud', r."parentCloud",
       'operatingSystem', r."operatingSystem", 'phase', r."phase", 'version', r."version", 'createdAt', r."createdAt",
-      'operators', (SELECT json_build_object('id', b."id", 'handle', b."handle", 'name', b."name")
+      ${groundSql}, 'operators', (SELECT json_build_object('id', b."id", 'handle', b."handle", 'name', b."name")
         FROM "Body" b WHERE b."id" = r."operatorsId"),
       'others', (SELECT coalesce(json_agg(json_build_object('key', o."key", 'name', o."name") ORDER BY o."id"), '[]')
         FROM "Region" o WHERE o."id" <> r."id"),
@@ -152,10 +157,11 @@ function eventsSql(actor: Actor): Prisma.Sql {
       ORDER BY a."id" DESC LIMIT 50) v LEFT JOIN "Person" w ON w."id" = v."actorId")`;
 }
 
-function regionOf(actor: Actor, { events, capabilities, workloads, ...row }: RegionRow): RegionShown {
+function regionOf(actor: Actor, { events, capabilities: stored, workloads, ...row }: RegionRow): RegionShown {
+  const capabilities = asOfToday(stored);
   const computed = computeRegion(capabilities);
   const operatorsId = row.operators.id;
-  const facts = regionFacts({ status: row.phase, operatorsId }, computed);
+  const facts = regionFacts({ ...row, status: row.phase, operatorsId }, computed);
   const stateOf = new Map(computed.states.map((state) => [state.key, state]));
   return {
     ...row,
@@ -189,7 +195,9 @@ function capabilityOf(
     evidence: capability.evidence.map((evidence) => ({
       ...evidence,
       isOwn: isPerson(actor, evidence.submittedById),
-      moves: allowedMoves(evidenceMachine, actor, { ...evidence, operatorsId }),
+      moves: allowedMoves(evidenceMachine, actor, { ...evidence, operatorsId }).filter(
+        ({ name }) => name !== "withdraw",
+      ),
     })),
     maySubmit: maySubmitEvidence(actor, { operatorsId, hasAsked }),
   };

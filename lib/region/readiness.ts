@@ -4,8 +4,8 @@ import {
   type StateOfCapability,
   worth,
 } from "./capability-facts";
-import { capabilityState, type MissingDependency, progressOf } from "./capability-state";
-import { type Candidate, type ProgressMap, unblocksMost, unbuilt } from "./unblocks-most";
+import { capabilityState, isBuilt, type MissingDependency, progressOf, stateOf } from "./capability-state";
+import { type Candidate, helpsMost, type ProgressMap, unbuilt } from "./unblocks-most";
 
 export interface Reason {
   key: string;
@@ -23,6 +23,8 @@ export interface Readiness {
   /** What is lacking, the largest first. */
   reasons: Reason[];
   unblocksMost?: Candidate;
+  /** The steps that help most, the best one first: what unblocks most, and what comes after it. */
+  next: Candidate[];
 }
 
 export interface ComputedRegion {
@@ -32,25 +34,41 @@ export interface ComputedRegion {
   /** Names of required capabilities that keep the region from being provisioned, and from production (DOMAIN 8). */
   requiredNotProvisioned: string[];
   requiredNotAccepted: string[];
+  /** How many capabilities are required. */
+  required: number;
 }
 
 /** The states and the readiness of a region, computed from facts each time it is looked at (DOMAIN 8). */
 export function computeRegion(capabilities: readonly CapabilityFacts[]): ComputedRegion {
-  const map: ProgressMap = new Map(
-    capabilities.map((facts) => [facts.key, { facts, progress: progressOf(facts) }]),
-  );
+  const map = progressMap(capabilities);
   const states = capabilities.map((facts) => capabilityState(facts, missingFor(facts, map)));
-  const shares = sharesOf(capabilities);
   const namesIn = (reached: readonly CapabilityState[]) =>
     capabilities
       .filter((facts, at) => facts.required && !reached.includes(stateAt(states, at)))
       .map(({ name }) => name);
   return {
     states,
-    readiness: readinessOf(map, states, shares),
+    readiness: readinessOf(map, states, sharesOf(capabilities)),
     requiredNotProvisioned: namesIn(["provisioned", "accepted"]),
     requiredNotAccepted: namesIn(["accepted"]),
+    required: capabilities.filter(({ required }) => required).length,
   };
+}
+
+/** Only the numbers, by the same sum and without a word: for the many dates of a burn-up. */
+export function measureRegion(capabilities: readonly CapabilityFacts[]): {
+  percent: number;
+  states: CapabilityState[];
+} {
+  const map = progressMap(capabilities);
+  const states = capabilities.map((facts) =>
+    stateOf(facts, map.get(facts.key)?.progress ?? "not_requested", unbuilt(facts, map).length > 0),
+  );
+  return { percent: percentOf(partsOf(states, sharesOf(capabilities))), states };
+}
+
+function progressMap(capabilities: readonly CapabilityFacts[]): ProgressMap {
+  return new Map(capabilities.map((facts) => [facts.key, { facts, progress: progressOf(facts) }]));
 }
 
 function readinessOf(
@@ -58,17 +76,27 @@ function readinessOf(
   states: readonly StateOfCapability[],
   shares: readonly number[],
 ): Readiness {
-  const parts = states.map(({ state }, at) => ({ state, share: shares[at] ?? 0 }));
-  const percent = percentOf(parts);
+  const names = states.map(({ state }) => state);
+  const percent = percentOf(partsOf(names, shares));
   const reasons = reasonsOf(states, shares);
-  const best = unblocksMost(map, states, shares);
-  const accepted = states.filter(({ state }) => state === "accepted").length;
+  const next = helpsMost(map, states, shares);
+  const [best] = next;
+  const accepted = names.filter((state) => state === "accepted").length;
   const sentence = sentenceOf(percent, accepted, states.length, best);
-  return { percent, sentence, reasons, ...(best && { unblocksMost: best }) };
+  return { percent, sentence, reasons, next, ...(best && { unblocksMost: best }) };
+}
+
+interface Part {
+  state: CapabilityState;
+  share: number;
+}
+
+function partsOf(states: readonly CapabilityState[], shares: readonly number[]): Part[] {
+  return states.map((state, at) => ({ state, share: shares[at] ?? 0 }));
 }
 
 /** Rounded down, so that 100 means everything. Sorted before it is summed, so that the order of inputs is nothing. */
-function percentOf(parts: readonly { state: CapabilityState; share: number }[]): number {
+function percentOf(parts: readonly Part[]): number {
   const weighty = parts.filter(({ share }) => share > 0);
   if (weighty.length === 0) return 0;
   if (weighty.every(({ state }) => state === "accepted")) return 100;
@@ -78,7 +106,7 @@ function percentOf(parts: readonly { state: CapabilityState; share: number }[]):
 }
 
 /** Each capability's share of the whole, summing to 1. Where no weight says anything, all weigh the same. */
-function sharesOf(capabilities: readonly CapabilityFacts[]): number[] {
+export function sharesOf(capabilities: readonly Pick<CapabilityFacts, "weight">[]): number[] {
   const weights = capabilities.map(({ weight }) => (weight > 0 ? Math.min(weight, 1e6) : 0));
   const total = [...weights].sort((one, other) => one - other).reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight) => (total > 0 ? weight / total : 1 / weights.length));
@@ -95,6 +123,8 @@ function reasonsOf(states: readonly StateOfCapability[], shares: readonly number
 }
 
 function missingFor(facts: CapabilityFacts, map: ProgressMap): MissingDependency[] {
+  const known = map.get(facts.key);
+  if (known && isBuilt(known.progress)) return [];
   return unbuilt(facts, map).map((dependency) => {
     const root = rootCauseOf(dependency, map);
     return {

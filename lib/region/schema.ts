@@ -4,7 +4,7 @@ import { saysSomething } from "../tickets/split-balance";
 import { regionMachine } from "./machine";
 import { regionMoveNames, regionMovesWithReason } from "./policy";
 
-const key = z
+export const regionKey = z
   .string()
   .trim()
   .regex(/^[a-z0-9-]{1,60}$/, "There is no such region or capability.");
@@ -18,6 +18,7 @@ export const openRegionInput = z.object({
   name: lineUpTo(120, "The name").pipe(z.string().min(1, "Give the region a name.")),
   parentCloud: lineUpTo(120, "The parent cloud").default(""),
   operatingSystem: lineUpTo(120, "The operating system").default("CentOS Stream"),
+  osVersion: lineUpTo(40, "The version").default(""),
   /** Handle of the body that operates it. */
   operators: z
     .string("Give the body that operates it, such as operators.")
@@ -27,8 +28,8 @@ export const openRegionInput = z.object({
 
 /** A ticket by its number, as people write it: 12, T-12. */
 export const linkTicketInput = z.object({
-  region: key,
-  capability: key,
+  region: regionKey,
+  capability: regionKey,
   ticket: z.preprocess(
     (text) => (typeof text === "string" ? text.trim().replace(/^(?:t-|#)/i, "") : text),
     positiveId,
@@ -46,37 +47,9 @@ export const webLink = z
     "Give an address such as https://status.example.org/drill-3.",
   );
 
-/** Proof that a capability works (DOMAIN 8): for one criterion, a link or a note. */
-export const submitEvidenceInput = z
-  .object({
-    region: key,
-    capability: key,
-    criterion: lineUpTo(300, "A criterion").pipe(z.string().min(1, "Choose the criterion that it proves.")),
-    link: webLink,
-    note: textUpTo(10_000, "A note").default(""),
-  })
-  .superRefine((evidence, context) => {
-    if (evidence.link !== "" || saysSomething(evidence.note)) return;
-    const message = "Give a link to what shows it, or a note that says what was seen.";
-    context.addIssue({ code: "custom", path: ["link"], message });
-  });
-
-export const judgeEvidenceInput = z
-  .object({
-    evidenceId: positiveId,
-    version: positiveId,
-    verdict: z.enum(["accept", "refuse"], "Choose whether to accept or refuse it."),
-    reason: textUpTo(2_000, "A reason").default(""),
-  })
-  .superRefine(({ verdict, reason }, context) => {
-    if (verdict === "accept" || saysSomething(reason)) return;
-    const message = "Say what is missing, so that better evidence can follow.";
-    context.addIssue({ code: "custom", path: ["reason"], message });
-  });
-
 export const moveRegionInput = z
   .object({
-    region: key,
+    region: regionKey,
     version: positiveId,
     move: z.enum(regionMoveNames, "There is no such move; choose one of the buttons."),
     reason: textUpTo(2_000, "A reason").default(""),

@@ -1,6 +1,7 @@
 import type { Stage } from "../tickets/ui-text";
 import type { CapabilityState } from "./capability-facts";
-import type { JudgedStatus, RegionMove, RegionPhase } from "./policy";
+import type { JudgedStatus } from "./evidence-policy";
+import type { RegionMove, RegionPhase } from "./policy";
 
 /** In the order of the journey (DOMAIN 8). */
 export const phaseLabels: Readonly<Record<RegionPhase, string>> = {
@@ -52,14 +53,23 @@ export const capabilityStateStages: Readonly<Record<CapabilityState, Stage>> = {
   accepted: "done",
 };
 
-/** Evidence that an operator has to judge, or has judged. */
+/** Evidence that an operator has to judge, has judged, or that was taken back. */
 export const evidenceStatusLabels: Readonly<Record<JudgedStatus, string>> = {
   submitted: "Waits for an operator",
   accepted: "Accepted",
   refused: "Refused",
+  withdrawn: "Withdrawn",
 };
 
-export const evidenceMoveLabels = { accept: "Accept the evidence", refuse: "Refuse the evidence" } as const;
+export const evidenceMoveLabels = {
+  accept: "Accept the evidence",
+  refuse: "Refuse the evidence",
+  withdraw: "Withdraw the evidence",
+} as const;
+
+export const onboardingLabels = { closed: "Closed", open: "Open" } as const;
+
+export const onboardingMoveLabels = { open: "Open the onboarding", close: "Close the onboarding" } as const;
 
 /** What a state is worth, in words, for the note that explains the number. */
 export const stateMeanings: Readonly<Record<CapabilityState, string>> = {
@@ -67,7 +77,7 @@ export const stateMeanings: Readonly<Record<CapabilityState, string>> = {
   requested: "A ticket asks for it; nobody has taken it up.",
   blocked: "It waits for the board, or for another capability.",
   in_progress: "Somebody works on it, or evidence was given.",
-  regressed: "It worked before; something broke or expired.",
+  regressed: "It worked before; something broke, expired or was withdrawn.",
   provisioned: "Every ticket is done; the proof is missing.",
   accepted: "Every criterion has evidence that somebody else accepted.",
 };

@@ -7,14 +7,17 @@ import {
   worth,
 } from "./capability-facts";
 import { isBuilt, type Progress } from "./capability-state";
+import { dependantsOf, keysBehind } from "./dependants";
 
-/** The one step that helps most: the capability that most others wait for, then the one that gains most. */
+/** A step that helps: how much the region gains by it at once, and how much of it waits behind. */
 export interface Candidate {
   capability: { key: string; name: string };
   /** The only ticket that is left there, where it is only one. */
   ticket?: { id: number; number: number };
   /** Percentage points that the region gains by it at once, to one decimal. */
   gain: number;
+  /** How many capabilities cannot be built before, directly or by others. */
+  waiting: number;
   because: string;
 }
 
@@ -28,39 +31,56 @@ export function unbuilt(facts: CapabilityFacts, map: ProgressMap): CapabilityFac
   });
 }
 
-/** Only what waits for nothing else is proposed: in a ring of dependencies nothing is. */
-export function unblocksMost(
+const mostShown = 3;
+
+/**
+ * The steps that raise the readiness most through the graph: what the region gains at once, with what it lacks in all
+ * that waits behind. Only what waits for nothing else is proposed: in a ring of dependencies nothing is.
+ */
+export function helpsMost(
   map: ProgressMap,
   states: readonly StateOfCapability[],
   shares: readonly number[],
-): Candidate | undefined {
-  const shareOf = new Map(states.map(({ key }, at) => [key, shares[at] ?? 0]));
-  const ranked = states
+): Candidate[] {
+  const context = contextOf(map, states, shares);
+  const weighed = states
     .filter((each) => each.state !== "accepted" && canMove(each, map))
-    .map((each) => weigh(each, { map, states, shareOf }))
-    .filter(({ gain, waiting }) => gain > 0 || waiting > 0)
+    .map((each) => weigh(each, context));
+  return joinedByTicket(weighed)
+    .map((step) => ({ ...step, behind: lackOf(step.waiting, context) }))
+    .filter(({ gain, waiting }) => gain > 0 || waiting.size > 0)
     .sort(
-      (one, other) => other.waiting - one.waiting || other.gain - one.gain || (one.key < other.key ? -1 : 1),
-    );
-  const best = ranked[0];
-  if (!best) return undefined;
-  const { gain, waiting, facts, state } = best;
-  const ticket = onlyTicketLeft(facts);
-  const deed = deedFor(facts, state, ticket);
-  const others =
-    waiting === 1 ? "; another capability waits for it" : `; ${waiting} other capabilities wait for it`;
-  return {
-    capability: { key: facts.key, name: facts.name },
-    ...(ticket && { ticket }),
-    gain,
-    because: `${deed} (+${gain} points)${waiting > 0 ? others : ""}.`,
-  };
+      (one, other) =>
+        other.behind + other.gain - (one.behind + one.gain) ||
+        other.gain - one.gain ||
+        (one.facts.key < other.facts.key ? -1 : 1),
+    )
+    .slice(0, mostShown)
+    .map(candidateOf);
 }
 
 interface Context {
   map: ProgressMap;
   states: readonly StateOfCapability[];
+  stateOf: ReadonlyMap<string, StateOfCapability>;
   shareOf: ReadonlyMap<string, number>;
+  dependants: ReadonlyMap<string, readonly string[]>;
+}
+
+function contextOf(
+  map: ProgressMap,
+  states: readonly StateOfCapability[],
+  shares: readonly number[],
+): Context {
+  return {
+    map,
+    states,
+    stateOf: new Map(states.map((state) => [state.key, state])),
+    shareOf: new Map(states.map(({ key }, at) => [key, shares[at] ?? 0])),
+    dependants: dependantsOf(
+      [...map.values()].filter(({ progress }) => !isBuilt(progress)).map(({ facts }) => facts),
+    ),
+  };
 }
 
 function canMove({ key }: StateOfCapability, map: ProgressMap): boolean {
@@ -69,14 +89,53 @@ function canMove({ key }: StateOfCapability, map: ProgressMap): boolean {
   return unbuilt(known.facts, map).length === 0;
 }
 
-function weigh(each: StateOfCapability, context: Context) {
-  const { facts, progress } = context.map.get(each.key) ?? missing(each.key);
+interface Step {
+  facts: CapabilityFacts;
+  state: StateOfCapability["state"];
+  /** Names of the capabilities that the step is done in. */
+  places: string[];
+  ticket?: { id: number; number: number };
+  gain: number;
+  waiting: Set<string>;
+}
+
+function weigh({ key, state }: StateOfCapability, context: Context): Step {
+  const { facts, progress } = context.map.get(key) ?? missing(key);
   const isProven = facts.criteria.length > 0 && unprovenCriteria(facts).length === 0;
   const target = isBuilt(progress) || isProven ? "accepted" : "provisioned";
-  const own = (context.shareOf.get(each.key) ?? 0) * (worth[target] - worth[each.state]);
-  const others = isBuilt(progress) ? 0 : gainOfDependants(each.key, context);
-  const waiting = isBuilt(progress) ? 0 : dependantsWaiting(each.key, context.map);
-  return { key: each.key, state: each.state, facts, gain: Math.round((own + others) * 10) / 10, waiting };
+  const own = (context.shareOf.get(key) ?? 0) * (worth[target] - worth[state]);
+  const others = isBuilt(progress) ? 0 : gainOfDependants(key, context);
+  const waiting = isBuilt(progress) ? new Set<string>() : keysBehind(key, context.dependants);
+  const ticket = onlyTicketLeft(facts);
+  return { facts, state, places: [facts.name], gain: own + others, waiting, ...(ticket && { ticket }) };
+}
+
+/** A ticket that is the last one in several capabilities is one step, which brings them all further. */
+function joinedByTicket(steps: readonly Step[]): Step[] {
+  const joined = new Map<string, Step>();
+  for (const step of steps) {
+    const id = step.ticket ? `ticket ${step.ticket.id}` : step.facts.key;
+    const known = joined.get(id);
+    if (!known) joined.set(id, step);
+    else {
+      const leading = known.waiting.size >= step.waiting.size ? known : step;
+      joined.set(id, {
+        ...leading,
+        places: [...known.places, ...step.places],
+        gain: known.gain + step.gain,
+        waiting: new Set([...known.waiting, ...step.waiting]),
+      });
+    }
+  }
+  return [...joined.values()];
+}
+
+/** Percentage points that the region lacks in these capabilities. */
+function lackOf(keys: ReadonlySet<string>, { stateOf, shareOf }: Context): number {
+  return [...keys].reduce((sum, key) => {
+    const state = stateOf.get(key)?.state ?? "accepted";
+    return sum + (shareOf.get(key) ?? 0) * (100 - worth[state]);
+  }, 0);
 }
 
 /** Those that this one alone blocks go on with the work that they had begun. */
@@ -89,18 +148,20 @@ function gainOfDependants(key: string, { map, states, shareOf }: Context): numbe
     .reduce((sum, each) => sum + (shareOf.get(each.key) ?? 0) * (worth.in_progress - worth.blocked), 0);
 }
 
-/** How many capabilities that are not built depend on it, directly or by others. */
-function dependantsWaiting(key: string, map: ProgressMap): number {
-  const reached = new Set([key]);
-  for (let grew = true; grew; ) {
-    const before = reached.size;
-    for (const { facts, progress } of map.values()) {
-      if (!isBuilt(progress) && facts.dependsOn.some((dependency) => reached.has(dependency)))
-        reached.add(facts.key);
-    }
-    grew = reached.size > before;
-  }
-  return reached.size - 1;
+function candidateOf({ facts, state, places, ticket, gain, waiting }: Step): Candidate {
+  const points = Math.round(gain * 10) / 10;
+  const deed = deedFor(facts, state, { ticket, places });
+  const others =
+    waiting.size === 1
+      ? "; another capability waits for it"
+      : `; ${waiting.size} other capabilities wait for it`;
+  return {
+    capability: { key: facts.key, name: facts.name },
+    ...(ticket && { ticket }),
+    gain: points,
+    waiting: waiting.size,
+    because: `${deed} (+${points} points)${waiting.size > 0 ? others : ""}.`,
+  };
 }
 
 function onlyTicketLeft(facts: CapabilityFacts): { id: number; number: number } | undefined {
@@ -112,9 +173,9 @@ function onlyTicketLeft(facts: CapabilityFacts): { id: number; number: number } 
 function deedFor(
   facts: CapabilityFacts,
   state: StateOfCapability["state"],
-  ticket?: { number: number },
+  { ticket, places }: { ticket?: { number: number }; places: readonly string[] },
 ): string {
-  if (ticket) return `Finish ticket T-${ticket.number} of ${facts.name}`;
+  if (ticket) return `Finish ticket T-${ticket.number} of ${places.join(" and ")}`;
   if (facts.openIncidents.length > 0) return `Close the incident of ${facts.name}`;
   if (liveTickets(facts).some(({ status }) => status !== "done"))
     return `Finish the tickets of ${facts.name}`;

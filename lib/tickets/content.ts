@@ -83,7 +83,7 @@ async function capabilityIdsOf(
   const region = await tx.region.findFirst({ orderBy: { id: "asc" }, select: { id: true } });
   if (!region) return { ids: [], errors: [] };
   const found = await tx.capability.findMany({
-    where: { regionId: region.id, key: { in: keys } },
+    where: { regionId: region.id, removedAt: null, key: { in: keys } },
     select: { id: true, key: true },
   });
   const unknown = keys.filter((key) => !found.some((capability) => capability.key === key));

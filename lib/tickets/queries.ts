@@ -231,6 +231,7 @@ function shownOf(actor: Actor, row: ShownRow): TicketShown {
 /** What a field for capabilities offers: those of the region, in its order. */
 export async function listCapabilityChoices(): Promise<{ value: string; label: string }[]> {
   const rows = await db.capability.findMany({
+    where: { removedAt: null },
     orderBy: [{ regionId: "asc" }, { position: "asc" }],
     select: { key: true, name: true },
   });

@@ -35,6 +35,8 @@ const tables = {
   endorsement: { model: "endorsement", column: "status" },
   concern: { model: "concern", column: "status" },
   workload: { model: "workload", column: "status" },
+  onboarding: { model: "region", column: "onboarding" },
+  incident: { model: "incident", column: "status" },
 } as const;
 
 /**

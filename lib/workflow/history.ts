@@ -1,4 +1,5 @@
 import { dayInWords as day } from "../calendar-date";
+import { regionSentences } from "./history-region";
 import { supportSentences } from "./history-support";
 
 /** An event as a history reads it: the row, with the names that stand behind its ids. */
@@ -188,6 +189,8 @@ const sentences: Readonly<Record<string, Say>> = {
   "evidence.submitted": () => "submitted evidence that a capability works",
   "evidence.accepted": () => "accepted the evidence",
   "evidence.refused": () => "refused the evidence",
+
+  ...regionSentences,
 
   "workload.added": (fact) =>
     `planned “${fact("name")}” of ${fact("sig")} on ${fact("region") || "the region"}`,

@@ -4,12 +4,8 @@ import { judgeEvidence } from "@/lib/region/commands/judge-evidence";
 import { moveRegion } from "@/lib/region/commands/move-region";
 import { openRegion } from "@/lib/region/commands/open-region";
 import { submitEvidence } from "@/lib/region/commands/submit-evidence";
-import {
-  judgeEvidenceInput,
-  moveRegionInput,
-  openRegionInput,
-  submitEvidenceInput,
-} from "@/lib/region/schema";
+import { judgeEvidenceInput, submitEvidenceInput } from "@/lib/region/evidence-schema";
+import { moveRegionInput, openRegionInput } from "@/lib/region/schema";
 import { must } from "./scene";
 import type { Player } from "./stage";
 

@@ -7,7 +7,10 @@ import { slotRequestMachine } from "@/lib/meetings/slot-machine";
 import { consentMachine } from "@/lib/proposals/consent-machine";
 import { endorsementMachine } from "@/lib/proposals/endorsement-machine";
 import { proposalMachine } from "@/lib/proposals/machine";
-import { evidenceMachine, regionMachine } from "@/lib/region/machine";
+import { evidenceMachine } from "@/lib/region/evidence-machine";
+import { incidentMachine } from "@/lib/region/incident-machine";
+import { regionMachine } from "@/lib/region/machine";
+import { onboardingMachine } from "@/lib/region/onboarding-machine";
 import { workloadMachine } from "@/lib/region/workload-machine";
 import { ticketMachine } from "@/lib/tickets/machine";
 
@@ -46,6 +49,8 @@ export const machines: readonly DrawnMachine[] = [
   actionMachine,
   ticketMachine,
   evidenceMachine,
+  incidentMachine,
   regionMachine,
+  onboardingMachine,
   workloadMachine,
 ];

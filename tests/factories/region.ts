@@ -1,17 +1,14 @@
 import { db } from "@/lib/db/client";
+import { moveOnboardingInput } from "@/lib/region/capability-schema";
 import { judgeEvidence } from "@/lib/region/commands/judge-evidence";
 import { linkTicket } from "@/lib/region/commands/link-ticket";
+import { moveOnboarding } from "@/lib/region/commands/move-onboarding";
 import { moveRegion } from "@/lib/region/commands/move-region";
 import { openRegion } from "@/lib/region/commands/open-region";
 import { submitEvidence } from "@/lib/region/commands/submit-evidence";
+import { judgeEvidenceInput, submitEvidenceInput } from "@/lib/region/evidence-schema";
 import type { RegionMove } from "@/lib/region/policy";
-import {
-  judgeEvidenceInput,
-  linkTicketInput,
-  moveRegionInput,
-  openRegionInput,
-  submitEvidenceInput,
-} from "@/lib/region/schema";
+import { linkTicketInput, moveRegionInput, openRegionInput } from "@/lib/region/schema";
 import { capabilityTemplate } from "@/lib/region/template";
 import { aBody, aPerson, type Person } from "./people";
 import { expectDone } from "./proposals";
@@ -77,6 +74,16 @@ export async function linked(by: Person, region: string, capability: string, tic
 export async function movesRegion(by: Person, region: string, move: RegionMove) {
   const { version } = await db.region.findUniqueOrThrow({ where: { key: region } });
   return moveRegion(by, moveRegionInput.parse({ region, version, move, reason: "The board said so." }));
+}
+
+/** Opens or closes the onboarding as somebody who looks at the region now. */
+export async function movesOnboarding(by: Person, region: string, move: "open" | "close" = "open") {
+  const { version } = await db.region.findUniqueOrThrow({ where: { key: region } });
+  const url = move === "open" ? "https://tenants.example.org/ask" : "";
+  return moveOnboarding(
+    by,
+    moveOnboardingInput.parse({ region, version, move, url, reason: "As we agreed." }),
+  );
 }
 
 export function criteriaOf(capability: string): readonly string[] {

@@ -7,13 +7,8 @@ import { moveRegion } from "@/lib/region/commands/move-region";
 import { openRegion } from "@/lib/region/commands/open-region";
 import { submitEvidence } from "@/lib/region/commands/submit-evidence";
 import { unlinkTicket } from "@/lib/region/commands/unlink-ticket";
-import {
-  judgeEvidenceInput,
-  linkTicketInput,
-  moveRegionInput,
-  openRegionInput,
-  submitEvidenceInput,
-} from "@/lib/region/schema";
+import { judgeEvidenceInput, submitEvidenceInput } from "@/lib/region/evidence-schema";
+import { linkTicketInput, moveRegionInput, openRegionInput } from "@/lib/region/schema";
 
 export async function openRegionAction(_previous: FormState, data: FormData): Promise<FormState> {
   const page = ({ region }: { region: string }) => `/region/${region}`;

@@ -181,7 +181,40 @@ function workKinds(see: Sight): ExportKind[] {
         FROM "Capability" c`,
     },
     { kind: "workload", rows: Prisma.sql`SELECT w."id", to_jsonb(w) AS facts FROM "Workload" w` },
-    { kind: "evidence", rows: Prisma.sql`SELECT e."id", to_jsonb(e) AS facts FROM "Evidence" e` },
+    ...regionKinds(see),
+  ];
+}
+
+/** What is known of regions beside their capabilities. Since when a ticket counted is for who sees the ticket. */
+function regionKinds(see: Sight): ExportKind[] {
+  return [
+    {
+      kind: "evidence",
+      rows: Prisma.sql`SELECT e."id", to_jsonb(e) || jsonb_build_object('file', (
+          SELECT to_jsonb(f) || jsonb_build_object('path', '/attachments/' || f."id" || '/file') FROM "Attachment" f
+          WHERE f."id" = e."attachmentId")) AS facts
+        FROM "Evidence" e`,
+    },
+    {
+      kind: "capability_edition",
+      rows: Prisma.sql`SELECT e."id", to_jsonb(e) AS facts FROM "CapabilityEdition" e`,
+    },
+    {
+      kind: "ticket_span",
+      rows: Prisma.sql`SELECT s."id", to_jsonb(s) AS facts FROM "TicketSpan" s JOIN "Ticket" t ON t."id" = s."ticketId"
+        WHERE ${see.ticket}`,
+    },
+    {
+      kind: "incident",
+      rows: Prisma.sql`SELECT i."id", to_jsonb(i) || jsonb_build_object('affected', (
+          SELECT coalesce(jsonb_agg(to_jsonb(q) ORDER BY q."id"), '[]') FROM "IncidentCapability" q
+          WHERE q."incidentId" = i."id")) AS facts
+        FROM "Incident" i`,
+    },
+    {
+      kind: "incident_update",
+      rows: Prisma.sql`SELECT u."id", to_jsonb(u) AS facts FROM "IncidentUpdate" u`,
+    },
   ];
 }
 

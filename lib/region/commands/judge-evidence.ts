@@ -5,8 +5,8 @@ import { done, notFound, type Result } from "../../result";
 import { type Actor, personIdOf } from "../../workflow/actor";
 import { applyStep } from "../../workflow/apply-step";
 import { decide } from "../../workflow/machine";
-import { evidenceMachine } from "../machine";
-import type { judgeEvidenceInput } from "../schema";
+import { evidenceMachine } from "../evidence-machine";
+import type { judgeEvidenceInput } from "../evidence-schema";
 
 /** An operator of the region accepts or refuses what somebody else gave; a refusal says what is missing (DOMAIN 6). */
 export async function judgeEvidence(

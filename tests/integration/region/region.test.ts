@@ -12,7 +12,14 @@ import type { Result } from "@/lib/result";
 import { type Actor, thePublic } from "@/lib/workflow/actor";
 import { aPerson } from "../../factories/people";
 import { expectDone } from "../../factories/proposals";
-import { aRegion, linked, type MadeRegion, movesRegion, proven } from "../../factories/region";
+import {
+  aRegion,
+  linked,
+  type MadeRegion,
+  movesOnboarding,
+  movesRegion,
+  proven,
+} from "../../factories/region";
 import { aDelivery, aLoneTicket, moves, underWay } from "../../factories/tickets";
 
 let region: MadeRegion;
@@ -101,6 +108,9 @@ describe("the phase of a region", () => {
     const production = refusalOf(await movesRegion(own.operator, own.key, "declareProduction"));
     expect(production).toMatchObject({ code: "refused", message: "Not accepted yet: DNS, TLS." });
     expectDone(await moves(delivery.chair, delivery.tickets[0], "fulfil"));
+    const shut = refusalOf(await movesRegion(own.operator, own.key, "declareProduction"));
+    expect(shut.message).toContain("Onboarding is closed");
+    expectDone(await movesOnboarding(own.operator, own.key));
     expectDone(await movesRegion(own.operator, own.key, "declareProduction"));
     expect((await seen(thePublic, own.key)).readiness.percent).toBe(100);
   });

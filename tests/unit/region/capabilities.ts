@@ -39,7 +39,7 @@ export function capability(changes: Partial<CapabilityFacts> = {}): CapabilityFa
   };
 }
 
-export const incident = { id: 1, title: "Names do not resolve" };
+export const incident = { id: 1, number: 1, title: "Names do not resolve" };
 
 const names = ["a", "b", "c", "d", "e"];
 const criteria = ["one", "two"];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { evidenceMachine, regionMachine } from "../../../lib/region/machine";
+import { evidenceMachine } from "../../../lib/region/evidence-machine";
+import { type EvidenceFacts, maySubmitEvidence } from "../../../lib/region/evidence-policy";
+import { regionMachine } from "../../../lib/region/machine";
 import {
-  type EvidenceFacts,
-  maySubmitEvidence,
   type RegionFacts,
   type RegionMove,
   type RegionPhase,
@@ -36,6 +36,10 @@ function facts(changes: Partial<RegionFacts> = {}): RegionFacts {
     requiredNotProvisioned: none,
     requiredNotAccepted: none,
     capabilities: 19,
+    required: 18,
+    onboarding: "open",
+    operatorsWithAccess: 2,
+    tenantsLeft: 0,
     ...changes,
   };
 }
@@ -83,6 +87,10 @@ test.each<[RegionMove, Partial<RegionFacts>, string]>([
   ["declareProvisioned", { status: "building", capabilities: 0 }, "The region has no capabilities yet"],
   ["declareProduction", { status: "provisioned", requiredNotAccepted: ["DNS"] }, "Not accepted yet: DNS."],
   ["declareProduction", { status: "provisioned", capabilities: 0 }, "The region has no capabilities yet"],
+  ["declareProduction", { status: "provisioned", required: 0 }, "None of its capabilities is required"],
+  ["declareProduction", { status: "provisioned", onboarding: "closed" }, "Onboarding is closed"],
+  ["declareProduction", { status: "provisioned", operatorsWithAccess: 1 }, "Only one person has access"],
+  ["declareProduction", { status: "provisioned", operatorsWithAccess: 0 }, "Nobody has access"],
   ["retire", { status: "sunsetting", tenantsLeft: 1 }, "A tenant is still here."],
   ["retire", { status: "sunsetting", tenantsLeft: 3 }, "3 tenants are still here."],
 ])("%s is refused with %o", (move, changes, sentence) => {
@@ -96,7 +104,7 @@ test("a region goes to production only on evidence that somebody else accepted",
       tickets: [ticket("done")],
       evidence: [evidence("accepted", "It works", judge)],
     });
-    const region = regionFacts({ status: "provisioned", operatorsId }, computeRegion([dns]));
+    const region = regionFacts(facts({ status: "provisioned" }), computeRegion([dns]));
     return decide(regionMachine, "declareProduction", people.operator, region).ok;
   };
   expect([withJudge(1), withJudge(2)]).toEqual([false, true]);
@@ -124,7 +132,7 @@ test("operators judge the evidence of others, once, and of their own region", ()
     value: { to: "refused" },
   });
   expect(unreachable(evidenceMachine)).toEqual([]);
-  expect(deadEnds(evidenceMachine)).toEqual(["accepted", "refused"]);
+  expect(deadEnds(evidenceMachine)).toEqual(["refused", "withdrawn"]);
   expect(oddEventNames(evidenceMachine)).toEqual([]);
 });
 

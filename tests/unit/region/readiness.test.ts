@@ -29,6 +29,7 @@ test("a region is at 100 only when everything is accepted", () => {
     percent: 100,
     sentence: "100 % ready: 19 of 19 capabilities accepted.",
     reasons: [],
+    next: [],
   });
   const almost = wholeTemplate(proven).map((each) =>
     each.key === "ci" ? { ...each, openIncidents: [incident] } : each,

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { z } from "zod";
-import { judgeEvidenceInput, moveRegionInput, submitEvidenceInput } from "../../../lib/region/schema";
+import { judgeEvidenceInput, submitEvidenceInput } from "../../../lib/region/evidence-schema";
+import { moveRegionInput } from "../../../lib/region/schema";
 
 const given = { region: "stream", capability: "dns", criterion: "A resolver outside gives the records" };
 
@@ -17,8 +18,8 @@ test.each([[{ link: "https://status.example.org/dig" }], [{ note: "dig gives 192
 );
 
 test.each([
-  [{}, "link: Give a link to what shows it, or a note"],
-  [{ note: " \u200b" }, "link: Give a link to what shows it, or a note"],
+  [{}, "link: Give a link to what shows it, a file, an output, or a note"],
+  [{ note: " \u200b" }, "link: Give a link to what shows it, a file, an output, or a note"],
   [{ link: "javascript:alert(1)" }, "link: Give an address such as"],
   [{ link: "https://me:pw@example.org" }, "link: Give an address such as"],
   [{ link: `https://example.org/${"a".repeat(2000)}` }, "link: The address is too long"],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dependencyRing } from "../../../lib/region/policy";
+import { dependencyRing } from "../../../lib/region/dependants";
 import { capabilityTemplate } from "../../../lib/region/template";
 import { findRequestType } from "../../../lib/tickets/request-types/catalogue";
 

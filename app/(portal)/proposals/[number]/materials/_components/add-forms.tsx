@@ -28,7 +28,10 @@ const kindOptions = [
 
 /** A link, or a file. */
 export async function AddForms({ proposal, isFirst, kept }: Props) {
-  const [link, upload] = await Promise.all([stateFromKept(kept, "add-material"), stateOfUpload(kept)]);
+  const [link, upload] = await Promise.all([
+    stateFromKept(kept, "add-material"),
+    stateOfUpload(kept, "attach-file"),
+  ]);
   const isUpload = upload.status === "refused";
   const about = (
     <>

@@ -1,23 +1,26 @@
-import { isFromHere } from "@/lib/materials/read-upload";
-import { runUpload } from "@/lib/materials/run-upload";
+import { answerUpload } from "@/lib/materials/answer-upload";
+import { attachFile } from "@/lib/materials/commands/attach-file";
+import { attachFileInput } from "@/lib/materials/schema";
 import { readNumber } from "@/lib/proposals/schema";
+import { refuse } from "@/lib/result";
 
 /** The form that attaches a file: a plain POST, answered with where to go. */
 export async function POST(
   request: Request,
   { params }: { params: Promise<{ number: string }> },
 ): Promise<Response> {
-  if (!isFromHere(request.headers)) {
-    return said(403, "This form was sent from another site. Attach files on the proposal's own page.");
-  }
-  const location = await runUpload(request, readNumber((await params).number));
-  if (!location) return said(400, "This is no form with a file. Go back, and attach the file on the page.");
-  return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
-}
-
-function said(status: number, sentence: string): Response {
-  return new Response(`${sentence}\n`, {
-    status,
-    headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
+  const proposal = readNumber((await params).number);
+  const page = `/proposals/${proposal}/materials`;
+  return answerUpload({
+    form: "attach-file",
+    request,
+    page,
+    anchor: "attach-a-file",
+    schema: attachFileInput,
+    read: (fields) => ({ ...fields, proposal }),
+    needsFile: true,
+    command: async (actor, input, file) =>
+      file ? attachFile(actor, { ...input, file }) : refuse("invalid", "Choose a file."),
+    next: ({ material }) => `${page}#material-${material}`,
   });
 }
