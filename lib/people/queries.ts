@@ -157,6 +157,17 @@ export async function listSeatedDirectors(
   });
 }
 
+/** The seats of the board at an instant, each with whether the liaison holds it: who votes bindingly. */
+export async function listSeats(tx: Tx, at: Date): Promise<{ id: number; isLiaison: boolean }[]> {
+  const sat = { since: { lte: at }, OR: [{ until: null }, { until: { gt: at } }] };
+  const seats = await tx.person.findMany({
+    where: { disabledAt: null, grants: { some: { role: { in: ["director", "chair", "liaison"] }, ...sat } } },
+    orderBy: { id: "asc" },
+    select: { id: true, grants: { where: { role: "liaison", ...sat }, select: { id: true }, take: 1 } },
+  });
+  return seats.map(({ id, grants }) => ({ id, isLiaison: grants.length > 0 }));
+}
+
 /** The directors of now, for a field that chooses one. */
 export async function listDirectorsOfNow(): Promise<{ handle: string; name: string }[]> {
   return (await listSeatedDirectors(db, now())).map(({ handle, name }) => ({ handle, name }));

@@ -16,6 +16,8 @@ export interface StepDetails extends EventScope {
   data?: Prisma.InputJsonObject;
   reason?: string;
   executive?: boolean;
+  /** Whose deed it is, where somebody writes it down for them. */
+  onBehalfOf?: string;
 }
 
 /** The table and the column that hold a machine's status. */
@@ -34,6 +36,7 @@ const tables = {
   ask: { model: "ask", column: "consent" },
   endorsement: { model: "endorsement", column: "status" },
   concern: { model: "concern", column: "status" },
+  ballot: { model: "ballot", column: "status" },
   workload: { model: "workload", column: "status" },
   onboarding: { model: "region", column: "onboarding" },
   incident: { model: "incident", column: "status" },

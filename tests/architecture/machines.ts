@@ -1,3 +1,4 @@
+import { ballotMachine } from "@/lib/decisions/ballot-machine";
 import { concernMachine } from "@/lib/discussion/concern-machine";
 import { questionMachine } from "@/lib/discussion/machine";
 import { actionMachine } from "@/lib/meetings/action-machine";
@@ -47,6 +48,7 @@ export const machines: readonly DrawnMachine[] = [
   minutesMachine,
   minutesCommentMachine,
   actionMachine,
+  ballotMachine,
   ticketMachine,
   evidenceMachine,
   incidentMachine,
