@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { inWords } from "../import-export/pagure/parse";
 import type { FieldError, Refusal } from "../result";
 import { type Answer, type Command, UsageError } from "./command";
+import { ballotCommand } from "./commands/ballot";
 import { doctorCommand } from "./commands/doctor";
 import { exportCommand } from "./commands/export";
 import { importCommand } from "./commands/import";
@@ -12,6 +13,7 @@ import { userCommand } from "./commands/user";
 
 const commands: readonly Command[] = [
   ...[importCommand, exportCommand, userCommand],
+  ballotCommand,
   ...[seedCommand, migrateCommand, doctorCommand],
 ];
 

@@ -8,12 +8,24 @@ const sentences: readonly [match: RegExp, code: Refusal["code"], sentence: strin
   [/meeting_one_in_session/, "conflict", "Another meeting of this series is in session."],
   [/AgendaItem_meetingId_sourceKey_key/, "conflict", "This stands on the agenda already."],
   [/Meeting_date_key/, "conflict", "There already is a meeting on this date."],
-  [/ballot_one_live_per_(proposal|item)/, "conflict", "There is a motion on this already: vote on it or withdraw it first."],
+  [
+    /ballot_one_live_per_(proposal|item)/,
+    "conflict",
+    "There is a motion on this already: vote on it or withdraw it first.",
+  ],
   [/the vote is not open/, "refused", "The vote is over: no position can be added or changed any more."],
-  [/Position_ballotId_personId_number_key/, "conflict", "This position was changed at the same moment. Look at it again, then decide."],
+  [
+    /Position_ballotId_personId_number_key/,
+    "conflict",
+    "This position was changed at the same moment. Look at it again, then decide.",
+  ],
   [/a ballot that was opened is frozen/, "refused", "The vote has begun: what is voted on stays as it is."],
   [/Decision_ballotId_key/, "conflict", "The decision of this ballot is recorded already."],
-  [/Decision_correctsId_key/, "conflict", "This decision was corrected already; correct the correction instead."],
+  [
+    /Decision_correctsId_key/,
+    "conflict",
+    "This decision was corrected already; correct the correction instead.",
+  ],
   [/decision_one_per_item/, "conflict", "A decision is already recorded for this item."],
   [
     /ticket_external_once|Ticket_externalUrl/,

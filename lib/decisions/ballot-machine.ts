@@ -107,7 +107,9 @@ function undecided({ isDecided, needs }: BallotMoveFacts): string | undefined {
 }
 
 function notOfMeeting({ isOfMeeting }: BallotMoveFacts): string | undefined {
-  return isOfMeeting ? undefined : "Only a vote among those present is ended by hand; this one ends by its rule.";
+  return isOfMeeting
+    ? undefined
+    : "Only a vote among those present is ended by hand; this one ends by its rule.";
 }
 
 function heldOpen({ held }: BallotMoveFacts): string | undefined {

@@ -1,5 +1,11 @@
-import { type BallotMoveFacts, type BallotStatus, } from "./ballot-machine";
-import { type BallotFacts, type BallotResult, type Decidability, decidability, whyNotClosed } from "./decidability";
+import type { BallotMoveFacts, BallotStatus } from "./ballot-machine";
+import {
+  type BallotFacts,
+  type BallotResult,
+  type Decidability,
+  decidability,
+  whyNotClosed,
+} from "./decidability";
 import type { Outcome } from "./effects";
 import { type BallotRule, isOfTheMeeting, type RuleSet, ruleSetSchema } from "./rule-set";
 import { type PositionValue, type Tally, tallyOf, type Voter } from "./tally";
@@ -80,7 +86,10 @@ export function factsOfBallot(row: BallotRow): BallotFacts | null {
     positions: currentPositions(row.positions.filter((position) => position.binding)),
     everObjected: row.positions.some(({ binding, value }) => binding && value === "against"),
     present: ofMeeting ? row.present : null,
-    concerns: row.outcome === "approved" ? row.concerns.map(({ number, opener }) => `concern ${number} of ${opener}`) : [],
+    concerns:
+      row.outcome === "approved"
+        ? row.concerns.map(({ number, opener }) => `concern ${number} of ${opener}`)
+        : [],
     isCritical: row.isCritical,
   };
 }

@@ -5,15 +5,20 @@ import { outcomeLabels } from "./ui-text";
 
 const id = z.coerce.number().int().positive().max(2_147_483_647);
 const handle = z.string().trim().max(100).default("");
-const ticked = z.literal("on").optional();
 
 const motionText = recordText(5_000, "A motion").pipe(
   z.string().min(3, "Write the motion as it will be voted on, such as “To approve asks 1 and 2.”"),
 );
 const outcome = z
-  .enum(["", ...Object.keys(outcomeLabels)] as ["", keyof typeof outcomeLabels], "Choose what is decided if it carries.")
+  .enum(
+    ["", ...Object.keys(outcomeLabels)] as ["", keyof typeof outcomeLabels],
+    "Choose what is decided if it carries.",
+  )
   .default("");
-const rule = z.enum(Object.keys(ruleLabels) as [keyof typeof ruleLabels], "Choose the rule it is decided by.");
+const rule = z.enum(
+  Object.keys(ruleLabels) as [keyof typeof ruleLabels],
+  "Choose the rule it is decided by.",
+);
 
 /** A motion before the open item of a meeting, or on a proposal outside of one. */
 export const makeMotionInput = z.object({
@@ -66,7 +71,10 @@ export const rollCallInput = z.object({
     .array(
       position
         .extend({ person: z.string().trim().min(1).max(100) })
-        .refine((given) => given.value !== "against" || given.reason !== "", { path: ["reason"], error: noReason }),
+        .refine((given) => given.value !== "against" || given.reason !== "", {
+          path: ["reason"],
+          error: noReason,
+        }),
     )
     .min(1, "Nobody has answered yet: choose a position for at least one person.")
     .max(100),

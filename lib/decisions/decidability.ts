@@ -81,7 +81,9 @@ function weigh(facts: BallotFacts): Weighed {
   const isLazy = rules.rule === "lazy_consensus" && !turned;
   const isConsensus = rules.rule === "consensus" || turned;
   const blocks = [
-    ...(isConsensus || isLazy ? tally.against.map(({ name, reason }) => `the −1 of ${name} (“${brief(reason)}”)`) : []),
+    ...(isConsensus || isLazy
+      ? tally.against.map(({ name, reason }) => `the −1 of ${name} (“${brief(reason)}”)`)
+      : []),
     ...concerns,
   ];
   const waitsForLiaison = facts.isCritical && liaisonIsSilent(facts);
@@ -155,11 +157,13 @@ function resultOf({ rules }: BallotFacts, weighed: Weighed): BallotResult {
 function resultSentence({ rules }: BallotFacts, tally: Tally, result: BallotResult): string {
   const count = tallyWords(tally);
   if (result === "carried") return `Carried: ${count}.`;
-  if (result === "tied") return `A tie, ${tally.for} of ${tally.counted} for: it is not carried, a majority is more than half.`;
+  if (result === "tied")
+    return `A tie, ${tally.for} of ${tally.counted} for: it is not carried, a majority is more than half.`;
   if (result === "no_quorum") {
     return `No quorum: ${tally.attending} of ${tally.seats} seats took part, and ${tally.quorum} were needed. It is not carried: ${count}.`;
   }
-  if (result === "blocked") return `Blocked: what stood in the way was not settled. It is not carried: ${count}.`;
+  if (result === "blocked")
+    return `Blocked: what stood in the way was not settled. It is not carried: ${count}.`;
   const least = {
     consensus: `${rules.consensusVotes} +1 were needed`,
     lazy_consensus: `${rules.consensusVotes} +1 were needed after the objection`,

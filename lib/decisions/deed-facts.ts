@@ -27,7 +27,12 @@ export async function findDoer(tx: Tx, actor: Actor, handle: string, field: stri
 }
 
 /** The same, for what only directors do. */
-export async function findDirector(tx: Tx, actor: Actor, handle: string, field: string): Promise<Result<Deed>> {
+export async function findDirector(
+  tx: Tx,
+  actor: Actor,
+  handle: string,
+  field: string,
+): Promise<Result<Deed>> {
   const found = await findDoer(tx, actor, handle, field);
   if (!found.ok || isDirector(found.value.person)) return found;
   const message = found.value.onBehalfOf

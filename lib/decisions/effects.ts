@@ -87,3 +87,40 @@ export function whatIsMissing(decision: {
   }
   return undefined;
 }
+
+/** The same, of what a form sends. */
+export function missingIn(input: {
+  outcome: Outcome;
+  text: string;
+  nextMeeting: string;
+  followUp: string;
+  conditions: readonly unknown[];
+}): { path: string; message: string } | undefined {
+  const { outcome, text, nextMeeting, followUp, conditions } = input;
+  return whatIsMissing({
+    outcome,
+    text,
+    hasNextMeeting: nextMeeting !== "",
+    hasFollowUp: followUp !== "",
+    hasConditions: conditions.length > 0,
+  });
+}
+
+/** Why a decision does not say what the ballot behind it came to; undefined where it does. */
+export function contradicts(
+  outcome: Outcome,
+  ballot: { outcome: Outcome | null; result: string | null },
+): string | undefined {
+  if (ballot.result === "carried" && ballot.outcome !== outcome) {
+    return `The ballot carried “${(ballot.outcome ?? "").replaceAll("_", " ")}”: record that, or put another motion.`;
+  }
+  if (ballot.result !== "carried" && ballot.outcome === outcome) {
+    return `The ballot did not carry “${outcome.replaceAll("_", " ")}”: record what follows from that, or put another motion.`;
+  }
+  return undefined;
+}
+
+/** Whether a correction may change one outcome to another: only where the proposal took the same step. */
+export function leadsToTheSame(before: Outcome, after: Outcome): boolean {
+  return effects[before].move === effects[after].move;
+}

@@ -1,4 +1,12 @@
-import { type NoticeTable, people, textOf } from "../notifications/notice";
+import {
+  because,
+  type Notice,
+  type NoticeTable,
+  numbersOf,
+  people,
+  type ToldEvent,
+  textOf,
+} from "../notifications/notice";
 
 /** "Redirected" is never said as an approval (DOMAIN 4). */
 const outcomes: Readonly<Record<string, string>> = {
@@ -10,18 +18,72 @@ const outcomes: Readonly<Record<string, string>> = {
   no_decision: "The board took no decision on",
 };
 
-/** The authors hear what the board decided. */
+/** The authors hear what the board decided; the seats, where they are to vote; who moved and who asked, what stands in the way. */
 export const decisionNotices: NoticeTable = {
   "decision.recorded": ({ proposal, data }) => {
     if (!proposal) return [];
     const did = outcomes[textOf(data, "outcome")] ?? "The board recorded a decision on";
-    const sentence = `${did} #${proposal.number} ${proposal.title}.`;
-    return [
-      {
-        to: people(proposal.authorId, ...proposal.coAuthorIds),
-        sentence,
-        href: `/proposals/${proposal.number}/board`,
-      },
-    ];
+    return toAuthors(proposal, `${did} #${proposal.number} ${proposal.title}.`);
   },
+  "decision.corrected": (event) => {
+    const { proposal } = event;
+    if (!proposal) return [];
+    const sentence = `The decision on #${proposal.number} ${proposal.title} was corrected${because(event)}`;
+    return toAuthors(proposal, sentence);
+  },
+  "ballot.opened": (event) => [
+    {
+      to: [{ part: "directors" }],
+      sentence: `The vote is open${on(event)}: “${textOf(event.data, "text")}” Your position is wanted.`,
+      href: ballotHref(event),
+      addressed: true,
+    },
+  ],
+  "position.taken": told,
+  "position.changed": told,
+  "ballot.closed": (event) => [
+    {
+      to: [{ part: "directors" }, { part: "officers" }, ...authorsOf(event)],
+      sentence: `The vote${on(event)} is over. ${textOf(event.data, "sentence")}`,
+      href: ballotHref(event),
+    },
+  ],
+  "ballot.called_off": (event) => [
+    {
+      to: [{ part: "directors" }, ...authorsOf(event)],
+      sentence: `The vote${on(event)} was called off${because(event)}`,
+      href: ballotHref(event),
+    },
+  ],
 };
+
+/** A −1 concerns who moved it and who asks for it: they can do something about it. */
+function told(event: ToldEvent): Notice[] {
+  const { actor, data } = event;
+  if (textOf(data, "value") !== "against") return [];
+  const who = textOf(data, "person") || actor.name;
+  return [
+    {
+      to: [...people(...numbersOf({ ids: [data.moverId] }, "ids")), ...authorsOf(event)],
+      sentence: `${who} said −1${on(event)}: ${textOf(data, "reason")}`,
+      href: ballotHref(event),
+    },
+  ];
+}
+
+function toAuthors(proposal: NonNullable<ToldEvent["proposal"]>, sentence: string): Notice[] {
+  const to = people(proposal.authorId, ...proposal.coAuthorIds);
+  return [{ to, sentence, href: `/proposals/${proposal.number}/board` }];
+}
+
+function authorsOf({ proposal }: ToldEvent) {
+  return proposal ? people(proposal.authorId, ...proposal.coAuthorIds) : [];
+}
+
+function on({ proposal }: ToldEvent): string {
+  return proposal ? ` on #${proposal.number} ${proposal.title}` : "";
+}
+
+function ballotHref({ data }: ToldEvent): string {
+  return `/ballots/${textOf(data, "ballot")}`;
+}

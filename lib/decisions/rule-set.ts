@@ -43,7 +43,12 @@ export function hoursAfter(instant: Date, hours: number): Date {
 
 /** When a vote that runs outside of a meeting ends at the latest: never before its own rule could decide it. */
 export function deadlineOf(rules: RuleSet, openedAt: Date): Date {
-  const least = { consensus: rules.consensusHours, lazy_consensus: rules.lazyHours, majority: 0, two_thirds: 0 };
+  const least = {
+    consensus: rules.consensusHours,
+    lazy_consensus: rules.lazyHours,
+    majority: 0,
+    two_thirds: 0,
+  };
   return hoursAfter(openedAt, Math.max(rules.longestDays * 24, least[rules.rule]));
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { calendarDate } from "../calendar-date";
+import { effects, missingIn } from "./effects";
 import { methodLabels, outcomeLabels } from "./ui-text";
 
 /** Text of the record, as long as so many bytes; PostgreSQL keeps no NUL, and a record needs no control characters. */
@@ -37,9 +38,7 @@ const methodSchema = z.enum(
   "Choose how it was decided.",
 );
 
-/** What was decided on the open item of a meeting. */
-export const decisionInput = z.object({
-  itemId: id,
+const decisionFields = {
   outcome: outcomeSchema,
   method: methodSchema.default("consensus"),
   text: recordText(20_000, "A decision").default(""),
@@ -49,8 +48,46 @@ export const decisionInput = z.object({
   nextMeeting: optionalDate,
   /** Who takes it on until then: a person such as @ada. */
   followUp: name,
-});
+};
+
+/** What was decided on the open item of a meeting. */
+export const decisionInput = z.object({ itemId: id, ...decisionFields });
 export type DecisionInput = z.output<typeof decisionInput>;
+
+/** What a ballot that was held outside of a meeting leads to. */
+export const ballotDecisionInput = z.object({ ballot: id, ...decisionFields });
+
+/** The outcome that was shown with all that it does, and confirmed as such. */
+const confirmed = z.string().max(40).default("");
+
+/** A decision takes effect at once and is never edited: what it does is shown first, and it is recorded when confirmed. */
+function askFirst(input: Confirmable, context: z.RefinementCtx): void {
+  const missing = missingIn(input);
+  if (missing) context.addIssue({ code: "custom", path: missing.path.split("."), message: missing.message });
+  else if (input.confirmed !== input.outcome) {
+    context.addIssue({ code: "custom", path: ["confirmed"], message: effects[input.outcome].sentence });
+  }
+}
+
+interface Confirmable extends Omit<z.output<typeof decisionInput>, "itemId"> {
+  confirmed: string;
+}
+
+export const confirmedDecisionInput = decisionInput.extend({ confirmed }).superRefine(askFirst);
+export const confirmedBallotDecisionInput = ballotDecisionInput.extend({ confirmed }).superRefine(askFirst);
+
+/** A later decision that takes the place of an earlier one; what the earlier one set in motion stays as it is. */
+export const correctionInput = z.object({
+  decision: id,
+  outcome: outcomeSchema,
+  method: methodSchema.default("consensus"),
+  text: recordText(20_000, "A decision").pipe(
+    z.string().min(1, "Write the decision as it should have been."),
+  ),
+  why: recordText(2_000, "A reason").pipe(z.string().min(3, "Say what was wrong with the earlier one.")),
+  conditions: z.array(conditionSchema).max(50, "A decision may have 50 conditions.").default([]),
+  reviewOn: optionalDate,
+});
 
 const inThePast = ["approved", "redirected"] as const;
 

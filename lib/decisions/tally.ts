@@ -48,8 +48,8 @@ export function tallyOf(
 ): Tally {
   const said = new Map(positions.map((position) => [position.personId, position]));
   const byName = [...voters].sort((a, b) => compare(a.name, b.name) || a.personId - b.personId);
-  const valueOf = ({ personId }: Voter) => said.get(personId)?.value ?? "withdrawn";
-  const those = (...values: PositionValue[]) => byName.filter((voter) => values.includes(valueOf(voter)));
+  const saidBy = ({ personId }: Voter) => said.get(personId)?.value ?? "withdrawn";
+  const those = (...values: PositionValue[]) => byName.filter((voter) => values.includes(saidBy(voter)));
   const isThere = (voter: Voter) => present === null || present.includes(voter.personId);
   const recused = those("recuse").length;
   const seats = voters.length - recused;
@@ -71,7 +71,7 @@ export function tallyOf(
     attending:
       present === null
         ? those("for", "aside", "against", "abstain").length
-        : byName.filter((voter) => isThere(voter) && valueOf(voter) !== "recuse").length,
+        : byName.filter((voter) => isThere(voter) && saidBy(voter) !== "recuse").length,
     counted: inVotes.length + silentThere.length,
   };
 }

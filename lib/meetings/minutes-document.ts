@@ -1,5 +1,6 @@
 import { methodWords, outcomeLabels } from "../decisions/ui-text";
 import { actionHead, isOwnerless, linePrefixes } from "./action-line";
+import { motionBlocks } from "./minutes-motions";
 import type { ItemRecord, MinutesRecord, PersonThere } from "./minutes-record";
 import { itemsHeld } from "./minutes-record";
 import { quorumOf, quorumSentence } from "./quorum";
@@ -84,6 +85,7 @@ function itemBlocks(item: ItemRecord, number: number): Block[] {
     heading(3, `${number}. ${item.title}${proposal}${item.executive ? " – executive session" : ""}`),
     ...presenter,
     ...lines,
+    ...item.motions.flatMap(motionBlocks),
     ...decisionBlocks(item),
   ];
 }
@@ -147,7 +149,8 @@ export function warningsOf(record: MinutesRecord): string[] {
 
 /** Something that a reader can hold the meeting to, or at least was told. */
 function hasOutcome(item: ItemRecord): boolean {
-  return item.decision !== null || item.lines.some((line) => outcomeKinds.has(line.kind));
+  const voted = item.motions.some((motion) => motion.result !== null);
+  return item.decision !== null || voted || item.lines.some((line) => outcomeKinds.has(line.kind));
 }
 
 const outcomeKinds: ReadonlySet<string> = new Set(["agreed", "action", "vote", "info"]);

@@ -24,6 +24,7 @@ export function minutesJson(record: MinutesRecord) {
       lines: item.lines.map(({ id, kind, text, owner, dueOn, questionNumber, at }) => ({
         ...{ id, kind, text, owner, dueOn, question: questionNumber, at },
       })),
+      motions: item.motions,
       decision: item.decision,
     })),
     carried: record.items

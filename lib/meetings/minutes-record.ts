@@ -1,4 +1,8 @@
+import type { BallotStatus } from "../decisions/ballot-machine";
+import type { BallotResult } from "../decisions/decidability";
 import type { Outcome } from "../decisions/effects";
+import type { BallotRule } from "../decisions/rule-set";
+import type { PositionValue } from "../decisions/tally";
 import type { methodLabels } from "../decisions/ui-text";
 import type { Owner } from "../people/queries";
 import { thePublic } from "../workflow/actor";
@@ -41,6 +45,20 @@ export interface DecisionRecord {
   followUp: Named | null;
 }
 
+/** A motion, how it ended, and where each stood at the end. */
+export interface MotionRecord {
+  id: number;
+  text: string;
+  rule: BallotRule;
+  status: BallotStatus;
+  mover: Named;
+  seconder: Named | null;
+  result: BallotResult | null;
+  /** "Carried: 4 for, none against."; empty until it is closed. */
+  resultText: string;
+  positions: (Named & { value: PositionValue; reason: string; binding: boolean })[];
+}
+
 export interface ItemRecord {
   id: number;
   title: string;
@@ -50,6 +68,7 @@ export interface ItemRecord {
   proposal: { number: number } | null;
   presenter: Named | null;
   lines: LineRecord[];
+  motions: MotionRecord[];
   decision: DecisionRecord | null;
   /** Date of the meeting that it was carried to. */
   carriedTo: string | null;

@@ -1,6 +1,7 @@
 import { now } from "../clock";
 import { type db, Prisma } from "../db/client";
 import type { Tx } from "../db/transaction";
+import { ballotsOfItemJson } from "../decisions/ballot-facts";
 import { askedRoleName } from "../discussion/debt-queries";
 import type { SessionRow } from "./session-row";
 
@@ -26,7 +27,7 @@ const decision = Prisma.sql`(SELECT json_build_object(
     'followUp', (SELECT ${named(Prisma.sql`f`)} FROM "Person" f WHERE f."id" = d."followUpId"),
     'conditions', (SELECT coalesce(json_agg(json_build_object('text', x."text", 'dueOn', x."dueOn", 'owner', ${owner})
       ORDER BY x."number"), '[]') FROM "Condition" x ${ownerJoins} WHERE x."decisionId" = d."id"))
-  FROM "Decision" d WHERE d."itemId" = i."id")`;
+  FROM "Decision" d WHERE d."itemId" = i."id" AND d."correctsId" IS NULL)`;
 
 const proposal = Prisma.sql`(SELECT json_build_object(
     'number', p."number", 'title', p."title", 'status', p."status", 'visibility', p."visibility",
@@ -52,7 +53,7 @@ const items = Prisma.sql`(SELECT coalesce(json_agg(json_build_object(
     'pulled', CASE WHEN i."pulledFrom" IS NOT NULL THEN json_build_object('reason', i."pulledReason",
       'by', (SELECT w."name" FROM "Person" w WHERE w."id" = i."pulledById")) END, 'openedAt', i."openedAt", 'outline', i."outline",
     'presenter', (SELECT ${named(Prisma.sql`r`)} FROM "Person" r WHERE r."id" = i."presenterId"),
-    'proposal', ${proposal}, 'lines', ${lines}, 'decision', ${decision},
+    'proposal', ${proposal}, 'lines', ${lines}, 'decision', ${decision}, 'ballots', ${ballotsOfItemJson},
     'carriedTo', (SELECT n."date" FROM "AgendaItem" c JOIN "Meeting" n ON n."id" = c."meetingId"
       WHERE c."carriedFromId" = i."id")) ORDER BY i."section", i."position", i."id"), '[]')
   FROM "AgendaItem" i WHERE i."meetingId" = m."id" AND i."status" <> 'withdrawn')`;

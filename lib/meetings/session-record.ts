@@ -1,4 +1,5 @@
-import type { ItemRecord, MinutesRecord } from "./minutes-record";
+import { type BallotRow, currentPositions } from "../decisions/ballot-row";
+import type { ItemRecord, MinutesRecord, MotionRecord } from "./minutes-record";
 import type { ItemRow, SessionRow } from "./session-row";
 
 /** The part of a session that its minutes are made of. */
@@ -36,9 +37,33 @@ function itemRecord(item: ItemRow): ItemRecord {
     carriedTo,
     executive: isExecutive(item),
     audience: { visibility, presenterId, proposal },
+    motions: item.ballots.map(motionRecord),
     proposal: proposal && { number: proposal.number },
     lines: item.lines.map((line) => ({ ...line, at: new Date(line.at) })),
   };
+}
+
+function motionRecord(ballot: BallotRow): MotionRecord {
+  const { id, text, rule, status, mover, seconder, result, resultText, positions } = ballot;
+  return {
+    ...{
+      id,
+      text,
+      rule,
+      status,
+      mover: named(mover),
+      seconder: seconder && named(seconder),
+      result,
+      resultText,
+    },
+    positions: currentPositions(positions)
+      .filter(({ value }) => value !== "withdrawn")
+      .map(({ value, reason, binding, ...person }) => ({ ...named(person), value, reason, binding })),
+  };
+}
+
+function named({ handle, name }: { handle: string; name: string }) {
+  return { handle, name };
 }
 
 function instant(text: string | null): Date | null {

@@ -1,3 +1,4 @@
+import type { BallotRow } from "../decisions/ballot-row";
 import type { Outcome } from "../decisions/effects";
 import type { methodLabels } from "../decisions/ui-text";
 import type { StandingConcern } from "../discussion/concern-text";
@@ -70,6 +71,8 @@ export interface ItemRow {
   proposal: ProposalRow | null;
   lines: LineRow[];
   decision: DecisionRow | null;
+  /** Motions on it with everything that was said to them. */
+  ballots: BallotRow[];
   carriedTo: string | null;
 }
 

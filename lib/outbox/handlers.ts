@@ -1,5 +1,6 @@
 import type { TaskList } from "graphile-worker";
 import { z } from "zod";
+import { closeDueBallots } from "../decisions/commands/close-ballot";
 import { expireSlots } from "../meetings/commands/expire-slots";
 import { planAhead } from "../meetings/commands/plan-ahead";
 import { tellOfEvent } from "../notifications/tell";
@@ -15,6 +16,9 @@ export const handlers: TaskList = {
   },
   plan_ahead: async () => {
     await planAhead();
+  },
+  close_ballots: async () => {
+    await closeDueBallots();
   },
   tell: async (payload) => tellOfEvent(BigInt(tell.parse(payload).eventId)),
 };

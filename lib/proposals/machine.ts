@@ -76,6 +76,14 @@ export const proposalMachine = defineMachine({
       records: "proposal.review_opened",
       needs: "a meeting in session with attendance recorded",
     },
+    review_by_ballot: {
+      label: "Decide by ballot",
+      from: ["discussion"],
+      to: "under_review",
+      by: officers,
+      records: "proposal.review_opened",
+      needs: "a ballot that was closed outside of a meeting",
+    },
     return: {
       label: "Return to discussion",
       from: ["under_review"],

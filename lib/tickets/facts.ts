@@ -23,6 +23,7 @@ export interface GateColumns {
   /** A decision of the past, recorded for an imported thread, has no meeting here: its source is its record. */
   meetingId: number | null;
   sourceUrl: string | null;
+  ballotId: number | null;
   meeting: { minutesStatus: string } | null;
 }
 
@@ -54,6 +55,7 @@ export const heldSelect = {
           outcome: true,
           meetingId: true,
           sourceUrl: true,
+          ballotId: true,
           meeting: { select: { minutesStatus: true } },
         },
       },
@@ -135,6 +137,7 @@ export function ticketFactsOf(row: FactsRow): TicketFacts {
   };
 }
 
-function isOnRecord({ meetingId, sourceUrl, meeting }: GateColumns): boolean {
-  return meetingId === null ? sourceUrl !== null : meeting?.minutesStatus === "published";
+/** Outside of a meeting a decision is on record where it can be read: in its source, or in its ballot. */
+function isOnRecord({ meetingId, sourceUrl, ballotId, meeting }: GateColumns): boolean {
+  return meetingId === null ? (sourceUrl ?? ballotId) !== null : meeting?.minutesStatus === "published";
 }

@@ -188,7 +188,7 @@ export async function findTicket(actor: Actor, number: number): Promise<TicketSh
             LEFT JOIN "AgendaItem" i ON i."id" = coalesce(l."itemId", d."itemId")
           WHERE e."ticketId" = t."id" AND (${all} OR i."id" IS NULL OR i."visibility" = 'public')),
       'decision', (SELECT json_build_object('outcome', d."outcome", 'meetingId', d."meetingId", 'sourceUrl', d."sourceUrl",
-            'date', m."date", 'meeting', CASE WHEN m."id" IS NOT NULL THEN json_build_object('minutesStatus', m."minutesStatus") END)
+            'ballotId', d."ballotId", 'date', m."date", 'meeting', CASE WHEN m."id" IS NOT NULL THEN json_build_object('minutesStatus', m."minutesStatus") END)
           FROM "Decision" d LEFT JOIN "Meeting" m ON m."id" = d."meetingId"
           WHERE d."proposalId" = t."proposalId" ORDER BY d."id" DESC LIMIT 1),
       'capabilities', (SELECT coalesce(json_agg(json_build_object('key', k."key", 'name', k."name", 'region', g."key") ORDER BY k."position"), '[]')

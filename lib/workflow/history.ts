@@ -1,5 +1,6 @@
 import { dayInWords as day } from "../calendar-date";
 import { regionSentences } from "./history-region";
+import { ballotSentences } from "./history-ballots";
 import { supportSentences } from "./history-support";
 
 /** An event as a history reads it: the row, with the names that stand behind its ids. */
@@ -105,6 +106,7 @@ const sentences: Readonly<Record<string, Say>> = {
   "question.candidate_dismissed": (fact) => `said that “${fact("sentence")}” was no question`,
 
   ...supportSentences,
+  ...ballotSentences,
 
   "meeting.replied": (fact) => (fact("answer") === "attends" ? "said that they come" : "sent regrets"),
   "agenda_item.changed": (fact, row) => `changed “${fact("title")}”: ${minutes(fact, row)}`,

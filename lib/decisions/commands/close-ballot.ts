@@ -16,7 +16,10 @@ import { type BallotPlace, moveBallot, placeOf, scopeOf } from "./move-ballot";
 const portal: Actor = { kind: "system", name: "The portal" };
 
 /** Ends a vote among those present as it stands: who said nothing is not for it. */
-export async function endVote(actor: Actor, input: z.output<typeof ballotMoveInput>): Promise<Result<BallotPlace>> {
+export async function endVote(
+  actor: Actor,
+  input: z.output<typeof ballotMoveInput>,
+): Promise<Result<BallotPlace>> {
   return moveBallot(actor, { ...input, move: "end_vote" }, async (_tx, row) => {
     const facts = factsOfBallot(row);
     if (!facts) return refuse("refused", "The vote is not open.");
@@ -26,7 +29,10 @@ export async function endVote(actor: Actor, input: z.output<typeof ballotMoveInp
 }
 
 /** Closes a ballot that its rule set says is over; refused with what it still needs. */
-export async function closeBallot(actor: Actor, id: number): Promise<Result<BallotPlace & { result: BallotResult }>> {
+export async function closeBallot(
+  actor: Actor,
+  id: number,
+): Promise<Result<BallotPlace & { result: BallotResult }>> {
   return transact((tx) => closeHeld(tx, actor, id));
 }
 
@@ -86,7 +92,11 @@ async function callOff(tx: Tx, row: BallotRow): Promise<Result<boolean>> {
   const step = decide(ballotMachine, "call_off", portal, moveFactsOf(row, now()));
   if (!step.ok) return step;
   const reason = "The proposal was closed meanwhile.";
-  const moved = await applyStep(tx, step.value, row, { ...(await scopeOf(tx, row)), reason });
+  const moved = await applyStep(tx, step.value, row, {
+    ...(await scopeOf(tx, row)),
+    reason,
+    data: { ballot: row.id },
+  });
   return moved.ok ? done(true) : moved;
 }
 
@@ -95,7 +105,7 @@ function closing(row: BallotRow, result: BallotResult, sentence: string) {
   return {
     set: { closedAt: now(), result, resultText: sentence },
     data: {
-      ...{ result, sentence, motion: row.text.slice(0, 120), moverId: row.mover.personId },
+      ...{ ballot: row.id, result, sentence, motion: row.text.slice(0, 120), moverId: row.mover.personId },
       ...(tally && { for: tally.for, against: tally.against.length, seats: tally.seats }),
     },
   };

@@ -2,8 +2,8 @@ import type { z } from "zod";
 import { now } from "../../clock";
 import { done, type Result } from "../../result";
 import type { Actor } from "../../workflow/actor";
-import type { ballotMoveInput } from "../ballot-schema";
 import { rulesOf } from "../ballot-row";
+import type { ballotMoveInput } from "../ballot-schema";
 import { deadlineOf } from "../rule-set";
 import { type BallotPlace, moveBallot } from "./move-ballot";
 

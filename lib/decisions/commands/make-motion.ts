@@ -37,7 +37,12 @@ export async function makeMotion(
     const seconder = input.seconder ? await findDirector(tx, actor, input.seconder, "seconder") : null;
     if (seconder && !seconder.ok) return seconder;
     if (seconder?.value.person.personId === mover.value.person.personId) return notTheSame();
-    const ballot = await write(tx, actor, { input, subject, mover: mover.value, seconder: seconder?.value ?? null });
+    const ballot = await write(tx, actor, {
+      input,
+      subject,
+      mover: mover.value,
+      seconder: seconder?.value ?? null,
+    });
     return done({ ballot, date, itemId: subject.itemId });
   });
 }
@@ -116,6 +121,7 @@ async function write(tx: Tx, actor: Actor, { input, subject, mover, seconder }: 
     ...{ type: "motion.made", subject: "ballot", subjectId: id, executive },
     ...{ proposalId: where.proposalId, meetingId: where.meetingId, onBehalfOf: mover.onBehalfOf },
     data: {
+      ballot: id,
       to: seconder ? "seconded" : "moved",
       text: input.text.slice(0, 300),
       rule: input.rule,

@@ -24,12 +24,19 @@ export async function markCritical(
     const isCritical = input.critical === "yes";
     const changed = await setCritical(tx, input, isCritical);
     if (changed === 0) {
-      return refuse("conflict", "Somebody changed this ballot before you. Nothing was saved; look again, then decide.");
+      return refuse(
+        "conflict",
+        "Somebody changed this ballot before you. Nothing was saved; look again, then decide.",
+      );
     }
     await record(tx, actor, {
-      ...{ type: isCritical ? "ballot.marked_critical" : "ballot.not_critical", subject: "ballot", subjectId: row.id },
+      ...{
+        type: isCritical ? "ballot.marked_critical" : "ballot.not_critical",
+        subject: "ballot",
+        subjectId: row.id,
+      },
       ...(await scopeOf(tx, row)),
-      data: { text: row.text.slice(0, 300) },
+      data: { ballot: row.id, text: row.text.slice(0, 300) },
     });
     const closed = await closeIfDecided(tx, row.id);
     return closed.ok ? done(placeOf(row)) : closed;

@@ -1,6 +1,6 @@
+import { now } from "../../clock";
 import type { Prisma } from "../../db/generated/client";
 import { type Tx, transact } from "../../db/transaction";
-import { now } from "../../clock";
 import { done, notFound, type Result } from "../../result";
 import type { Actor } from "../../workflow/actor";
 import { applyStep } from "../../workflow/apply-step";
@@ -37,7 +37,13 @@ export async function moveBallot(
     const changed = await change(tx, row);
     if (!changed.ok) return changed;
     const scope = await scopeOf(tx, row);
-    const moved = await applyStep(tx, step.value, { id: row.id, version }, { ...changed.value, ...scope });
+    const data = { ...changed.value.data, ballot: row.id };
+    const moved = await applyStep(
+      tx,
+      step.value,
+      { id: row.id, version },
+      { ...changed.value, ...scope, data },
+    );
     return moved.ok ? done(placeOf(row)) : moved;
   });
 }

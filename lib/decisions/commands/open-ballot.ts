@@ -26,7 +26,12 @@ export async function openBallot(
     const rules = freezeRules(row.rule, env());
     const openedAt = now();
     return done({
-      set: { rules, openedAt, deadlineAt: deadlineOf(rules, openedAt), revision: row.proposal?.revision || null },
+      set: {
+        rules,
+        openedAt,
+        deadlineAt: deadlineOf(rules, openedAt),
+        revision: row.proposal?.revision || null,
+      },
       data: { text: row.text.slice(0, 300), rule: row.rule, seats },
     });
   });

@@ -2,9 +2,10 @@ import { transact } from "../../db/transaction";
 import { holdSession } from "../../meetings/held-session";
 import { done, type Result, refuse } from "../../result";
 import type { Actor } from "../../workflow/actor";
-import { whatIsMissing } from "../effects";
+import { missingIn } from "../effects";
 import { mayRecordDecision, onlyOfficersDecide } from "../policy";
 import type { DecisionInput } from "../schema";
+import { ballotBehind } from "./ballot-behind";
 import { resolveNames } from "./resolve-names";
 import { settleItem } from "./settle-item";
 
@@ -31,13 +32,9 @@ export async function recordDecision(
     if (item.proposalId === null) {
       return refuse("refused", "This item has no proposal: write what was agreed as an AGREED line.");
     }
-    const missing = whatIsMissing({
-      outcome: input.outcome,
-      text: input.text,
-      hasNextMeeting: input.nextMeeting !== "",
-      hasFollowUp: input.followUp !== "",
-      hasConditions: input.conditions.length > 0,
-    });
+    const ballotId = await ballotBehind(tx, item.id, input.outcome);
+    if (!ballotId.ok) return ballotId;
+    const missing = missingIn(input);
     if (missing) return refuse("invalid", missing.message, [missing]);
     const names = await resolveNames(tx, input, meeting);
     if (!names.ok) return names;
@@ -47,6 +44,7 @@ export async function recordDecision(
       method,
       text,
       reviewOn: reviewOn || null,
+      ballotId: ballotId.value,
       ...names.value,
     });
     if (!settled.ok) return settled;

@@ -2,7 +2,6 @@ import { now } from "../../clock";
 import type { Tx } from "../../db/transaction";
 import { mayApprove } from "../../discussion/approval-facts";
 import { leaveUnanswered } from "../../discussion/commands/leave-unanswered";
-import type { HeldItem } from "../../meetings/facts";
 import { type HeldProposal, holdProposal } from "../../proposals/facts";
 import { proposalMachine } from "../../proposals/machine";
 import { done, notFound, type Result, refuse } from "../../result";
@@ -15,6 +14,15 @@ import { mayRecordDecision, onlyOfficersDecide } from "../policy";
 import type { methodLabels } from "../ui-text";
 import type { ConditionRow } from "./resolve-names";
 
+/** What is decided on, and where: an item of a meeting, or, outside of one, the proposal alone. */
+export interface Decided {
+  proposalId: number | null;
+  /** The agenda item; null outside of a meeting. */
+  id: number | null;
+  meetingId: number | null;
+  executive: boolean;
+}
+
 /** A decision whose names were looked up. */
 export interface Settled {
   outcome: Outcome;
@@ -24,6 +32,8 @@ export interface Settled {
   nextMeetingId: number | null;
   followUpId: number | null;
   conditions: ConditionRow[];
+  /** The ballot that led to it. */
+  ballotId?: number | null;
 }
 
 /**
@@ -33,26 +43,45 @@ export interface Settled {
 export async function settleItem(
   tx: Tx,
   actor: Actor,
-  item: HeldItem,
+  item: Decided,
   settled: Settled,
 ): Promise<Result<{ decisionId: number }>> {
   if (!mayRecordDecision(actor) || actor.kind !== "person") return refuse("forbidden", onlyOfficersDecide);
   const proposal = item.proposalId === null ? null : await holdProposal(tx, actor, { id: item.proposalId });
   if (!proposal) return notFound("proposal");
-  if (await tx.decision.findFirst({ where: { itemId: item.id }, select: { id: true } })) {
+  const earlier = item.id !== null && { itemId: item.id };
+  if (earlier && (await tx.decision.findFirst({ where: earlier, select: { id: true } }))) {
     return refuse("conflict", "A decision is already recorded for this item.");
   }
   const approves = settled.outcome === "approved" ? await mayApprove(tx, proposal.id) : done(null);
   if (!approves.ok) return approves;
-  const moved = await moveProposal(tx, actor, { item, proposal, outcome: settled.outcome });
+  const taken = item.id === null ? await takeUpOutside(tx, actor, proposal) : done(proposal);
+  if (!taken.ok) return taken;
+  const held = taken.value;
+  const moved = await moveProposal(tx, actor, { item, proposal: held, outcome: settled.outcome });
   if (!moved.ok) return moved;
-  const decisionId = await write(tx, actor, { item, proposal, settled, recordedById: actor.personId });
-  const left = await leaveQuestions(tx, actor, { item, proposal, outcome: settled.outcome });
+  const decisionId = await write(tx, actor, { item, proposal: held, settled, recordedById: actor.personId });
+  const left = await leaveQuestions(tx, actor, { item, proposal: held, outcome: settled.outcome });
   return left.ok ? done({ decisionId }) : left;
 }
 
+/** Outside of a meeting the board takes it up in the moment in which it decides. */
+async function takeUpOutside(tx: Tx, actor: Actor, proposal: HeldProposal): Promise<Result<HeldProposal>> {
+  const step = decide(proposalMachine, "review_by_ballot", actor, proposal.facts);
+  if (!step.ok) return step;
+  const moved = await applyStep(tx, step.value, proposal, {
+    proposalId: proposal.id,
+    executive: proposal.visibility === "executive",
+    data: { byBallot: true },
+    set: { updatedAt: now() },
+  });
+  if (!moved.ok) return moved;
+  const held = await holdProposal(tx, actor, { id: proposal.id });
+  return held ? done(held) : notFound("proposal");
+}
+
 interface Case {
-  item: HeldItem;
+  item: Decided;
   proposal: HeldProposal;
   outcome: Outcome;
 }
@@ -65,7 +94,7 @@ async function moveProposal(tx: Tx, actor: Actor, { item, proposal, outcome }: C
     proposalId: proposal.id,
     meetingId: item.meetingId,
     executive: item.executive,
-    data: { outcome, itemId: item.id },
+    data: { outcome, ...(item.id !== null && { itemId: item.id }) },
     set: {
       updatedAt: now(),
       ...(effect.closes && { closedAs: effect.closes, closedAt: now() }),
@@ -76,7 +105,7 @@ async function moveProposal(tx: Tx, actor: Actor, { item, proposal, outcome }: C
 }
 
 interface Writing {
-  item: HeldItem;
+  item: Decided;
   proposal: HeldProposal;
   settled: Settled;
   recordedById: number;
@@ -108,7 +137,8 @@ async function write(tx: Tx, actor: Actor, writing: Writing): Promise<number> {
     data: {
       outcome: settled.outcome,
       method: settled.method,
-      itemId: item.id,
+      ...(item.id !== null && { itemId: item.id }),
+      ...(settled.ballotId && { ballotId: settled.ballotId }),
       conditions: conditions.length,
     },
   });

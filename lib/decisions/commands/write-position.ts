@@ -33,7 +33,12 @@ export function voteIsOver(row: Pick<BallotRow, "status" | "closedAt">) {
 }
 
 /** Adds somebody's position, or the next one where they change it, with its event. The caller holds the ballot. */
-export async function writePosition(tx: Tx, actor: Actor, row: BallotRow, given: Given): Promise<Result<null>> {
+export async function writePosition(
+  tx: Tx,
+  actor: Actor,
+  row: BallotRow,
+  given: Given,
+): Promise<Result<null>> {
   const { value, reason, seen, doer } = given;
   const { person, onBehalfOf } = doer;
   const hasSeat = row.voters.some(({ personId }) => personId === person.personId);
@@ -55,8 +60,13 @@ export async function writePosition(tx: Tx, actor: Actor, row: BallotRow, given:
     ...(await scopeOf(tx, row)),
     onBehalfOf,
     data: {
-      ...{ value, personId: person.personId, binding: hasSeat, moverId: row.mover.personId },
-      ...{ motion: row.text.slice(0, 120), ...(before && { before: before.value }), ...(reason && { reason }) },
+      ...{ ballot: row.id, value, personId: person.personId, person: person.name, binding: hasSeat },
+      moverId: row.mover.personId,
+      ...{
+        motion: row.text.slice(0, 120),
+        ...(before && { before: before.value }),
+        ...(reason && { reason }),
+      },
     },
   });
   return done(null);

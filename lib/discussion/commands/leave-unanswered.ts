@@ -8,7 +8,7 @@ import { moveQuestion } from "../move-question";
 export async function leaveUnanswered(
   tx: Tx,
   actor: Actor,
-  input: { questionId: number; meetingId: number },
+  input: { questionId: number; meetingId: number | null },
 ): Promise<Result<{ question: number }>> {
   const row = await tx.question.findFirst({
     where: { id: input.questionId, proposal: visibleTo(actor) },

@@ -109,6 +109,18 @@ function meetingKinds(see: Sight): ExportKind[] {
     },
     { kind: "executive_span", rows: Prisma.sql`SELECT a."id", to_jsonb(a) AS facts FROM "ExecutiveSpan" a` },
     {
+      kind: "ballot",
+      rows: Prisma.sql`SELECT b."id", to_jsonb(b) || jsonb_build_object('voterIds', (
+          SELECT coalesce(jsonb_agg(v."personId" ORDER BY v."personId"), '[]')
+          FROM "BallotVoter" v WHERE v."ballotId" = b."id")) AS facts
+        FROM "Ballot" b WHERE ${see.ballot}`,
+    },
+    {
+      kind: "position",
+      rows: Prisma.sql`SELECT s."id", to_jsonb(s) AS facts FROM "Position" s
+        WHERE EXISTS (SELECT 1 FROM "Ballot" b WHERE b."id" = s."ballotId" AND ${see.ballot})`,
+    },
+    {
       kind: "decision",
       rows: Prisma.sql`SELECT x."id", to_jsonb(x) AS facts FROM "Decision" x WHERE ${see.ofProposal} AND ${see.ofItem}`,
     },

@@ -1,4 +1,5 @@
 import { Prisma } from "../../db/client";
+import { ballotVisibleSql } from "../../decisions/ballot-facts";
 import { boardComment } from "../../discussion/comment-policy";
 import { commentVisibleSql } from "../../discussion/visibility";
 import { itemVisibleSql, linesVisibleSql } from "../../meetings/visibility";
@@ -24,6 +25,8 @@ export interface Sight {
   ofItem: Prisma.Sql;
   /** Row "MinuteLine" l. */
   line: Prisma.Sql;
+  /** Row "Ballot" b. */
+  ballot: Prisma.Sql;
   event: Prisma.Sql;
   person: Prisma.Sql;
   /** Whether minutes are shown before they are published. */
@@ -51,6 +54,7 @@ export function sightOf(actor: Actor): Sight {
   const person = isSystem ? everything : personSql(comment, event, ofProposal);
   return {
     ...{ proposal, ofProposal, ticket, ofTicket, comment, item, ofItem, line, event, person },
+    ballot: ballotVisibleSql(actor),
     ...{ isSystem, readsDrafts: readsExecutive(actor) },
   };
 }

@@ -211,3 +211,7 @@ BEGIN
 END $$;
 CREATE TRIGGER decision_of_closed_ballot BEFORE INSERT ON "Decision"
   FOR EACH ROW WHEN (NEW."ballotId" IS NOT NULL) EXECUTE FUNCTION decision_of_closed_ballot();
+
+-- One decision of a meeting per item; what corrects it stands under the same item.
+DROP INDEX decision_one_per_item;
+CREATE UNIQUE INDEX decision_one_per_item ON "Decision" ("itemId") WHERE "itemId" IS NOT NULL AND "correctsId" IS NULL;

@@ -39,12 +39,22 @@ function ballot({ rule = "consensus", seats = 5, said = "", ...given }: Given = 
   });
   const everObjected = positions.some(({ value }) => value === "against");
   const outside = { deadlineAt: deadlineOf(rules, openedAt), present: null };
-  return { rules, openedAt, voters, positions, everObjected, concerns: [], isCritical: false, ...outside, ...given };
+  return {
+    rules,
+    openedAt,
+    voters,
+    positions,
+    everObjected,
+    concerns: [],
+    isCritical: false,
+    ...outside,
+    ...given,
+  };
 }
 
-const after = (hours: number) => hoursAfter(openedAt, hours);
+const inHours = (hours: number) => hoursAfter(openedAt, hours);
 const inMeeting = (...present: number[]) => ({ deadlineAt: null, present });
-const resultOf = (given: Given, hours: number) => decidability(ballot(given), after(hours)).result;
+const resultOf = (given: Given, hours: number) => decidability(ballot(given), inHours(hours)).result;
 const minute = 1 / 60;
 
 describe("consensus", () => {
@@ -55,35 +65,52 @@ describe("consensus", () => {
     { case: "everybody for it does not shorten the 72 hours", said: "+++++", hours: 71, result: null },
     { case: "two +1 are not enough", said: "++0", hours: 72, result: null },
     { case: "two +1 and a stander-aside fail at the last day", said: "++0", hours: 336, result: "failed" },
-    { case: "it is still open a minute before its last day ends", said: "++0", hours: 336 - minute, result: null },
+    {
+      case: "it is still open a minute before its last day ends",
+      said: "++0",
+      hours: 336 - minute,
+      result: null,
+    },
     { case: "a −1 blocks, however many are for it", said: "++++-", hours: 72, result: null },
     { case: "a −1 that stays to the end is a block", said: "++++-", hours: 336, result: "blocked" },
     { case: "a −1 taken back blocks no more", said: "+++w", hours: 72, result: "carried" },
     { case: "who abstains counts for the quorum", said: "+++aa", hours: 72, seats: 9, result: "carried" },
     { case: "three +1 of nine seats are no quorum", said: "+++", hours: 72, seats: 9, result: null },
     { case: "no quorum at the end carries nothing", said: "+++", hours: 336, seats: 9, result: "no_quorum" },
-    { case: "a recusal takes a seat out of the quorum", said: "+++rr", hours: 72, seats: 7, result: "carried" },
+    {
+      case: "a recusal takes a seat out of the quorum",
+      said: "+++rr",
+      hours: 72,
+      seats: 7,
+      result: "carried",
+    },
     { case: "without the recusals the same is no quorum", said: "+++", hours: 72, seats: 7, result: null },
-    { case: "three +1 of five with nobody else is a quorum", said: "+++", hours: 72, seats: 5, result: "carried" },
+    {
+      case: "three +1 of five with nobody else is a quorum",
+      said: "+++",
+      hours: 72,
+      seats: 5,
+      result: "carried",
+    },
   ] as const)("$case", ({ result, hours, ...given }) => {
     expect(resultOf(given, hours)).toBe(result);
   });
 
   it("is blocked by a concern that stands, and says which", () => {
     const concerns = ["concern 2 of Bea"];
-    const open = decidability(ballot({ said: "+++", concerns }), after(100));
+    const open = decidability(ballot({ said: "+++", concerns }), inHours(100));
     expect(open.sentence).toContain("Blocked by concern 2 of Bea, until it is settled.");
     expect(resultOf({ said: "+++", concerns }, 336)).toBe("blocked");
   });
 
   it("says what it needs, when it closes, and who has not voted", () => {
-    expect(decidability(ballot({ said: "++" }), after(40)).sentence).toBe(
+    expect(decidability(ballot({ said: "++" }), inHours(40)).sentence).toBe(
       "Needs 1 more +1 and positions of 1 more seat for a quorum of 3. Earliest close: Thu 3 Dec 20:00 UTC. Ends at the latest Mon 14 Dec 20:00 UTC. Not voted: Cy, Dee, Eli.",
     );
-    expect(decidability(ballot({ said: "+++" }), after(40)).sentence).toBe(
+    expect(decidability(ballot({ said: "+++" }), inHours(40)).sentence).toBe(
       "Needs nothing more. Earliest close: Thu 3 Dec 20:00 UTC. Not voted: Dee, Eli.",
     );
-    expect(decidability(ballot({ said: "+++-" }), after(80)).sentence).toBe(
+    expect(decidability(ballot({ said: "+++-" }), inHours(80)).sentence).toBe(
       "Blocked by the −1 of Dee (“No power”), until it is settled. Ends at the latest Mon 14 Dec 20:00 UTC. Not voted: Eli.",
     );
   });
@@ -102,8 +129,20 @@ describe("lazy consensus", () => {
     { case: "silence is not consent yet at 71:59", said: "", hours: 72 - minute, result: null },
     { case: "silence is consent at 72:00", said: "", hours: 72, result: "carried" },
     { case: "an objection turns it", said: "-", hours: 72, result: null },
-    { case: "once turned, it needs three +1 although the objection was taken back", said: "w", everObjected: true, hours: 72, result: null },
-    { case: "once turned, three +1 carry it", said: "w+++", everObjected: true, hours: 72, result: "carried" },
+    {
+      case: "once turned, it needs three +1 although the objection was taken back",
+      said: "w",
+      everObjected: true,
+      hours: 72,
+      result: null,
+    },
+    {
+      case: "once turned, three +1 carry it",
+      said: "w+++",
+      everObjected: true,
+      hours: 72,
+      result: "carried",
+    },
     { case: "an objection that stays is a block", said: "-", hours: 336, result: "no_quorum" },
     { case: "an objection that stays in a quorum is a block", said: "-++", hours: 336, result: "blocked" },
     { case: "a concern holds it up", said: "", concerns: ["concern 1 of Ada"], hours: 100, result: null },
@@ -112,10 +151,10 @@ describe("lazy consensus", () => {
   });
 
   it("says until when somebody can object, and that somebody did", () => {
-    expect(decidability(ballot({ rule }), after(1)).sentence).toBe(
+    expect(decidability(ballot({ rule }), inHours(1)).sentence).toBe(
       "Silence is consent: it carries Thu 3 Dec 20:00 UTC unless a seat objects.",
     );
-    const turned = decidability(ballot({ rule, said: "-" }), after(1));
+    const turned = decidability(ballot({ rule, said: "-" }), inHours(1));
     expect(turned.turned).toBe(true);
     expect(turned.sentence).toMatch(/^An objection made this ordinary consensus\. Blocked by the −1 of Ada/);
   });
@@ -133,18 +172,20 @@ describe("a majority of those present", () => {
     { case: "who stands aside stays in the votes", said: "++000", result: "failed" },
     { case: "is decided by one vote where all others abstain", said: "+aaaa", result: "carried" },
   ] as const)("$case", ({ result, ...given }) => {
-    expect(decidability(ballot({ rule, ...given, ...there }), after(0)).result).toBe(result);
+    expect(decidability(ballot({ rule, ...given, ...there }), inHours(0)).result).toBe(result);
   });
 
   it("waits when the quorum is lost in the middle, and goes on when it is back", () => {
-    const lost = decidability(ballot({ rule, said: "++", ...inMeeting(1, 2) }), after(0));
+    const lost = decidability(ballot({ rule, said: "++", ...inMeeting(1, 2) }), inHours(0));
     expect(lost).toMatchObject({ state: "open" });
     expect(lost.sentence).toContain("Needs 1 more director present for a quorum of 3.");
-    expect(decidability(ballot({ rule, said: "++.+", ...inMeeting(1, 2, 4) }), after(0)).result).toBe("carried");
+    expect(decidability(ballot({ rule, said: "++.+", ...inMeeting(1, 2, 4) }), inHours(0)).result).toBe(
+      "carried",
+    );
   });
 
   it("asks nobody who is not there, and keeps the vote of who left the room", () => {
-    const open = decidability(ballot({ rule, said: "+.-", seats: 5, ...inMeeting(2, 4, 5) }), after(0));
+    const open = decidability(ballot({ rule, said: "+.-", seats: 5, ...inMeeting(2, 4, 5) }), inHours(0));
     expect(open.notVoted).toEqual(["Bea", "Dee", "Eli"]);
     expect(open.tally).toMatchObject({ for: 1, counted: 5 });
   });
@@ -172,7 +213,7 @@ describe("two thirds", () => {
     { said: "++-arr", result: "carried" },
   ] as const)("$said of six present: $result", ({ said, result }) => {
     const facts = ballot({ rule, seats: 6, said, ...inMeeting(1, 2, 3, 4, 5, 6) });
-    expect(decidability(facts, after(0)).result).toBe(result);
+    expect(decidability(facts, inHours(0)).result).toBe(result);
   });
 });
 
@@ -181,7 +222,7 @@ describe("a matter that the liaison marked as critical", () => {
   it("stays open until the liaison votes, past 72 hours and past its last day", () => {
     expect(resultOf(held, 72)).toBeNull();
     expect(resultOf(held, 400)).toBeNull();
-    expect(decidability(ballot(held), after(80)).sentence).toContain("the position of the liaison");
+    expect(decidability(ballot(held), inHours(80)).sentence).toContain("the position of the liaison");
     expect(resultOf({ ...held, said: "+++.+" }, 72)).toBe("carried");
   });
 
@@ -189,7 +230,7 @@ describe("a matter that the liaison marked as critical", () => {
     expect(resultOf({ ...held, said: "+++.r" }, 72)).toBe("carried");
     const facts = ballot(held);
     const voters = facts.voters.map((voter) => ({ ...voter, hasLeft: voter.isLiaison }));
-    expect(decidability({ ...facts, voters }, after(72)).result).toBe("carried");
+    expect(decidability({ ...facts, voters }, inHours(72)).result).toBe("carried");
   });
 
   it("cannot be closed by the chair either", () => {
@@ -202,8 +243,11 @@ describe("a matter that the liaison marked as critical", () => {
 describe("somebody who left the board after the ballot opened", () => {
   it("keeps the position that they took, and is awaited no more", () => {
     const facts = ballot({ said: "+++" });
-    const voters = facts.voters.map((voter) => ({ ...voter, hasLeft: voter.name === "Ada" || voter.name === "Eli" }));
-    const weighed = decidability({ ...facts, voters }, after(72));
+    const voters = facts.voters.map((voter) => ({
+      ...voter,
+      hasLeft: voter.name === "Ada" || voter.name === "Eli",
+    }));
+    const weighed = decidability({ ...facts, voters }, inHours(72));
     expect(weighed).toMatchObject({ result: "carried", notVoted: ["Dee"] });
     expect(weighed.tally.seats).toBe(5);
   });
@@ -211,7 +255,12 @@ describe("somebody who left the board after the ballot opened", () => {
 
 describe("the result of a ballot", () => {
   const anyBallot = fc.record({
-    rule: fc.constantFrom("consensus" as const, "lazy_consensus" as const, "majority" as const, "two_thirds" as const),
+    rule: fc.constantFrom(
+      "consensus" as const,
+      "lazy_consensus" as const,
+      "majority" as const,
+      "two_thirds" as const,
+    ),
     seats: fc.integer({ min: 1, max: 9 }),
     said: fc.array(fc.constantFrom("+", "0", "-", "a", "r", "w", "."), { maxLength: 9 }),
     isCritical: fc.boolean(),
@@ -230,7 +279,7 @@ describe("the result of a ballot", () => {
             .sort((a, b) => a.place - b.place)
             .map(({ each }) => each);
         const other = { ...facts, voters: shuffled(facts.voters), positions: shuffled(facts.positions) };
-        expect(decidability(other, after(hours))).toEqual(decidability(facts, after(hours)));
+        expect(decidability(other, inHours(hours))).toEqual(decidability(facts, inHours(hours)));
         expect(resultIfClosed(other)).toEqual(resultIfClosed(facts));
       }),
     );
@@ -240,11 +289,13 @@ describe("the result of a ballot", () => {
     fc.assert(
       fc.property(anyBallot, ({ said, hours, present: _all, ...given }) => {
         const letters = said.slice(0, given.seats).map((letter) => (letter === "-" ? "0" : letter));
-        const before = decidability(ballot({ ...given, said: letters.join("") }), after(hours));
+        const before = decidability(ballot({ ...given, said: letters.join("") }), inHours(hours));
         const silent = letters.findIndex((letter) => letter === "." || letter === "w");
         if (letters.length > 0 && before.result === "carried") {
           const more = letters.with(Math.max(silent, 0), "+");
-          expect(decidability(ballot({ ...given, said: more.join("") }), after(hours)).result).toBe("carried");
+          expect(decidability(ballot({ ...given, said: more.join("") }), inHours(hours)).result).toBe(
+            "carried",
+          );
         }
         expect(before.sentence).not.toBe("");
       }),
@@ -253,12 +304,15 @@ describe("the result of a ballot", () => {
 });
 
 describe("the rules in words", () => {
-  it.each(["consensus", "lazy_consensus", "majority", "two_thirds"] as const)("%s says what it takes", (rule) => {
-    expect(ruleSentence(freezeRules(rule, settings))).toMatch(/^[A-Z].*\.$/);
-  });
+  it.each(["consensus", "lazy_consensus", "majority", "two_thirds"] as const)(
+    "%s says what it takes",
+    (rule) => {
+      expect(ruleSentence(freezeRules(rule, settings))).toMatch(/^[A-Z].*\.$/);
+    },
+  );
 
   it("never end a ballot before its own clock", () => {
     const rules = freezeRules("consensus", { ...settings, BALLOT_LONGEST_DAYS: 1 });
-    expect(deadlineOf(rules, openedAt)).toEqual(after(72));
+    expect(deadlineOf(rules, openedAt)).toEqual(inHours(72));
   });
 });

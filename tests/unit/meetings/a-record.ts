@@ -34,6 +34,7 @@ export function anItem(given: Partial<ItemRecord> = {}): ItemRecord {
     proposal: null,
     presenter: null,
     lines: [],
+    motions: [],
     decision: null,
     carriedTo: null,
     ...given,

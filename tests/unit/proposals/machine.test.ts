@@ -36,6 +36,7 @@ const whoMay: Record<ProposalMove, Actor[]> = {
   schedule: [author, secretary],
   unschedule: [author, secretary],
   review: [secretary],
+  review_by_ballot: [secretary],
   return: [secretary],
   split: [secretary],
   decline: [secretary],
