@@ -1,5 +1,6 @@
 import { type db, Prisma } from "../db/client";
 import type { Tx } from "../db/transaction";
+import { linesVisibleSql } from "../meetings/visibility";
 import { visibleSql } from "../proposals/visibility";
 import { type Actor, readsExecutive } from "../workflow/actor";
 import type { BallotRow } from "./ballot-row";
@@ -48,15 +49,16 @@ export const ballotsOfItemJson = Prisma.sql`(SELECT coalesce(json_agg(${ballotJs
   FROM "Ballot" b WHERE b."itemId" = i."id")`;
 
 /**
- * The gate through which ballots are read, for a row of "Ballot" under the alias b: like a decision, one on an executive
- * item is for those only who read executive items, even where its proposal is public (DOMAIN 5).
+ * The gate through which ballots are read, for a row of "Ballot" under the alias b: like the lines of an item, a ballot
+ * on an executive one is for those only who read the executive session, even where its proposal is public (DOMAIN 5).
  */
 export function ballotVisibleSql(actor: Actor): Prisma.Sql {
   if (actor.kind === "system") return Prisma.sql`true`;
   const ofProposal = Prisma.sql`(b."proposalId" IS NULL
     OR EXISTS (SELECT 1 FROM "Proposal" p WHERE p."id" = b."proposalId" AND ${visibleSql(actor)}))`;
   if (readsExecutive(actor)) return ofProposal;
-  return Prisma.sql`(${ofProposal} AND NOT EXISTS (SELECT 1 FROM "AgendaItem" i WHERE i."id" = b."itemId" AND ${executiveItem}))`;
+  return Prisma.sql`(${ofProposal} AND (b."itemId" IS NULL OR EXISTS (SELECT 1 FROM "AgendaItem" i
+    LEFT JOIN "Proposal" p ON p."id" = i."proposalId" WHERE i."id" = b."itemId" AND ${linesVisibleSql(actor)})))`;
 }
 
 /** The ballot as this actor may see it, or null. */

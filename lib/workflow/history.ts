@@ -1,6 +1,6 @@
 import { dayInWords as day } from "../calendar-date";
-import { regionSentences } from "./history-region";
 import { ballotSentences } from "./history-ballots";
+import { regionSentences } from "./history-region";
 import { supportSentences } from "./history-support";
 
 /** An event as a history reads it: the row, with the names that stand behind its ids. */
