@@ -6,6 +6,7 @@ import type { FormState } from "@/components/forms/form-state";
 import { findKeptForm, keepForm } from "./auth/kept-forms";
 import { currentActor } from "./auth/reader";
 import { onlyOnce } from "./db/submission";
+import { withoutPrivateKeys } from "./private-keys";
 import type { FieldError, Refusal, Result } from "./result";
 import type { Actor } from "./workflow/actor";
 
@@ -76,7 +77,12 @@ function refused(
   errors: FieldError[] = [],
 ): FormState {
   const named = errors.map((error) => ({ ...error, path: fieldOf(error.path, values) }));
-  return { status: "refused", message, values, ...(named.length > 0 && { errors: named }) };
+  return {
+    status: "refused",
+    message,
+    values: withoutPrivateKeys(values),
+    ...(named.length > 0 && { errors: named }),
+  };
 }
 
 function valuesOf(data: FormData): Record<string, string> {

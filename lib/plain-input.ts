@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { holdsPrivateKey, privateKeyRefusal } from "./private-keys";
 
 /** Ids and numbers as forms and addresses give them; no larger than the database's integers. */
 export const positiveId = z.coerce
@@ -7,7 +8,7 @@ export const positiveId = z.coerce
   .positive("Give a number, such as 63.")
   .max(2_147_483_647, "There is no such number.");
 
-/** Text as it is stored: one kind of line break, no other control character (PostgreSQL keeps no NUL). */
+/** Text as it is stored: one kind of line break, no other control character (PostgreSQL keeps no NUL), no private key. */
 export function textUpTo(most: number, what: string) {
   return z
     .string({ error: `${what} is missing.` })
@@ -18,10 +19,13 @@ export function textUpTo(most: number, what: string) {
         .trim(),
     )
     .pipe(
-      z.string().max(most, {
-        error: ({ input }) =>
-          `${what} may have ${most.toLocaleString("en")} characters; this has ${String(input).length.toLocaleString("en")}. Shorten it, or link to the long version.`,
-      }),
+      z
+        .string()
+        .max(most, {
+          error: ({ input }) =>
+            `${what} may have ${most.toLocaleString("en")} characters; this has ${String(input).length.toLocaleString("en")}. Shorten it, or link to the long version.`,
+        })
+        .refine((text) => !holdsPrivateKey(text), privateKeyRefusal),
     );
 }
 

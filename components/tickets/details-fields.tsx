@@ -2,6 +2,8 @@ import { Fieldset } from "@/components/forms/fieldset";
 import { SelectField } from "@/components/forms/select-field";
 import { TextArea, TextField } from "@/components/forms/text-field";
 import type { FieldDescriptor } from "@/lib/tickets/request-types/define-request-type";
+import type { PageCheck } from "@/lib/tickets/request-types/page-check";
+import { CheckedFields } from "./checked-fields";
 
 export interface RequestTypeShown {
   key: string;
@@ -10,26 +12,47 @@ export interface RequestTypeShown {
   whyWeAsk: string;
   boardGated: boolean;
   fields: readonly FieldDescriptor[];
+  pageChecks: Readonly<Record<string, PageCheck>>;
+}
+
+export interface DetailsFieldsProps {
+  type: RequestTypeShown;
+  /** What was saved before; without it the form begins with the usual values. */
+  saved?: Record<string, string>;
 }
 
 /** The fields of a request type, made from its own description: `details.projectName`. */
-export function DetailsFields({
-  type,
-  saved = {},
-}: {
-  type: RequestTypeShown;
-  saved?: Record<string, string>;
-}) {
+export function DetailsFields({ type, saved }: DetailsFieldsProps) {
   return (
-    <Fieldset legend={type.label} hint={`${type.summary} ${type.whyWeAsk}`}>
-      {type.boardGated && (
-        <p className="hint">It can be filed once the board has approved it and the minutes are published.</p>
+    <CheckedFields legend={type.label} checks={type.pageChecks}>
+      <p className="hint">{`${type.summary} ${type.whyWeAsk}`}</p>
+      <p className="hint">
+        <a href={`/request-types/${type.key}`}>What we need from you and why</a>
+        {type.boardGated && ". It can be filed once the board has approved it and the minutes are published."}
+      </p>
+      {groupsOf(type.fields).map(({ group, fields }) =>
+        group ? (
+          <Fieldset key={group} legend={group}>
+            <Fields fields={fields} saved={saved} />
+          </Fieldset>
+        ) : (
+          <Fields key="" fields={fields} saved={saved} />
+        ),
       )}
-      {type.fields.map((field) => (
-        <DetailField key={field.name} field={field} saved={saved[field.name]} />
-      ))}
-    </Fieldset>
+    </CheckedFields>
   );
+}
+
+/** Fields that stand together under one name, in the order of the type. */
+export function groupsOf(fields: readonly FieldDescriptor[]): { group: string; fields: FieldDescriptor[] }[] {
+  const names = [...new Set(fields.map(({ group = "" }) => group))];
+  return names.map((group) => ({ group, fields: fields.filter((field) => (field.group ?? "") === group) }));
+}
+
+function Fields({ fields, saved }: { fields: readonly FieldDescriptor[]; saved?: Record<string, string> }) {
+  return fields.map((field) => (
+    <DetailField key={field.name} field={field} saved={saved ? saved[field.name] : field.initial} />
+  ));
 }
 
 function DetailField({ field, saved }: { field: FieldDescriptor; saved?: string }) {

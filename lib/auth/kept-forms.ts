@@ -2,15 +2,19 @@ import { randomBytes } from "node:crypto";
 import { cache } from "react";
 import { now } from "../clock";
 import { db } from "../db/client";
+import { withoutPrivateKeys } from "../private-keys";
 
 const keptHours = 24;
 
-/** Keeps what was typed into a form whose session had ended. The id is unguessable and known to that browser only. */
+/**
+ * Keeps what was typed into a form whose session had ended, but no private key. The id is unguessable and known to that
+ * browser only.
+ */
 export async function keepForm(form: string, path: string, values: Record<string, string>): Promise<string> {
   const id = randomBytes(24).toString("base64url");
   const expiresAt = new Date(now().getTime() + keptHours * 3_600_000);
   await db.keptForm.deleteMany({ where: { expiresAt: { lt: now() } } });
-  await db.keptForm.create({ data: { id, form, path, values, expiresAt } });
+  await db.keptForm.create({ data: { id, form, path, values: withoutPrivateKeys(values), expiresAt } });
   return id;
 }
 

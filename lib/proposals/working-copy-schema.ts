@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withoutPrivateKeys } from "../private-keys";
 import { type FormValues, fieldTitle } from "./form-values";
 import { proposalNumber } from "./schema";
 
@@ -23,6 +24,7 @@ const values = z
           .map(([name, text]) => [name, text.replaceAll("\r\n", "\n").replaceAll("\0", "").toWellFormed()]),
       ),
   )
+  .transform(withoutPrivateKeys)
   .superRefine((all, context) => {
     if (Object.keys(all).length > mostFields)
       context.addIssue({ code: "custom", path: [], message: "These are more fields than can be kept." });

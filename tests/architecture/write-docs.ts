@@ -1,8 +1,14 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { typeListOf } from "../../lib/tickets/request-types/type-list";
 import { stateDiagrams } from "./state-diagrams";
 
-/** Documents that are made from the code. `npm run docs` writes them, `npm run docs -- --check` compares. */
-const documents: Readonly<Record<string, () => string>> = { "docs/states.md": stateDiagrams };
+const types = "lib/tickets/request-types";
+
+/** What is made from the code. `npm run docs` writes it, `npm run docs -- --check` compares. */
+const documents: Readonly<Record<string, () => string>> = {
+  "docs/states.md": stateDiagrams,
+  [`${types}/all-types.ts`]: () => typeListOf(readdirSync(`${types}/types`)),
+};
 
 const check = process.argv.includes("--check");
 let stale = 0;

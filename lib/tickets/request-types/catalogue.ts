@@ -1,18 +1,11 @@
-import { bareMetal } from "./bare-metal";
-import type { RequestType } from "./define-request-type";
-import { dnsRecord } from "./dns-record";
-import { general } from "./general";
-import { openshiftProject } from "./openshift-project";
-import { sigGroup } from "./sig-group";
+import { allTypes } from "./all-types";
+import { areas, type RequestType } from "./define-request-type";
 
-/** The request catalogue (DOMAIN 7), in the order in which it is offered. The only list of types there is. */
-export const requestTypes: readonly RequestType[] = [
-  openshiftProject,
-  bareMetal,
-  dnsRecord,
-  sigGroup,
-  general,
-];
+/** The request catalogue (DOMAIN 7), in the order in which it is offered: by shelf, then by name. */
+export const requestTypes: readonly RequestType[] = [...allTypes].sort(
+  (one, other) =>
+    areas.indexOf(one.area) - areas.indexOf(other.area) || one.label.localeCompare(other.label, "en"),
+);
 
 export const requestTypeKeys: readonly string[] = requestTypes.map((type) => type.key);
 

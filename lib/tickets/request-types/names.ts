@@ -1,8 +1,10 @@
 import { z } from "zod";
 
+export const architectures = ["x86_64", "aarch64", "ppc64le", "s390x"] as const;
+
 /** What the person typed, short enough to stand in a sentence. */
 export function quoted(value: unknown): string {
-  const text = String(value ?? "");
+  const text = typeof value === "object" && value !== null ? JSON.stringify(value) : String(value ?? "");
   return `“${text.length > 40 ? `${text.slice(0, 39)}…` : text}”`;
 }
 
@@ -36,11 +38,11 @@ export function accounts(most: number) {
     .max(most, `Give at most ${most} accounts; ask for a group when there are more.`)
     .superRefine((names, context) => {
       const twice = names.find((name, index) => names.indexOf(name) !== index);
-      if (twice)
-        context.addIssue({
-          code: "custom",
-          message: `${quoted(twice)} is there twice; name each account once.`,
-        });
+      if (twice === undefined) return;
+      context.addIssue({
+        code: "custom",
+        message: `${quoted(twice)} is there twice; name each account once.`,
+      });
     });
 }
 
@@ -50,15 +52,36 @@ export function oneLine(most: number) {
     .string()
     .trim()
     .max(most, `Use at most ${most} characters.`)
-    .regex(/^[^\p{Cc}\u2028\u2029]*$/u, "Write it on one line, without control characters.");
+    .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u, "Write it on one line, without control characters.");
 }
 
-/** Text of several lines. */
+/** Text of several lines, without what PostgreSQL cannot keep. */
 export function manyLines(most: number) {
   return z
     .string()
-    .trim()
+    .overwrite((text) =>
+      text
+        .replaceAll(/\r\n?/g, "\n")
+        .replaceAll(/[^\P{Cc}\t\n]|\p{Cs}/gu, "")
+        .trim(),
+    )
     .max(most, `Use at most ${most.toLocaleString("en")} characters.`);
+}
+
+/** The values of a list, each once. */
+export function eachOnce<Item extends z.ZodType<string>>(
+  item: Item,
+  { least = 0, most, example }: { least?: number; most: number; example: string },
+) {
+  return z
+    .array(item)
+    .min(least, `Give at least one, such as ${example}.`)
+    .max(most, `Give at most ${most}; ask for more in a second request.`)
+    .superRefine((items, context) => {
+      const twice = items.find((one, index) => items.indexOf(one) !== index);
+      if (twice === undefined) return;
+      context.addIssue({ code: "custom", message: `${quoted(twice)} is there twice; give each once.` });
+    });
 }
 
 export function wholeNumber(least: number, most: number, example: number) {

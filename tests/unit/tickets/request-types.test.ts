@@ -6,52 +6,7 @@ import {
   hasValidDetails,
   parseDetails,
 } from "../../../lib/tickets/request-types/parse-details";
-
-type Form = Record<string, string>;
-
-const good: Record<string, Form> = {
-  openshift_project: {
-    projectName: "stream-region",
-    admins: "mkowalska, @tmori",
-    relatedTicket: "centos-infra#1836",
-  },
-  bare_metal: {
-    count: "6",
-    distribution: "CentOS Stream 9",
-    architecture: "x86_64",
-    cpuCores: "32",
-    memoryGib: "256",
-    diskGib: "1920",
-    raid: "raid1",
-    networkPorts: "2",
-    bmcAccess: "console",
-    site: "",
-  },
-  dns_record: {
-    name: "api.stream.example.org",
-    type: "A",
-    values: "192.0.2.10\r\n192.0.2.11",
-    ttlSeconds: "3600",
-  },
-  sig_group: {
-    groupName: "sig-cloud",
-    description: "Runs a cloud",
-    chair: "mkowalska",
-    members: "tmori\naokafor",
-  },
-  general: { kind: "task", description: "Open port 6443 from the load balancers." },
-};
-
-function messagesFor(type: string, changes: Form): string[] {
-  const parsed = parseDetails(type, { ...good[type], ...changes });
-  return parsed.ok ? [] : (parsed.refusal.errors ?? []).map((error) => `${error.path}: ${error.message}`);
-}
-
-function detailsOf(type: string, changes: Form = {}) {
-  const parsed = parseDetails(type, { ...good[type], ...changes });
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.refusal));
-  return parsed.value;
-}
+import { detailsOf, type Form, good, messagesFor } from "./good-details";
 
 describe.each(requestTypes)("$key", (type) => {
   const form = good[type.key] ?? {};
@@ -85,6 +40,16 @@ describe.each(requestTypes)("$key", (type) => {
     const keys = capabilityTemplate.map((capability) => capability.key);
     if (type.capability) expect(keys).toContain(type.capability);
     expect(type.checks.length).toBeGreaterThan(0);
+    expect(type.accepts.length).toBeGreaterThan(0);
+    expect(type.expectedDays).toBeGreaterThan(0);
+    for (const sentence of [...type.accepts, ...type.checks]) expect(sentence).toMatch(/^[A-Za-z].*\.$/);
+  });
+
+  test("begins with defaults that its schema does not mind", () => {
+    const defaults = Object.fromEntries(type.fields.map(({ name, initial }) => [name, initial ?? ""]));
+    for (const { name, initial } of type.fields) {
+      if (initial) expect(messagesFor(type.key, { ...defaults, ...form, [name]: initial })).toEqual([]);
+    }
   });
 
   test("refuses details that it does not know when they come typed", () => {

@@ -57,7 +57,7 @@ test.each<[Record<string, unknown>, string]>([
   [{ markdown: "x".repeat(200_000) }, "markdown: The text may have 60,000 characters; this has 200,000."],
   [{ destination: "moon" }, "destination: Choose where it goes: Board, Infra team"],
   [{ owner: " " }, "owner: Name who sees to it"],
-  [{ requestType: "" }, "requestType: Choose what kind of request it is: openshift_project"],
+  [{ requestType: "" }, "requestType: Choose what kind of request it is: namespace_quota"],
   [{ requestType: "toString" }, "requestType: Choose what kind"],
   [{ dueOn: "2021-02-30" }, "dueOn: 30 February does not exist; give a date such as 2021-10-13."],
   [{ dueOn: "soon" }, "dueOn: “soon” is not a date"],

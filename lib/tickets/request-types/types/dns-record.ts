@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { type Details, defineRequestType } from "./define-request-type";
-import { normalizedDnsName } from "./dns-names";
-import { dnsProblems, dnsTypes, normalizedDnsValue } from "./dns-values";
-import { wholeNumber } from "./names";
+import { type Details, defineRequestType } from "../define-request-type";
+import { normalizedDnsName } from "../dns-names";
+import { dnsProblems, dnsTypes, normalizedDnsValue } from "../dns-values";
+import { wholeNumber } from "../names";
 
 const typesWithHosts = ["CNAME", "MX", "SRV"];
 
@@ -30,10 +30,12 @@ const schema = z
 export const dnsRecord = defineRequestType({
   key: "dns_record",
   label: "DNS record",
+  area: "Names and certificates",
   summary: "One name and where it points.",
   whyWeAsk: "A record goes live for everybody at once, so we check name, type and values before it does.",
   boardGated: false,
   capability: "dns",
+  expectedDays: 5,
   schema,
   fields: [
     {
@@ -67,9 +69,15 @@ export const dnsRecord = defineRequestType({
       label: "Time to live, in seconds",
       hint: "From 60 (a minute) to 604800 (a week).",
       example: "3600",
+      initial: "3600",
       control: "number",
       group: "Record",
     },
+  ],
+  accepts: [
+    "The zone is one that we keep, and the name in it is free or yours.",
+    "The addresses belong to the project or to the SIG that asks.",
+    "No CNAME would stand beside other records of the same name.",
   ],
   checks: [
     "A resolver outside our network gives the values.",

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { defineRequestType } from "./define-request-type";
-import { manyLines } from "./names";
+import { defineRequestType } from "../define-request-type";
+import { manyLines } from "../names";
 
 const kinds = [
   { value: "issue", label: "Issue: something is broken" },
@@ -11,10 +11,12 @@ const kinds = [
 export const general = defineRequestType({
   key: "general",
   label: "General request",
+  area: "Anything else",
   summary: "Anything that no other type fits.",
   whyWeAsk: "Without a form of its own, your description is all that we have.",
   boardGated: false,
   capability: undefined,
+  expectedDays: 14,
   schema: z.strictObject({
     kind: z.enum(["issue", "feature_request", "task"]),
     description: manyLines(20_000).min(
@@ -38,6 +40,10 @@ export const general = defineRequestType({
       example: "Open port 6443 from the load balancers to the control nodes.",
       control: "textarea",
     },
+  ],
+  accepts: [
+    "No other type of the catalogue fits; if one does, it is asked for in that form.",
+    "The description says what is needed, why, and how one knows that it works.",
   ],
   checks: ["What the description asks for works, and the requester says so."],
 });

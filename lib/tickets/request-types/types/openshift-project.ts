@@ -1,16 +1,18 @@
 import { z } from "zod";
-import { defineRequestType } from "./define-request-type";
-import { accounts, oneLine, quoted, rfc1123Label } from "./names";
+import { defineRequestType } from "../define-request-type";
+import { accounts, oneLine, quoted, rfc1123Label } from "../names";
 
 const reserved = /^(?:openshift|kube)(?:-|$)|^default$/;
 
 export const openshiftProject = defineRequestType({
   key: "openshift_project",
   label: "OpenShift project",
+  area: "Projects and quotas",
   summary: "A project (namespace) on a shared cluster, and who administers it.",
   whyWeAsk: "The name cannot be changed later, and the admins are whom we call when something breaks.",
   boardGated: false,
   capability: "ci",
+  expectedDays: 5,
   schema: z.strictObject({
     projectName: rfc1123Label("a project", "stream-region").refine((name) => !reserved.test(name), {
       error: (issue) =>
@@ -42,6 +44,11 @@ export const openshiftProject = defineRequestType({
       control: "text",
       optional: true,
     },
+  ],
+  accepts: [
+    "The name is free on the cluster.",
+    "Every admin has an account and has signed in once.",
+    "The SIG or proposal that it serves is known.",
   ],
   checks: ["Each admin can sign in and sees the project.", "A test deployment runs in it."],
 });

@@ -1,14 +1,16 @@
 import { z } from "zod";
-import { defineRequestType } from "./define-request-type";
-import { account, accounts, oneLine, quoted } from "./names";
+import { defineRequestType } from "../define-request-type";
+import { account, accounts, oneLine, quoted } from "../names";
 
 export const sigGroup = defineRequestType({
   key: "sig_group",
   label: "SIG group",
+  area: "Accounts and access",
   summary: "The group of accounts that gives a SIG's members their access.",
   whyWeAsk: "Access follows from this group, so we need its chair and its first members.",
   boardGated: false,
   capability: "sso",
+  expectedDays: 5,
   schema: z.strictObject({
     groupName: z
       .string()
@@ -51,6 +53,11 @@ export const sigGroup = defineRequestType({
       control: "list",
       optional: true,
     },
+  ],
+  accepts: [
+    "The board has approved the SIG.",
+    "The chair has an account in the account system.",
+    "No group of that name is there yet.",
   ],
   checks: ["The chair can add and remove a member.", "Each member sees the group in their account."],
 });
