@@ -15,7 +15,10 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 
-const footerLinks = [{ href: "/sigs", label: "SIGs" }];
+const footerLinks = [
+  { href: "/sigs", label: "SIGs" },
+  { href: "/request-types", label: "Requests to the infra team" },
+];
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [{ actor, inboxCount }, jar] = await Promise.all([currentReader(), cookies()]);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { holdsPrivateKey, privateKeyRefusal } from "../private-keys";
 import { reactionKinds } from "./reactions";
 import { watchLevels } from "./watching";
 
@@ -18,7 +19,8 @@ export const commentText = z
   .min(1, "Write something first.")
   .max(commentLimit, {
     error: (issue) => tooLong("A comment", commentLimit, String(issue.input ?? "").length),
-  });
+  })
+  .refine((text) => !holdsPrivateKey(text), privateKeyRefusal);
 
 export const questionText = z
   .string()

@@ -23,9 +23,14 @@ export default async function TicketsPage({ searchParams }: { searchParams: Prom
         title="Tickets"
         lead="What follows from the decisions: one piece of work each, with its owner."
         actions={
-          <LinkButton href={signedIn ? "/tickets/new" : "/sign-in?back=/tickets/new"} data-create>
-            Make a ticket
-          </LinkButton>
+          <>
+            <LinkButton href={signedIn ? "/tickets/new" : "/sign-in?back=/tickets/new"} data-create>
+              Make a ticket
+            </LinkButton>
+            <LinkButton variant="quiet" href="/request-types">
+              What can be asked of the infra team
+            </LinkButton>
+          </>
         }
       />
       <Filters filter={filter} signedIn={signedIn} />

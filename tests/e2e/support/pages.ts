@@ -84,6 +84,8 @@ export const examples: Readonly<Record<string, Example>> = {
   "/region": { as: "Wren Castellanos", path: "/region" },
   "/region/[key]": { as: "Wren Castellanos", path: "/region/stream" },
   "/region/[key]/[capability]": { as: "Wren Castellanos", path: "/region/stream/hosts" },
+  "/request-types": { as: noor, path: "/request-types" },
+  "/request-types/[key]": { as: noor, path: "/request-types/bare_metal" },
   "/sigs": { as: secretary, path: "/sigs" },
   "/sigs/[handle]": { as: secretary, path: "/sigs/sig-cloud" },
   "/search": { as: noor, path: "/search?q=region" },

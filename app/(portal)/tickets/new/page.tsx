@@ -18,8 +18,8 @@ export const metadata: Metadata = { title: "Make a ticket" };
 
 export default async function NewTicketPage({ searchParams }: { searchParams: Promise<Search> }) {
   const actor = await currentActor();
-  if (actor.kind !== "person") redirect("/sign-in?back=/tickets/new");
   const search = await searchParams;
+  if (actor.kind !== "person") redirect(`/sign-in?back=${encodeURIComponent(addressOf(search))}`);
   const proposal = /^[1-9]\d{0,8}$/.exec(String(search.proposal ?? ""))?.[0];
   const { destination, requestType } = readChoice(search, { destination: "infra" });
   const [owners, capabilities, state] = await Promise.all([
@@ -60,4 +60,12 @@ export default async function NewTicketPage({ searchParams }: { searchParams: Pr
       </ActionForm>
     </article>
   );
+}
+
+/** This page with what was chosen on the way to it, such as a type of the catalogue. */
+function addressOf({ to, type, proposal }: Search): string {
+  const chosen = Object.entries({ to, type, proposal }).filter(
+    (each): each is [string, string] => typeof each[1] === "string",
+  );
+  return `/tickets/new?${new URLSearchParams(chosen)}`;
 }

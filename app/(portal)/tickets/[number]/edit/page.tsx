@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { ActionForm } from "@/components/forms/action-form";
 import { HiddenField } from "@/components/forms/fieldset";
+import type { FormState } from "@/components/forms/form-state";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
 import { TicketFields } from "@/components/tickets/ticket-fields";
 import { WhereTo } from "@/components/tickets/where-to";
+import { Note } from "@/components/ui/note";
 import { PageHead } from "@/components/ui/page-head";
 import { currentActor } from "@/lib/auth/reader";
 import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
@@ -17,6 +19,7 @@ import { readChoice, type Search } from "@/lib/tickets/read-choice";
 import { requestTypes } from "@/lib/tickets/request-types/catalogue";
 import type { Details } from "@/lib/tickets/request-types/define-request-type";
 import { detailsAsForm } from "@/lib/tickets/request-types/parse-details";
+import { type Review, reviewDetails } from "@/lib/tickets/request-types/review-details";
 import { shownType } from "@/lib/tickets/request-types/shown-type";
 import { adjustTicketAction, updateTicketAction } from "../../actions";
 
@@ -57,12 +60,14 @@ async function Draft({ ticket, owners, search }: FormProps) {
   const proposed = { destination: ticket.destination, requestType: ticket.requestType ?? undefined };
   const { destination, requestType } = readChoice(search, proposed);
   const type = shownType(destination, requestType);
-  const [capabilities, state] = await Promise.all([
+  const [capabilities, kept] = await Promise.all([
     listCapabilityChoices(),
     stateFromKept(search.kept, "edit-ticket"),
   ]);
+  const review = type && type.key === ticket.requestType ? reviewOf(ticket) : undefined;
   return (
     <>
+      {review && <LeftOver review={review} />}
       <WhereTo
         path={`/tickets/${ticket.number}/edit`}
         destination={destination}
@@ -72,7 +77,7 @@ async function Draft({ ticket, owners, search }: FormProps) {
       <ActionForm
         action={updateTicketAction}
         submissionKey={newSubmissionKey()}
-        state={state}
+        state={kept.values || !review ? kept : stateOf(review)}
         submitLabel="Save"
         label="Ticket"
       >
@@ -87,6 +92,33 @@ async function Draft({ ticket, owners, search }: FormProps) {
         />
       </ActionForm>
     </>
+  );
+}
+
+/** What its type says of the draft today: it may have changed since the draft was written. */
+function reviewOf({ requestType, details }: TicketShown): Review {
+  return reviewDetails(requestType, details as Details | null); // written by parseDetails only, in this shape
+}
+
+function stateOf({ errors }: Review): FormState {
+  if (errors.length === 0) return { status: "idle" };
+  const message = "What this type asks for has changed since the draft was written. Nothing of it is lost.";
+  return { status: "refused", message, errors };
+}
+
+function LeftOver({ review: { left } }: { review: Review }) {
+  if (left.length === 0) return null;
+  return (
+    <Note tone="info" title="This type does not ask for these details any more">
+      <p>They go when the draft is saved; copy what you want to keep into its text.</p>
+      <ul>
+        {left.map(({ name, text }) => (
+          <li key={name}>
+            {name}: <span dir="auto">{text}</span>
+          </li>
+        ))}
+      </ul>
+    </Note>
   );
 }
 
