@@ -18,6 +18,8 @@ export interface TimelinePlace {
   mayWrite: boolean;
   /** The comment for which all reactions are offered: five buttons at each would cost more than what was said. */
   reactTo?: number;
+  /** Whether the reader may mark promises: the split will account for them. */
+  mayMark?: boolean;
   /** What the reader has just posted, and the names in it that nobody has. */
   posted?: { comment: number; nobody: readonly string[] };
 }
@@ -68,8 +70,8 @@ function reactingTo({ mayWrite, reactTo }: TimelinePlace, comment: number): Reac
 }
 
 function linksOf(
-  { number, mayWrite, reactTo }: TimelinePlace,
-  { id, asked, answered, mayEdit }: TalkComment,
+  { number, mayWrite, mayMark, reactTo }: TimelinePlace,
+  { id, asked, answered, promise, boardOnly, mayEdit }: TalkComment,
 ) {
   return [
     ...asked.slice(1).map((each) => ({
@@ -77,8 +79,10 @@ function linksOf(
       label: `Also asks question ${each.number}`,
     })),
     ...answered.map((each) => ({ href: questionHref(number, each), label: `Answers question ${each}` })),
+    ...(promise ? [{ href: promiseHref(number, id), label: `Promises follow-up ${promise}` }] : []),
     ...(mayWrite && reactTo !== id ? [{ href: `?react=${id}#comment-${id}`, label: "React" }] : []),
     ...(mayWrite ? [{ href: quoteHref(id), label: "Quote" }] : []),
+    ...(mayMark && !promise && !boardOnly ? [{ href: promiseHref(number, id), label: "Promise?" }] : []),
     ...(mayEdit ? [{ href: `${commentPage(number, id)}/edit`, label: "Edit" }] : []),
   ];
 }
@@ -118,6 +122,11 @@ export function commentHref(comment: number): string {
 
 export function quoteHref(comment: number): string {
   return `?quote=${comment}#comment-form`;
+}
+
+/** Where a comment is marked as the promise of a follow-up. */
+function promiseHref(proposal: number, comment: number): string {
+  return `${commentPage(proposal, comment)}#promise`;
 }
 
 /** The page of one comment: what it says, and what it said before. */

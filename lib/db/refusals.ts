@@ -33,6 +33,12 @@ const sentences: readonly [match: RegExp, code: Refusal["code"], sentence: strin
     "Another ticket already stands for this outside issue.",
   ],
   [/split_entry_\w+_ticket/, "conflict", "This is placed already."],
+  [/follow_up_one_standing/, "conflict", "This comment is marked as a promise already."],
+  [
+    /takes no more follow-ups/,
+    "refused",
+    "The split is confirmed: a promise made now becomes a ticket of its own.",
+  ],
   [
     /the split is not balanced: (\d+)/,
     "refused",

@@ -1,5 +1,6 @@
 import { Prisma } from "../db/client";
 import { readRows } from "../db/read";
+import type { ProposalStatus } from "../proposals/machine";
 import { visibleSql } from "../proposals/visibility";
 import { ticketVisibleSql } from "../tickets/visibility";
 import { type Actor, personIdOf } from "../workflow/actor";
@@ -47,6 +48,11 @@ export interface ShownComment {
   /** The proposal's present one. */
   currentRevision: number;
   boardOnly: boolean;
+  /** The follow-up that it promises, where somebody marked it so. */
+  promise: { number: number; markedBy: string; markedById: number; at: string } | null;
+  /** The status of the proposal that it stands on; null on a ticket. */
+  proposalStatus: ProposalStatus | null;
+  authorId: number;
   /** The oldest first, the present text last; the latest 30. */
   versions: CommentVersion[];
   reactions: ShownReaction[];
@@ -54,7 +60,6 @@ export interface ShownComment {
 }
 
 type Row = Omit<ShownComment, "reactions" | "versions" | "mayEdit"> & {
-  authorId: number;
   markdown: string;
   given: { kind: string; handle: string }[];
   imported: unknown;
@@ -68,6 +73,7 @@ export async function findComment(
 ): Promise<ShownComment | null> {
   return findOn(actor, place.comment, {
     revision: Prisma.sql`p."revision"`,
+    status: Prisma.sql`p."status"`,
     from: Prisma.sql`"Proposal" p ON p."id" = c."proposalId"`,
     events: Prisma.sql`e."proposalId" = p."id"`,
     where: Prisma.sql`p."number" = ${place.proposal} AND ${visibleSql(actor)}`,
@@ -81,6 +87,7 @@ export async function findTicketComment(
 ): Promise<ShownComment | null> {
   return findOn(actor, place.comment, {
     revision: Prisma.sql`0`,
+    status: Prisma.sql`NULL`,
     from: Prisma.sql`"Ticket" t ON t."id" = c."ticketId"`,
     events: Prisma.sql`e."ticketId" = t."id"`,
     where: Prisma.sql`t."number" = ${place.ticket} AND ${ticketVisibleSql(actor)}`,
@@ -90,11 +97,14 @@ export async function findTicketComment(
 async function findOn(
   actor: Actor,
   id: number,
-  on: Record<"revision" | "from" | "events" | "where", Prisma.Sql>,
+  on: Record<"revision" | "status" | "from" | "events" | "where", Prisma.Sql>,
 ): Promise<ShownComment | null> {
   const [row] = await readRows<{ comment: Row }>(Prisma.sql`
     SELECT json_build_object('id', c."id", 'html', c."html", 'markdown', c."markdown", 'at', c."createdAt", 'editedAt', c."editedAt",
-      'authorId', c."authorId", 'author', json_build_object('handle', a."handle", 'name', a."name"),
+      'authorId', c."authorId", 'proposalStatus', ${on.status},
+      'promise', (SELECT json_build_object('number', u."number", 'markedBy', uw."name", 'markedById', u."markedById", 'at', u."createdAt")
+        FROM "FollowUp" u JOIN "Person" uw ON uw."id" = u."markedById" WHERE u."commentId" = c."id" AND u."unmarkedAt" IS NULL),
+      'author', json_build_object('handle', a."handle", 'name', a."name"),
       'revision', c."revision", 'currentRevision', ${on.revision}, 'boardOnly', c."visibility" = 'executive', 'imported', c."reactions",
       'given', (SELECT coalesce(json_agg(json_build_object('kind', r."kind", 'handle', rw."handle") ORDER BY r."createdAt"), '[]')
         FROM "Reaction" r JOIN "Person" rw ON rw."id" = r."personId" WHERE r."commentId" = c."id"),
@@ -110,7 +120,7 @@ async function findOn(
 }
 
 function shownComment(actor: Actor, row: Row): ShownComment {
-  const { authorId, markdown, given, imported, edits, ...comment } = row;
+  const { markdown, given, imported, edits, ...comment } = row;
   const texts = [...edits.map(({ old }) => old), markdown];
   const versions = texts.map((text, place): CommentVersion => {
     const made = edits[place - 1];
@@ -122,6 +132,6 @@ function shownComment(actor: Actor, row: Row): ShownComment {
     ...comment,
     versions,
     reactions: shownReactions(given, imported, actor.kind === "person" ? actor.handle : null),
-    mayEdit: mayEditComment(actor, { authorId }),
+    mayEdit: mayEditComment(actor, comment),
   };
 }

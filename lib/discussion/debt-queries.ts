@@ -17,7 +17,7 @@ export function owedBySql(actor: Actor): Prisma.Sql {
       OR (q."askedOfRole" = ANY(${groupsOf(roles)}) AND q."askedById" <> ${personId}))
     AND (q."askedOfRole" IS NULL OR NOT EXISTS (SELECT 1 FROM "QuestionAnswer" oa
       WHERE oa."questionId" = q."id" AND oa."personId" = ${personId} AND oa."setAsideAt" IS NULL))
-    AND NOT EXISTS (SELECT 1 FROM "SplitEntry" oz WHERE oz."questionId" = q."id"))`;
+    AND NOT EXISTS (SELECT 1 FROM "SplitEntry" oz WHERE oz."questionId" = q."id" AND oz."disposition" <> 'answered'))`;
 }
 
 /** What the role of the question in the row `q` is called; null where it was asked of a person or a body. */
@@ -60,5 +60,5 @@ export const debtsJson = Prisma.sql`(SELECT coalesce(json_agg(json_build_object(
       'name', coalesce(dp."name", db."name", ${askedRoleName})) AS "of", count(*)::int AS "count"
   FROM "Question" q LEFT JOIN "Person" dp ON dp."id" = q."askedOfPersonId" LEFT JOIN "Body" db ON db."id" = q."askedOfBodyId"
   WHERE q."proposalId" = p."id" AND q."status" IN ('open', 'unanswered')
-    AND NOT EXISTS (SELECT 1 FROM "SplitEntry" dz WHERE dz."questionId" = q."id")
+    AND NOT EXISTS (SELECT 1 FROM "SplitEntry" dz WHERE dz."questionId" = q."id" AND dz."disposition" <> 'answered')
   GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 8) d)`;

@@ -117,7 +117,7 @@ export async function holdQuestion(
       askedOfRole: true,
       acceptedAt: true,
       answers: { where: { setAsideAt: null }, select: { personId: true } },
-      proposal: { select: { coAuthors: { select: { personId: true } } } },
+      proposal: { select: { status: true, coAuthors: { select: { personId: true } } } },
       ticket: { select: { ownerPersonId: true } },
     },
   });
@@ -129,6 +129,7 @@ export async function holdQuestion(
     isAccepted: acceptedAt !== null,
     authorId: on.authorId,
     coAuthorIds: proposal?.coAuthors.map((coAuthor) => coAuthor.personId) ?? answersForTicket,
+    isBeingSplit: proposal?.status === "splitting",
     answeredIds: answers.map((answer) => answer.personId),
   };
   return { ok: true, value: { id, number, version, facts } };

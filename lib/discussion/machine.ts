@@ -1,4 +1,4 @@
-import { isOfficer } from "../workflow/actor";
+import { isOfficer, isPerson } from "../workflow/actor";
 import { type By, defineMachine, type Facts } from "../workflow/machine";
 import { hasGivenTheirs, isAsker, mayAnswer, mayConclude, mayWithdraw, type QuestionParties } from "./policy";
 import { questionLabels } from "./ui-text";
@@ -10,9 +10,19 @@ export type QuestionFacts = Facts<QuestionStatus> &
   QuestionParties & {
     /** The asker has said that this answers it. */
     isAccepted: boolean;
+    /** Its proposal is being taken apart: what is open is accounted for there. */
+    isBeingSplit?: boolean;
   };
 
-export type QuestionMove = "answer" | "conclude" | "accept" | "withdraw" | "leave_unanswered" | "reopen";
+export type QuestionMove =
+  | "answer"
+  | "conclude"
+  | "accept"
+  | "withdraw"
+  | "leave_unanswered"
+  | "reopen"
+  | "settle"
+  | "unsettle";
 
 const answerers: By<QuestionFacts> = {
   who: "who owes the answer and has not given theirs, the authors of what it is about or the officers",
@@ -27,6 +37,12 @@ const askerOrOfficers: By<QuestionFacts> = {
   may: mayWithdraw,
 };
 const asker: By<QuestionFacts> = { who: "who asked it", may: isAsker };
+/** Whoever takes the proposal apart answers in its split for all that is open. */
+const splitter: By<QuestionFacts> = {
+  who: "the requester, in the split of the proposal",
+  may: (actor, question) =>
+    question.isBeingSplit === true && (isPerson(actor, question.authorId) || isOfficer(actor)),
+};
 /** A meeting that ends leaves what it did not answer. */
 const officers: By<QuestionFacts> = { who: "the chair or the secretary", may: isOfficer };
 
@@ -90,6 +106,22 @@ export const questionMachine = defineMachine<QuestionStatus, QuestionFacts, Ques
       by: asker,
       records: "question.reopened",
       needs: "what is still missing",
+    },
+    settle: {
+      label: "Answer in the split",
+      from: ["open", "unanswered"],
+      to: "answered",
+      by: splitter,
+      records: "question.answered",
+      needs: "the answer, in the split",
+    },
+    unsettle: {
+      label: "Take the answer back",
+      from: ["answered"],
+      to: "open",
+      by: splitter,
+      records: "question.reopened",
+      needs: "a split that is not confirmed",
     },
   },
 });

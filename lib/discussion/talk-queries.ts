@@ -31,6 +31,8 @@ export interface TalkComment {
   asked: AskedQuestion[];
   /** Numbers of the questions that it answers. */
   answered: number[];
+  /** The number of the follow-up that it promises, where somebody marked it so. */
+  promise: number | null;
 }
 
 export interface TalkEvent {

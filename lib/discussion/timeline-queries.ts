@@ -130,6 +130,7 @@ export function timelineSql(actor: Actor, of: TalkOf, cut: TimelineCut, size: nu
           'replyTo', (SELECT json_build_object('id', o."id", 'name', ow."name") FROM "Comment" o JOIN "Person" ow ON ow."id" = o."authorId"
             WHERE o."id" = c."parentId" AND ${commentVisibleSql(actor, Prisma.sql`o`)}),
           'author', json_build_object('handle', a."handle", 'name', a."name"),
+          'promise', (SELECT u."number" FROM "FollowUp" u WHERE u."commentId" = c."id" AND u."unmarkedAt" IS NULL),
           'asked', (SELECT coalesce(json_agg(${questionJson} ORDER BY q."number"), '[]') FROM "Question" q ${partiesSql}
             WHERE q.${column} = c.${column} AND q."commentId" = c."id"),
           'answered', (SELECT coalesce(json_agg(q."number" ORDER BY q."number"), '[]') FROM "Question" q
@@ -167,7 +168,7 @@ export const questionJson = Prisma.sql`json_build_object(
   'progress', ${progressJson}, 'acceptedAt', q."acceptedAt",
   'answers', (SELECT count(*) FROM "QuestionAnswer" qg WHERE qg."questionId" = q."id" AND qg."setAsideAt" IS NULL),
   'settled', (SELECT json_build_object('disposition', z."disposition", 'text', z."text", 'ticket', zt."number")
-    FROM "SplitEntry" z LEFT JOIN "Ticket" zt ON zt."id" = z."ticketId" WHERE z."questionId" = q."id" ORDER BY z."id" LIMIT 1),
+    FROM "SplitEntry" z LEFT JOIN "Ticket" zt ON zt."id" = z."ticketId" WHERE z."questionId" = q."id" AND z."disposition" <> 'answered' ORDER BY z."id" LIMIT 1),
   'answeredBy', (SELECT json_build_object('handle', qw."handle", 'name', qw."name") FROM "QuestionAnswer" qg
     JOIN "Person" qw ON qw."id" = qg."personId" WHERE qg."questionId" = q."id" AND qg."setAsideAt" IS NULL ORDER BY qg."id" LIMIT 1))`;
 

@@ -105,7 +105,7 @@ export async function findSig(actor: Actor, handle: string): Promise<SigShown | 
   if (!/^[\w.-]{1,100}$/.test(handle)) return null;
   const questions = Prisma.sql`"Question" q JOIN "Proposal" p ON p."id" = q."proposalId"
     WHERE q."askedOfBodyId" = b."id" AND q."status" IN ('open', 'unanswered') AND p."status" <> 'closed'
-      AND NOT EXISTS (SELECT 1 FROM "SplitEntry" zz WHERE zz."questionId" = q."id") AND ${visibleSql(actor)}`;
+      AND NOT EXISTS (SELECT 1 FROM "SplitEntry" zz WHERE zz."questionId" = q."id" AND zz."disposition" <> 'answered') AND ${visibleSql(actor)}`;
   const asks = Prisma.sql`"Ask" a JOIN "Proposal" p ON p."id" = a."proposalId"
     WHERE a."ownerBodyId" = b."id" AND p."status" NOT IN ('draft', 'closed') AND ${visibleSql(actor)}`;
   const [row] = await readRows<{ sig: SigRow }>(Prisma.sql`

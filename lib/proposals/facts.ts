@@ -52,6 +52,23 @@ export async function holdProposal(
       },
       questions: {
         where: { status: { in: ["open", "unanswered"] } },
+        // What was answered in the split and opened again is owed again.
+        select: {
+          number: true,
+          splitEntries: { where: { disposition: { not: "answered" } }, select: { id: true }, take: 1 },
+        },
+      },
+      agendaItems: {
+        select: {
+          lines: {
+            where: { kind: "action" },
+            select: { id: true, splitEntries: { select: { id: true }, take: 1 } },
+          },
+        },
+      },
+      followUps: {
+        where: { unmarkedAt: null },
+        orderBy: { number: "asc" },
         select: { number: true, splitEntries: { select: { id: true }, take: 1 } },
       },
       decisions: {
@@ -80,11 +97,15 @@ interface Row {
   asks: (Placed & { ownerPersonId: number | null; ownerBodyId: number | null; ownerRole: string | null })[];
   questions: Placed[];
   decisions: { conditions: Placed[] }[];
+  agendaItems: { lines: { id: number; splitEntries: unknown[] }[] }[];
+  followUps: Placed[];
   _count: { tickets: number };
 }
 
 function factsOf(row: Row): ProposalFacts {
   const conditions = row.decisions.flatMap((decision) => decision.conditions);
+  const lines = row.agendaItems.flatMap((item) => item.lines).sort((a, b) => a.id - b.id);
+  const actions = lines.map(({ splitEntries }, place) => ({ number: place + 1, splitEntries }));
   return {
     status: row.status,
     authorId: row.authorId,
@@ -100,6 +121,8 @@ function factsOf(row: Row): ProposalFacts {
       ...open("ask", row.asks),
       ...open("question", row.questions),
       ...open("condition", conditions),
+      ...open("action", actions),
+      ...open("follow-up", row.followUps),
     ],
     openTickets: row._count.tickets,
   };

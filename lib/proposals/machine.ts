@@ -36,7 +36,10 @@ const authorOrOfficers = {
   may: (actor: Actor, facts: ProposalFacts) => isAuthor(actor, facts) || isOfficer(actor),
 };
 /** The last ticket that is done closes the proposal, whoever finished it. */
-const portal = { who: "the portal, with the last ticket", may: (actor: Actor) => actor.kind === "system" };
+const portal = {
+  who: "the portal, when nothing is left to do",
+  may: (actor: Actor) => actor.kind === "system",
+};
 
 /** The journey of a proposal (DOMAIN 4). */
 export const proposalMachine = defineMachine({
@@ -115,7 +118,8 @@ export const proposalMachine = defineMachine({
       by: requester,
       unless: [unbalanced],
       records: "proposal.split_confirmed",
-      needs: "a balance of zero: every ask, unanswered question and condition placed",
+      needs:
+        "a balance of zero: every ask, unanswered question, condition, ACTION and promised follow-up placed",
     },
     complete: {
       label: "Complete",

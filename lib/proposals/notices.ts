@@ -30,11 +30,11 @@ export const proposalNotices: NoticeTable = {
   "proposal.scheduled": say("authors", (event, name) => `${name} stands on the agenda${meetingOf(event)}.`),
   "proposal.unscheduled": say("both", (event, name) => `${name} was taken off the agenda${because(event)}`),
   "proposal.review_opened": say("authors", (_event, name) => `The board has opened its review of ${name}.`),
-  "proposal.split_confirmed": say(
-    "officers",
-    (event, name) => `${event.actor.name} confirmed the split of ${name}: its tickets can be worked on.`,
+  "proposal.completed": say("both", ({ data }, name) =>
+    data.tickets === 0
+      ? `${name} is completed: its split left nothing to do.`
+      : `${name} is completed: its last ticket is done.`,
   ),
-  "proposal.completed": say("both", (_event, name) => `${name} is completed: its last ticket is done.`),
   "proposal.withdrawn": say(
     "officers",
     (event, name) => `${event.actor.name} withdrew ${name}${because(event)}`,

@@ -64,6 +64,8 @@ type HeadRow = Omit<ProposalHead, "facts" | "moves" | "readiness"> & {
   asks: { number: number; owned: boolean; placed: boolean }[];
   openQuestions: { number: number; placed: boolean }[];
   conditions: { number: number; placed: boolean }[];
+  actions: { number: number; placed: boolean }[];
+  followUps: { number: number; placed: boolean }[];
 };
 
 /** One query for all of it; null where there is no such proposal, or not for this actor. */
@@ -91,7 +93,7 @@ export async function findProposalHead(actor: Actor, number: number): Promise<Pr
       'counts', json_build_object(
         'comments', (SELECT count(*) FROM "Comment" c WHERE c."proposalId" = p."id" AND ${commentVisibleSql(actor)}),
         'questions', (SELECT count(*) FROM "Question" q WHERE q."proposalId" = p."id"),
-        'openQuestions', (SELECT count(*) FROM "Question" q WHERE q."proposalId" = p."id" AND q."status" IN ('open', 'unanswered') AND NOT EXISTS (SELECT 1 FROM "SplitEntry" z WHERE z."questionId" = q."id")),
+        'openQuestions', (SELECT count(*) FROM "Question" q WHERE q."proposalId" = p."id" AND q."status" IN ('open', 'unanswered') AND NOT EXISTS (SELECT 1 FROM "SplitEntry" z WHERE z."questionId" = q."id" AND z."disposition" <> 'answered')),
         'concerns', (SELECT count(*) FROM "Concern" c WHERE c."proposalId" = p."id"),
         'openConcerns', (SELECT count(*) FROM "Concern" c WHERE c."proposalId" = p."id" AND c."status" IN ('open', 'addressed')),
         'materials', (SELECT count(*) FROM "Material" m WHERE m."proposalId" = p."id" AND m."removedAt" IS NULL),
@@ -104,18 +106,25 @@ export async function findProposalHead(actor: Actor, number: number): Promise<Pr
           'placed', EXISTS (SELECT 1 FROM "SplitEntry" s WHERE s."askId" = a."id")) ORDER BY a."number"), '[]')
           FROM "Ask" a WHERE a."proposalId" = p."id"),
       'openQuestions', (SELECT coalesce(json_agg(json_build_object('number', q."number",
-          'placed', EXISTS (SELECT 1 FROM "SplitEntry" s WHERE s."questionId" = q."id")) ORDER BY q."number"), '[]')
+          'placed', EXISTS (SELECT 1 FROM "SplitEntry" s WHERE s."questionId" = q."id" AND s."disposition" <> 'answered')) ORDER BY q."number"), '[]')
           FROM "Question" q WHERE q."proposalId" = p."id" AND q."status" IN ('open', 'unanswered')),
       'conditions', (SELECT coalesce(json_agg(json_build_object('number', c."number",
           'placed', EXISTS (SELECT 1 FROM "SplitEntry" s WHERE s."conditionId" = c."id")) ORDER BY c."number"), '[]')
-          FROM "Condition" c JOIN "Decision" d ON d."id" = c."decisionId" WHERE d."proposalId" = p."id")
+          FROM "Condition" c JOIN "Decision" d ON d."id" = c."decisionId" WHERE d."proposalId" = p."id"),
+      'actions', (SELECT coalesce(json_agg(json_build_object('number', l."number",
+          'placed', EXISTS (SELECT 1 FROM "SplitEntry" s WHERE s."minuteLineId" = l."id")) ORDER BY l."number"), '[]')
+          FROM (SELECT l."id", row_number() OVER (ORDER BY l."id") AS "number" FROM "MinuteLine" l JOIN "AgendaItem" i ON i."id" = l."itemId"
+            WHERE i."proposalId" = p."id" AND l."kind" = 'action') l),
+      'followUps', (SELECT coalesce(json_agg(json_build_object('number', f."number",
+          'placed', EXISTS (SELECT 1 FROM "SplitEntry" s WHERE s."followUpId" = f."id")) ORDER BY f."number"), '[]')
+          FROM "FollowUp" f WHERE f."proposalId" = p."id" AND f."unmarkedAt" IS NULL)
     ) AS head
     FROM "Proposal" p WHERE p."number" = ${number} AND ${visibleSql(actor)}`);
   return row ? headOf(actor, row.head) : null;
 }
 
 function headOf(actor: Actor, row: HeadRow): ProposalHead {
-  const { asks, openQuestions, conditions, readinessFacts, ...head } = row;
+  const { asks, openQuestions, conditions, actions, followUps, readinessFacts, ...head } = row;
   const facts: ProposalFacts = {
     status: head.status,
     authorId: head.authorId,
@@ -129,6 +138,8 @@ function headOf(actor: Actor, row: HeadRow): ProposalHead {
       ...unplaced("ask", asks),
       ...unplaced("question", openQuestions),
       ...unplaced("condition", conditions),
+      ...unplaced("action", actions),
+      ...unplaced("follow-up", followUps),
     ],
     openTickets: head.counts.openTickets,
   };

@@ -32,7 +32,7 @@ export function readinessJson(): Prisma.Sql {
       FROM "Question" zq LEFT JOIN "Person" zp ON zp."id" = zq."askedOfPersonId"
         LEFT JOIN "Body" zb ON zb."id" = zq."askedOfBodyId"
       WHERE zq."proposalId" = p."id" AND zq."status" IN ('open', 'unanswered')
-        AND NOT EXISTS (SELECT 1 FROM "SplitEntry" ze WHERE ze."questionId" = zq."id")),
+        AND NOT EXISTS (SELECT 1 FROM "SplitEntry" ze WHERE ze."questionId" = zq."id" AND ze."disposition" <> 'answered')),
     'concerns', (SELECT coalesce(json_agg(json_build_object('number', zc."number",
         'waitsFor', CASE WHEN zc."status" = 'addressed' THEN zo."name" ELSE coalesce(zr."name", zb."name") END)
         ORDER BY zc."number"), '[]')

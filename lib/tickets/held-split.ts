@@ -41,24 +41,6 @@ export function sourceColumn(kind: SourceKind, id: number) {
     questionId: kind === "question" ? id : null,
     conditionId: kind === "condition" ? id : null,
     minuteLineId: kind === "action_line" ? id : null,
+    followUpId: kind === "follow_up" ? id : null,
   };
-}
-
-/** The number of a source, if it is one of this proposal's. */
-export async function findSource(
-  tx: Tx,
-  proposalId: number,
-  { sourceKind, sourceId: id }: { sourceKind: SourceKind; sourceId: number },
-): Promise<{ number: number } | null> {
-  const select = { number: true };
-  if (sourceKind === "ask") return tx.ask.findFirst({ where: { id, proposalId }, select });
-  if (sourceKind === "question") return tx.question.findFirst({ where: { id, proposalId }, select });
-  if (sourceKind === "condition") {
-    return tx.condition.findFirst({ where: { id, decision: { proposalId } }, select });
-  }
-  const line = await tx.minuteLine.findFirst({
-    where: { id, kind: "action", item: { proposalId } },
-    select: { id: true },
-  });
-  return line && { number: line.id };
 }

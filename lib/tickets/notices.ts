@@ -9,8 +9,11 @@ import {
   type ToldTicket,
 } from "../notifications/notice";
 
+import { splitNotices } from "./split-notices";
+
 /** Whom the journey of a ticket tells: who works on it, and who waits for it. */
 export const ticketNotices: NoticeTable = {
+  ...splitNotices,
   "ticket.updated": (event) => (ownerChanged(event) ? newOwner(event) : []),
   "ticket.filed": say(owner, (name, event) => `${event.actor.name} filed ${name}: it is yours.`),
   "ticket.accepted": say(requester, (name, event) => `${event.actor.name} accepted the work of ${name}.`),

@@ -67,17 +67,26 @@ export const adjustTicketInput = z.object({
 
 export const editTicketInput = ticketContent.safeExtend({ number: positiveId, version: positiveId });
 
+/** Why an ask goes elsewhere than the router proposes; the command says where it has to be given. */
+const routeReason = textUpTo(2_000, "A reason")
+  .default("")
+  .transform((text) => (saysSomething(text) ? text : ""));
+
+/** A comment that is marked, or not any more, as the promise of a follow-up. */
+export const followUpInput = z.object({ comment: positiveId });
+
 const source = { number: positiveId, sourceKind: z.enum(sourceKinds), sourceId: positiveId };
 
 /** Places one thing of a split (DOMAIN 4): `number` is the proposal's. */
 export const placeSourceInput = z.discriminatedUnion(
   "disposition",
   [
-    ticketContent.safeExtend({ ...source, disposition: z.literal("ticketed"), issue }),
+    ticketContent.safeExtend({ ...source, disposition: z.literal("ticketed"), issue, routeReason }),
     z.object({
       ...source,
       disposition: z.literal("existing"),
       ticket: positiveId,
+      routeReason,
     }),
     z.object({ ...source, disposition: z.literal("answered"), text: saying("Write down the answer.") }),
     z.object({ ...source, disposition: z.literal("dropped"), text: saying("Say why it is dropped.") }),

@@ -1,4 +1,6 @@
+import type { Destination } from "./policy";
 import { type AskKind, proposeRoute, type Route } from "./router";
+import { destinationLabels } from "./ui-text";
 
 export interface RoutedSource {
   text: string;
@@ -23,4 +25,20 @@ export function routeOfSource({ text, askKind, owedBy }: RoutedSource): Route {
   const reason =
     owedBy === null ? "Nobody owns it yet; a SIG is the usual place." : "Its owner does the work.";
   return { destination: "sig", rule: owedBy === null ? "owed-by-nobody" : "owed-by-owner", reason };
+}
+
+/**
+ * What to ask of somebody who sends an ask elsewhere than proposed, in a sentence; undefined where they follow the
+ * proposal. A type is departed from only where its words named one: "general" proposes nothing.
+ */
+export function whyRouteNeedsReason(
+  route: Route,
+  chosen: { destination: Destination; requestType: string | null },
+): string | undefined {
+  if (chosen.destination !== route.destination)
+    return `The rules propose “${destinationLabels[route.destination]}”; say why it goes to “${destinationLabels[chosen.destination]}” instead.`;
+  const names = route.requestType !== undefined && route.requestType !== "general";
+  return names && chosen.requestType !== route.requestType
+    ? `The rules propose another kind of request (${route.reason.split(". ").at(-1)}) Say why it is this one instead.`
+    : undefined;
 }

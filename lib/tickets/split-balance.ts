@@ -1,6 +1,6 @@
 import { type Destination, destinations } from "./policy";
 
-export const sourceKinds = ["ask", "question", "condition", "action_line"] as const;
+export const sourceKinds = ["ask", "question", "condition", "action_line", "follow_up"] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
 export const dispositions = ["ticketed", "answered", "dropped"] as const;
@@ -31,6 +31,8 @@ export interface Entry {
   ticket?: PlacedTicket | null;
   /** The answer, or the reason for dropping it. */
   text?: string;
+  /** The question that this answers was opened again: it is owed anew. */
+  isOwedAgain?: boolean;
 }
 
 export interface Balance {
@@ -38,8 +40,6 @@ export interface Balance {
   total: number;
   /** What still keeps the split from being confirmed, in the order of the proposal. */
   open: Source[];
-  /** Actions of the minutes that are not placed yet. They are offered as tickets, and do not hold up the split. */
-  followUp: Source[];
   sentence: string;
 }
 
@@ -48,6 +48,7 @@ export interface SplitFacts {
   questions: readonly { id: number; number: number; text: string; status: string }[];
   conditions: readonly { id: number; number: number; text: string }[];
   actionLines?: readonly { id: number; number: number; text: string }[];
+  followUps?: readonly { id: number; number: number; text: string }[];
 }
 
 const words: Record<SourceKind, string> = {
@@ -55,17 +56,27 @@ const words: Record<SourceKind, string> = {
   question: "question",
   condition: "condition",
   action_line: "action",
+  follow_up: "follow-up",
 };
 
-/** What must be accounted for: every ask (also one that only informs), every question without an answer, every
- * condition; and the actions of the minutes as follow-up (DOMAIN 4, "balance = 0"). */
-export function sourcesOf({ asks, questions, conditions, actionLines = [] }: SplitFacts): Source[] {
+/**
+ * What must be accounted for: every ask (also one that only informs), every question without an answer, every condition,
+ * every action of the minutes, and what is promised in comments (DOMAIN 4, "balance = 0").
+ */
+export function sourcesOf({
+  asks,
+  questions,
+  conditions,
+  actionLines = [],
+  followUps = [],
+}: SplitFacts): Source[] {
   const withoutAnswer = questions.filter(({ status }) => status === "open" || status === "unanswered");
   return [
     ...asks.map((ask) => sourceOf("ask", ask)),
     ...withoutAnswer.map((question) => sourceOf("question", question)),
     ...conditions.map((condition) => sourceOf("condition", condition)),
     ...actionLines.map((line) => sourceOf("action_line", line)),
+    ...followUps.map((followUp) => sourceOf("follow_up", followUp)),
   ];
 }
 
@@ -73,11 +84,10 @@ export function sourcesOf({ asks, questions, conditions, actionLines = [] }: Spl
 export function balance(sources: readonly Source[], entries: readonly Entry[]): Balance {
   const entriesBySource = grouped(entries);
   const isOpen = (source: Source) => !isPlaced(entriesBySource.get(keyOf(source.kind, source.id)) ?? []);
-  const due = sources.filter((source) => source.kind !== "action_line");
-  const open = due.filter(isOpen);
-  const followUp = sources.filter((source) => source.kind === "action_line").filter(isOpen);
-  const placed = due.length - open.length;
-  return { placed, total: due.length, open, followUp, sentence: sentenceOf(placed, due.length, open) };
+  const total = sources.length;
+  const open = sources.filter(isOpen);
+  const placed = total - open.length;
+  return { placed, total, open, sentence: sentenceOf(placed, total, open) };
 }
 
 /** The split may be confirmed only when nothing is left unaccounted for. */
@@ -94,6 +104,8 @@ export function whyNotConfirm(current: Balance): string | undefined {
 export function whatEntryLacks(entry: Entry): string | undefined {
   if (entry.disposition === "answered" && !saysSomething(entry.text))
     return "The answer is empty; write it down.";
+  if (entry.disposition === "answered" && entry.isOwedAgain)
+    return "Who asked opened the question again; take the answer back and answer it anew.";
   if (entry.disposition === "dropped" && !saysSomething(entry.text)) return "Say why it is dropped.";
   return entry.disposition === "ticketed" ? whatTicketLacks(entry.ticket) : undefined;
 }

@@ -1,10 +1,20 @@
 import type { ProposalFacts } from "../proposals/machine";
 import { isRequester } from "../proposals/policy";
-import type { Actor } from "../workflow/actor";
+import { type Actor, isOfficer, isPerson } from "../workflow/actor";
 
 /** The requester splits a proposal after the board's decision, until they confirm (DOMAIN 4). */
 export function mayPlace(actor: Actor, proposal: ProposalFacts): boolean {
   return proposal.status === "splitting" && isRequester(actor, proposal);
+}
+
+/** Anybody who reads a comment may mark its promise, as long as the split can still account for it. */
+export function mayMarkPromises(actor: Actor, { status }: Pick<ProposalFacts, "status">): boolean {
+  return actor.kind === "person" && status !== "draft" && status !== "delivering" && status !== "closed";
+}
+
+/** Who marked it, who is said to have promised, and the officers. The requester cannot make a promise go away. */
+export function mayUnmark(actor: Actor, mark: { markedById: number; authorId: number }): boolean {
+  return isPerson(actor, mark.markedById) || isPerson(actor, mark.authorId) || isOfficer(actor);
 }
 
 /** Tickets are added outside the split while the proposal is delivered. */

@@ -18,18 +18,24 @@ interface SourceRow {
   dueOn: string | null;
   commentId: number | null;
   meetingDate: string | null;
+  itemId: number | null;
+  decisionId: number | null;
   sourceUrl: string | null;
+  markedBy: string | null;
+  isOwed: boolean;
 }
 
-interface EntryRow extends Omit<PlacedEntry, "ticket"> {
+interface EntryRow extends Omit<PlacedEntry, "ticket" | "isOwedAgain"> {
   askId: number | null;
   questionId: number | null;
   conditionId: number | null;
   minuteLineId: number | null;
+  followUpId: number | null;
   ticketId: number | null;
 }
 
-interface TicketRow extends Omit<SplitTicket, "sources" | "preview" | "routed" | "usable"> {
+interface TicketRow
+  extends Omit<SplitTicket, "sources" | "preview" | "routed" | "routedOtherwise" | "usable"> {
   id: number;
   markdown: string;
   details: unknown;
@@ -43,6 +49,7 @@ export interface SplitRow {
   number: number;
   title: string;
   decision: Split["decision"];
+  confirmed: Split["confirmed"];
   sources: SourceRow[];
   entries: EntryRow[];
   tickets: TicketRow[];
@@ -50,14 +57,14 @@ export interface SplitRow {
 
 /** Puts a split together: what each source was placed as, where the rest would go, and the balance. */
 export function splitOf(row: SplitRow): Split {
-  const entries = row.entries.map((entry) => ({ entry, counted: countedEntry(entry, row.tickets) }));
+  const entries = row.entries.map((entry) => ({ entry, counted: countedEntry(entry, row) }));
   const sources = row.sources.map((source) =>
     sourceOf(
       source,
       row.number,
       entries
         .filter(({ counted }) => counted.sourceKind === source.kind && counted.sourceId === source.id)
-        .map(({ entry }) => shownEntry(entry, row.tickets)),
+        .map(({ entry }) => shownEntry(entry, row.tickets, source.isOwed)),
     ),
   );
   return {
@@ -69,28 +76,42 @@ export function splitOf(row: SplitRow): Split {
     ),
     tickets: row.tickets.map((ticket) => ticketOf(ticket, row, sources)),
     decision: row.decision,
+    confirmed: row.confirmed,
   };
 }
 
-function countedEntry(row: EntryRow, tickets: readonly TicketRow[]): Entry {
+function countedEntry(row: EntryRow, { tickets, sources }: SplitRow): Entry {
   const { disposition, text } = row;
   const ticket = tickets.find(({ id }) => id === row.ticketId) ?? null;
-  return { ...sourceIdOf(row), disposition, text, ticket };
+  const isOwedAgain = sources.some(
+    ({ kind, id, isOwed }) => kind === "question" && id === row.questionId && isOwed,
+  );
+  return { ...sourceIdOf(row), disposition, text, ticket, isOwedAgain };
 }
 
 function sourceIdOf(row: EntryRow): { sourceKind: SourceKind; sourceId: number } {
   if (row.askId !== null) return { sourceKind: "ask", sourceId: row.askId };
   if (row.questionId !== null) return { sourceKind: "question", sourceId: row.questionId };
   if (row.conditionId !== null) return { sourceKind: "condition", sourceId: row.conditionId };
+  if (row.followUpId !== null) return { sourceKind: "follow_up", sourceId: row.followUpId };
   return { sourceKind: "action_line", sourceId: row.minuteLineId ?? 0 };
 }
 
 function shownEntry(
-  { id, disposition, text, by, ticketId }: EntryRow,
+  { id, disposition, text, by, routeReason, ticketId }: EntryRow,
   tickets: readonly TicketRow[],
+  isOwed: boolean,
 ): PlacedEntry {
-  const ticket = tickets.find((each) => each.id === ticketId);
-  return { id, disposition, text, by, ticket: ticket ?? null };
+  const ticket = tickets.find((each) => each.id === ticketId) ?? null;
+  return {
+    id,
+    disposition,
+    text,
+    by,
+    routeReason,
+    isOwedAgain: isOwed && disposition === "answered",
+    ticket,
+  };
 }
 
 function sourceOf(row: SourceRow, proposal: number, entries: PlacedEntry[]): SplitSource {
@@ -106,6 +127,7 @@ function sourceOf(row: SourceRow, proposal: number, entries: PlacedEntry[]): Spl
     owner: owes,
     dueOn,
     from: originOf(row, proposal),
+    markedBy: row.markedBy,
     route: routeOfSource({ text, askKind: row.askKind, owedBy: owes ? (owes.bodyKind ?? "person") : null }),
     entries,
   };
@@ -114,18 +136,27 @@ function sourceOf(row: SourceRow, proposal: number, entries: PlacedEntry[]): Spl
 function originOf(row: SourceRow, proposal: number): SplitSource["from"] {
   if (row.kind === "ask") return { label: "The proposal", href: `/proposals/${proposal}#ask-${row.number}` };
   if (row.kind === "question") {
-    const anchor = row.commentId === null ? `#question-${row.number}` : `#comment-${row.commentId}`;
-    const path = row.commentId === null ? `/proposals/${proposal}/questions` : `/proposals/${proposal}`;
+    if (row.commentId === null)
+      return {
+        label: "The list of questions",
+        href: `/proposals/${proposal}/questions#question-${row.number}`,
+      };
     return {
-      label: row.commentId === null ? "The list of questions" : "The comment",
-      href: `${path}${anchor}`,
+      label: "The comment",
+      href: `/proposals/${proposal}?comment=${row.commentId}#comment-${row.commentId}`,
     };
   }
-  if (row.meetingDate) {
-    const what = row.kind === "condition" ? "The decision" : "The minutes";
-    return { label: `${what} of ${row.meetingDate}`, href: `/meetings/${row.meetingDate}/minutes` };
+  if (row.kind === "follow_up")
+    return {
+      label: "The comment",
+      href: `/proposals/${proposal}?comment=${row.commentId}#comment-${row.commentId}`,
+    };
+  if (row.kind === "action_line") {
+    const href = `/meetings/${row.meetingDate}/session?item=${row.itemId}#line-${row.id}`;
+    return { label: `The minutes of ${row.meetingDate}`, href };
   }
-  return { label: "The decision", href: row.sourceUrl ?? `/proposals/${proposal}/board` };
+  const href = row.sourceUrl ?? `/proposals/${proposal}/board#decision-${row.decisionId}`;
+  return { label: row.meetingDate ? `The decision of ${row.meetingDate}` : "The decision", href };
 }
 
 function ticketOf(row: TicketRow, proposal: SplitRow, sources: readonly SplitSource[]): SplitTicket {
@@ -155,6 +186,11 @@ function ticketOf(row: TicketRow, proposal: SplitRow, sources: readonly SplitSou
     requestType,
     sources: standsFor.map(({ name }) => name),
     routed: asProposed?.route.reason ?? null,
+    routedOtherwise: standsFor.flatMap(({ name, entries }) =>
+      entries
+        .filter(({ ticket, routeReason }) => ticket?.number === number && routeReason !== "")
+        .map(({ routeReason }) => `${name}: ${routeReason}`),
+    ),
     usable: mayStandFor(status),
     preview,
   };

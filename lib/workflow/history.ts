@@ -72,7 +72,10 @@ const sentences: Readonly<Record<string, Say>> = {
   "proposal.split_started": (fact) => `started the split${outcomeIn(fact)}`,
   "proposal.declined": () => "closed it as declined",
   "proposal.split_confirmed": () => "confirmed the split: everything is accounted for",
-  "proposal.completed": () => "closed it as completed, with its last ticket",
+  "proposal.completed": (fact) =>
+    fact("tickets") === "0"
+      ? "closed it as completed: its split left nothing to do"
+      : "closed it as completed, with its last ticket",
   "proposal.withdrawn": () => "withdrew it",
   "proposal.closed_without_follow_up": () => "closed it without follow-up",
   "proposal.taken_up": () => "took it up where it had stopped",
@@ -158,6 +161,9 @@ const sentences: Readonly<Record<string, Say>> = {
     `recorded the decision of ${day(fact("decidedOn")) || "the board"}: ${fact("outcome").replaceAll("_", " ")}`,
   "split.placed": (fact) => placed(fact),
   "split.unplaced": (fact) => `took ${fact("source")} back into the split`,
+
+  "follow_up.marked": (fact) => `marked a comment as the promise of a follow-up (${fact("number")})`,
+  "follow_up.unmarked": (fact) => `said that follow-up ${fact("number")} is no promise`,
 
   "ticket.created": (fact, row) => `created ${ticket(row)}${fact("title") && `, “${fact("title")}”`}`,
   "ticket.updated": (fact, row) =>

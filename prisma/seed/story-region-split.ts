@@ -96,6 +96,7 @@ async function forTheInfraTeam(by: Player, told: Told, tickets: RegionTickets): 
     destination: "initiative",
     owner: "infra",
     markdown: "Two come from the store room, four are to be bought. **Not** the one with the fan.",
+    routeReason: "Four of the six have to be bought: that is planned by quarter, not filed as a request.",
     capabilities: ["hosts"],
   });
   tickets.spareHosts = await ticketFor(by, told, ask("Six hosts in the community cage"), {
@@ -111,6 +112,7 @@ async function forTheInfraTeam(by: Player, told: Told, tickets: RegionTickets): 
   tickets.network = await ticketFor(by, told, ask("Six hosts in the community cage"), {
     ...infra,
     title: "Addresses, two load balancers and open ports for six hosts",
+    routeReason: "The hosts need a network, which the catalogue has no type for yet.",
     requestType: "general",
     details: {
       kind: "task",
@@ -146,5 +148,14 @@ async function whatNeedsNoTicket(by: Player, told: Told, tickets: RegionTickets)
     disposition: "dropped",
     text: "The partner has signed for two years in the meantime; we ask again when the two years are half over.",
   });
+  await alsoFor(by, told, ["follow_up", "I take the coffee grinder apart"], tickets.spareHosts);
   await alsoFor(by, told, ["action_line", "Find a second person"], tickets.access);
+  await settle(by, told, ["action_line", "Write down where"], {
+    disposition: "answered",
+    text: "Written down in the proposal since its second revision: the name and the SIG, and nothing else.",
+  });
+  await settle(by, told, ["action_line", "Open the tickets"], {
+    disposition: "answered",
+    text: "This split is how they are opened; its receipt says which.",
+  });
 }

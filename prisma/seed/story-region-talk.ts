@@ -3,6 +3,7 @@ import { answer, publish, revise, say } from "./proposal-deeds";
 import type { Scene } from "./scene";
 import type { Stage, Told } from "./stage";
 import { firstOutline, firstWriting, secondOutline, secondWriting } from "./story-region-text";
+import { promised } from "./ticket-deeds";
 
 /** From the first post to the agenda: questions, answers, and how “10 to 15 minutes” became 10 and 10. */
 export function talkBeforeTheMeeting(stage: Stage, told: Told): Scene[] {
@@ -113,7 +114,7 @@ The last one is us. We would miss it within the hour.`,
 /** Back in discussion after “no decision”: what the board did not understand is written down, and time asked again. */
 export function talkBetweenTheMeetings(stage: Stage, told: Told): Scene[] {
   const { cast, past, daysFrom } = stage;
-  const { requester, directorThree, liaison, secretary } = cast;
+  const { requester, directorTwo, directorThree, infraEngineer, liaison, secretary } = cast;
   const before = (days: number) => daysFrom(past[2], -days);
   return [
     {
@@ -155,6 +156,16 @@ export function talkBetweenTheMeetings(stage: Stage, told: Told): Scene[] {
           "The name, and a SIG that stands behind it. Nothing else, and nothing later: it is in the text now, under “why”.",
         ),
     },
+    {
+      when: before(14.9),
+      play: () =>
+        say(
+          infraEngineer,
+          told,
+          "I take the coffee grinder apart next week, and write here what the fan needs before anybody counts on that host.",
+        ),
+    },
+    { when: before(14.7), play: () => promised(directorTwo, told, "I take the coffee grinder apart") },
     {
       when: before(13.77),
       play: () => askForTime(requester, told, "10 + 5", "Shorter this time: two slides."),

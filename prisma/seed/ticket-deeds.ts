@@ -4,6 +4,7 @@ import { postComment } from "@/lib/discussion/commands/post-comment";
 import { postCommentInput } from "@/lib/discussion/schema";
 import { confirmSplit } from "@/lib/tickets/commands/confirm-split";
 import { linkExternalIssue } from "@/lib/tickets/commands/link-external-issue";
+import { markFollowUp } from "@/lib/tickets/commands/mark-follow-up";
 import { moveTicket } from "@/lib/tickets/commands/move-ticket";
 import { placeSource } from "@/lib/tickets/commands/place-source";
 import type { TicketMove } from "@/lib/tickets/policy";
@@ -21,7 +22,7 @@ export async function ticketFor(
   by: Player,
   told: Told,
   source: SourceOf,
-  content: z.input<typeof ticketContent>,
+  content: z.input<typeof ticketContent> & { routeReason?: string },
 ): Promise<number> {
   const input = { ...(await sourceOf(told, source)), disposition: "ticketed", ...content };
   return must(await placeSource(by, placeSourceInput.parse(input))).ticket ?? 0;
@@ -40,6 +41,13 @@ export async function settle(
   how: { disposition: "answered" | "dropped"; text: string },
 ): Promise<void> {
   must(await placeSource(by, placeSourceInput.parse({ ...(await sourceOf(told, source)), ...how })));
+}
+
+/** Says that the comment which begins so promises something. */
+export async function promised(by: Player, { number }: Told, begins: string): Promise<void> {
+  const where = { proposal: { number }, markdown: { startsWith: begins } };
+  const { id } = await db.comment.findFirstOrThrow({ where, select: { id: true } });
+  must(await markFollowUp(by, { comment: id }));
 }
 
 export async function confirm(by: Player, told: Told): Promise<void> {
@@ -78,5 +86,6 @@ function findSource(number: number, kind: SourceKind, beginsWith: string): Promi
   if (kind === "condition") {
     return db.condition.findFirstOrThrow({ where: { decision: { proposal }, text }, select });
   }
+  if (kind === "follow_up") return db.followUp.findFirstOrThrow({ where: { proposal, text }, select });
   return db.minuteLine.findFirstOrThrow({ where: { item: { proposal }, kind: "action", text }, select });
 }

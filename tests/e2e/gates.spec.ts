@@ -107,11 +107,12 @@ test("in a meeting nothing goes before what it rests on", async ({ as }) => {
 
   await test.step("no confirmation while something is open", async () => {
     await settle(noor, number, "ask 1", { how: "Answered", text: "The board said it." });
-    await expect(noor.locator("main")).toContainText("1 of 2 placed. Still open: ask 2.");
+    await expect(noor.locator("main")).toContainText("1 of 3 placed. Still open: ask 2, action 1.");
     await expect(noor.getByRole("button", { name: "Confirm the split" })).toHaveCount(0);
     await placeAsTicket(noor, number, "ask 2", { to: "infra", type: "bare_metal", fields: twoHosts });
+    await settle(noor, number, "action 1", { how: "Dropped", text: "There was cake." });
     await noor.getByRole("button", { name: "Confirm the split", exact: true }).click();
-    await expect(head(noor)).toContainText("Delivering");
+    await expect(noor.locator("main")).toContainText("There was cake.");
   });
 
   await test.step("no gated request before the minutes are published, and then it is filed", async () => {

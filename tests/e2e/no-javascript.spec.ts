@@ -91,7 +91,7 @@ async function confirm(page: Page): Promise<void> {
   await form(page, "Confirm the split")
     .getByRole("button", { name: "Confirm the split", exact: true })
     .click();
-  await expect(head(page)).toContainText("Delivering");
+  await expect(head(page)).toContainText("Receipt");
 }
 
 test("signing in, the theme and the search work without JavaScript", async ({ asNobody }) => {

@@ -1,11 +1,14 @@
 import { db } from "@/lib/db/client";
 import { type Tx, transact } from "@/lib/db/transaction";
 import { askQuestion } from "@/lib/discussion/commands/ask-question";
+import { postComment } from "@/lib/discussion/commands/post-comment";
+import { postCommentInput } from "@/lib/discussion/schema";
 import { holdProposal } from "@/lib/proposals/facts";
 import { proposalMachine } from "@/lib/proposals/machine";
 import type { Result } from "@/lib/result";
 import { confirmSplit } from "@/lib/tickets/commands/confirm-split";
 import { createTicket } from "@/lib/tickets/commands/create-ticket";
+import { markFollowUp } from "@/lib/tickets/commands/mark-follow-up";
 import { moveTicket } from "@/lib/tickets/commands/move-ticket";
 import { placeSource } from "@/lib/tickets/commands/place-source";
 import type { TicketMove } from "@/lib/tickets/policy";
@@ -22,6 +25,10 @@ interface Wish {
   asks?: { kind: string; text: string; owner: string }[];
   questions?: string[];
   conditions?: string[];
+  /** Lines of the minutes that give somebody something to do. */
+  actions?: string[];
+  /** Comments of the author, marked as promises by the chair. */
+  promises?: string[];
   outcome?: "approved" | "redirected";
   /** Whether the minutes of the decision can be read. */
   minutes?: "draft" | "published";
@@ -39,6 +46,7 @@ let meetings = 0;
 /** A proposal on which the board has decided, being split: two asks unless told, and nothing placed. */
 export async function aSplit(wish: Wish = {}): Promise<Splitting> {
   const { outcome = "redirected", conditions = [], questions = [], minutes = "published" } = wish;
+  const { actions = [], promises = [] } = wish;
   const made = await aProposal({ by: wish.by, asks: wish.asks, executive: wish.executive }).inDiscussion();
   const chair = await aPerson({ roles: [{ role: "chair", body: "board" }] });
   const secretary = await aPerson({ roles: [{ role: "secretary", body: "board" }] });
@@ -47,10 +55,11 @@ export async function aSplit(wish: Wish = {}): Promise<Splitting> {
   for (const text of questions) {
     expectDone(await askQuestion(chair, { proposal: made.number, of: "infra", text, comment: undefined }));
   }
+  for (const markdown of promises) await aPromise(made, chair, markdown);
   expectDone(
     await transact(async (tx) => {
       for (const name of ["schedule", "review"] as const) expectDone(await move(tx, chair, made, name));
-      await decided(tx, chair, made, { outcome, conditions, minutes });
+      await decided(tx, chair, made, { outcome, conditions, minutes, actions });
       return move(tx, chair, made, "split");
     }),
   );
@@ -74,7 +83,12 @@ async function decided(
   tx: Tx,
   chair: Person,
   { id: proposalId }: Made,
-  what: { outcome: "approved" | "redirected"; conditions: string[]; minutes: "draft" | "published" },
+  what: {
+    outcome: "approved" | "redirected";
+    conditions: string[];
+    minutes: "draft" | "published";
+    actions: string[];
+  },
 ): Promise<void> {
   meetings += 1;
   const date = new Date(Date.UTC(2021, 0, meetings));
@@ -88,10 +102,13 @@ async function decided(
     },
   });
   await record(tx, chair, { type: "meeting.created", subject: "meeting", subjectId: meeting.id });
+  const itemId = await anItem(tx, chair, { meetingId: meeting.id, proposalId });
+  for (const text of what.actions) await anAction(tx, chair, { meetingId: meeting.id, itemId, text });
   const decision = await tx.decision.create({
     data: {
       proposalId,
       meetingId: meeting.id,
+      itemId,
       outcome: what.outcome,
       method: "consensus",
       text: "As discussed.",
@@ -107,20 +124,58 @@ async function decided(
   });
 }
 
+async function anItem(tx: Tx, chair: Person, of: { meetingId: number; proposalId: number }): Promise<number> {
+  const minutes = { presentMinutes: 10, qaMinutes: 10 };
+  const { id } = await tx.agendaItem.create({
+    data: { ...of, ...minutes, position: 1, title: "The proposal", status: "done" },
+  });
+  await record(tx, chair, { type: "agenda_item.planned", subject: "agenda_item", subjectId: id });
+  return id;
+}
+
+async function anAction(
+  tx: Tx,
+  by: Person,
+  line: { meetingId: number; itemId: number; text: string },
+): Promise<void> {
+  await tx.minuteLine.create({ data: { ...line, kind: "action", authorId: by.personId } });
+}
+
+/** A comment of the author, marked by somebody as a promise. */
+export async function aPromise({ author, number }: Made, by: Person, markdown: string): Promise<number> {
+  const { comment } = expectDone(
+    await postComment(author, postCommentInput.parse({ proposal: number, markdown })),
+  );
+  expectDone(await markFollowUp(by, { comment }));
+  return comment;
+}
+
 /** The id of a source by the name that people use: `sourceOf(split, "ask", 1)`. */
 export async function sourceOf(split: Made, sourceKind: SourceKind, number: number) {
   const where = { proposalId: split.id, number };
-  const found =
-    sourceKind === "ask"
-      ? await db.ask.findFirst({ where })
-      : sourceKind === "question"
-        ? await db.question.findFirst({ where })
-        : await db.condition.findFirst({ where: { number, decision: { proposalId: split.id } } });
+  const finders = {
+    ask: () => db.ask.findFirst({ where }),
+    question: () => db.question.findFirst({ where }),
+    condition: () => db.condition.findFirst({ where: { number, decision: { proposalId: split.id } } }),
+    action_line: () =>
+      db.minuteLine.findFirst({
+        where: { kind: "action", item: { proposalId: split.id } },
+        orderBy: { id: "asc" },
+        skip: number - 1,
+      }),
+    follow_up: () => db.followUp.findFirst({ where }),
+  };
+  const found = await finders[sourceKind]();
   if (!found) throw new Error(`proposal ${split.number} has no ${sourceKind} ${number}`);
   return { number: split.number, sourceKind, sourceId: found.id };
 }
 
-const aTicket = { title: "Set it up", destination: "sig", owner: "sig-cloud" };
+const aTicket = {
+  title: "Set it up",
+  destination: "sig",
+  owner: "sig-cloud",
+  routeReason: "It is a test of something else.",
+};
 export const aProject = {
   title: "A project for the region",
   destination: "infra",

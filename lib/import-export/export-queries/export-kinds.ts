@@ -184,6 +184,7 @@ function workKinds(see: Sight): ExportKind[] {
         FROM "LineRevision" r JOIN "MinuteLine" l ON l."id" = r."lineId" WHERE ${see.line}`,
     },
     ofProposal("split_entry", Prisma.sql`"SplitEntry"`, see),
+    ofProposal("follow_up", Prisma.sql`"FollowUp"`, see),
     { kind: "region", rows: Prisma.sql`SELECT r."id", to_jsonb(r) AS facts FROM "Region" r` },
     {
       kind: "capability",

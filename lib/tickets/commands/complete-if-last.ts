@@ -10,8 +10,8 @@ import { decide } from "../../workflow/machine";
 const portal: Actor = { kind: "system", name: "the portal" };
 
 /**
- * Closes a proposal in delivery whose last open ticket is finished (DOMAIN 4), in the caller's transaction, which
- * holds the proposal's lock. A proposal without any ticket of its split stays open: nothing was completed.
+ * Closes a proposal in delivery with nothing left to do (DOMAIN 4), in the caller's transaction, which holds the
+ * proposal's lock: its last open ticket is finished, or its split answered or dropped everything.
  */
 export async function completeIfLast(tx: Tx, proposalId: number): Promise<Result<{ completed: boolean }>> {
   const proposal = await holdProposal(tx, portal, { id: proposalId });
@@ -19,12 +19,12 @@ export async function completeIfLast(tx: Tx, proposalId: number): Promise<Result
     return done({ completed: false });
   }
   const tickets = await tx.ticket.count({ where: { proposalId } });
-  if (tickets === 0) return done({ completed: false });
   const step = decide(proposalMachine, "complete", portal, proposal.facts);
   if (!step.ok) return step;
   const moved = await applyStep(tx, step.value, proposal, {
     proposalId,
     executive: proposal.visibility === "executive",
+    data: { tickets },
     set: { closedAs: "completed", closedAt: now(), updatedAt: now() },
   });
   return moved.ok ? done({ completed: true }) : moved;

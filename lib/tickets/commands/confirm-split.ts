@@ -8,11 +8,12 @@ import { applyStep } from "../../workflow/apply-step";
 import { decide } from "../../workflow/machine";
 import { holdForTickets } from "../held-split";
 import type { confirmSplitInput } from "../schema";
+import { listDropped } from "../split-source";
 import { completeIfLast } from "./complete-if-last";
 
 /**
- * The requester's receipt: every ask, unanswered question and condition is accounted for (DOMAIN 4, "balance = 0").
- * Its tickets stay drafts until they are filed. The database counts once more, whoever asks.
+ * The requester's receipt: everything is accounted for (DOMAIN 4, "balance = 0"). Its tickets stay drafts until they are
+ * filed; where there are none, nothing is left to do and the proposal is complete. The database counts once more.
  */
 export async function confirmSplit(
   actor: Actor,
@@ -38,12 +39,12 @@ export async function confirmSplit(
         proposalId: proposal.id,
         executive: proposal.visibility === "executive",
         set: { updatedAt: now() },
-        data: { counts },
+        data: { counts, dropped: await listDropped(tx, proposal.id) },
       },
     );
     if (!moved.ok) return moved;
     // Tickets may have been filed and finished while the split was still open.
-    const last = counts.ticketed ? await completeIfLast(tx, proposal.id) : done({ completed: false });
+    const last = await completeIfLast(tx, proposal.id);
     return last.ok ? done({ number: proposal.number, completed: last.value.completed }) : last;
   });
 }

@@ -1,22 +1,24 @@
 import type { z } from "zod";
-import { now } from "../../clock";
 import { type Tx, transact } from "../../db/transaction";
+import { settleQuestion } from "../../discussion/settle-question";
 import type { HeldProposal } from "../../proposals/facts";
 import { done, notFound, type Result, refuse } from "../../result";
 import type { Actor } from "../../workflow/actor";
-import { record } from "../../workflow/events";
 import { contentOf } from "../content";
-import { findSource, holdSplit, sourceColumn } from "../held-split";
+import { holdSplit, sourceColumn } from "../held-split";
 import { addTicket, type Person } from "../new-ticket";
-import { mayStandFor } from "../policy";
+import { type Destination, mayStandFor } from "../policy";
 import type { placeSourceInput } from "../schema";
-import { sourceName } from "../split-balance";
+import { routeOfSource, whyRouteNeedsReason } from "../source-route";
+import { writeEntry } from "../split-entry";
+import { findSource, type HeldSource } from "../split-source";
 
 type Input = z.output<typeof placeSourceInput>;
 
 /**
- * Accounts for one ask, question, condition or action of the minutes (DOMAIN 4): by a new ticket, by one that is
- * there, by an answer, or by dropping it with a reason. One thing may have several tickets.
+ * Accounts for one ask, question, condition, action of the minutes or promise (DOMAIN 4): by a new ticket, by one that
+ * is there, by an answer, or by dropping it with a reason. One thing may have several tickets. An ask that goes
+ * elsewhere than the router proposes says why; a question that is answered here is answered for whoever asked it.
  */
 export async function placeSource(
   actor: Actor,
@@ -29,12 +31,23 @@ export async function placeSource(
     const proposal = held.value;
     const source = await findSource(tx, proposal.id, input);
     if (!source) return notFound("part of this proposal");
-    const name = sourceName({ kind: input.sourceKind, number: source.number });
-    const clash = await clashOf(tx, input, name);
+    const clash = await clashOf(tx, input, source.name);
     if (clash) return refuse("refused", clash);
     const ticket = await ticketFor(tx, actor, proposal, input);
     if (!ticket.ok) return ticket;
-    await writeEntry(tx, actor, proposal, { input, name, ticket: ticket.value });
+    const route = weighRoute(source, input, ticket.value);
+    if (!route.ok) return route;
+    const text = "text" in input ? input.text : "";
+    const settled =
+      source.kind === "question" && input.disposition === "answered"
+        ? await settleQuestion(tx, actor, proposal, { question: source.number, markdown: text })
+        : done(null);
+    if (!settled.ok) return settled;
+    const disposition = input.disposition === "existing" ? "ticketed" : input.disposition;
+    await writeEntry(tx, actor, proposal, {
+      ...{ source, disposition, text, ticket: ticket.value },
+      ...route.value,
+    });
     return done({ number: proposal.number, ticket: ticket.value?.number ?? null });
   });
 }
@@ -51,7 +64,7 @@ async function clashOf(tx: Tx, input: Input, name: string): Promise<string | und
   return `The ${name} ${how} already; take that back first.`;
 }
 
-type Chosen = { id: number; number: number } | null;
+type Chosen = { id: number; number: number; destination: Destination; requestType: string | null } | null;
 
 async function ticketFor(
   tx: Tx,
@@ -63,13 +76,15 @@ async function ticketFor(
   if (input.disposition !== "ticketed") return done(null);
   const content = await contentOf(tx, input);
   if (!content.ok) return content;
-  return done(await addTicket(tx, actor, content.value, { proposal, issue: input.issue }));
+  const { destination, requestType } = content.value.columns;
+  const added = await addTicket(tx, actor, content.value, { proposal, issue: input.issue });
+  return done({ ...added, destination, requestType });
 }
 
 async function existingTicket(tx: Tx, proposalId: number, number: number): Promise<Result<Chosen>> {
   const ticket = await tx.ticket.findFirst({
     where: { number, proposalId },
-    select: { id: true, number: true, status: true },
+    select: { id: true, number: true, status: true, destination: true, requestType: true },
   });
   const message = ticket
     ? `Ticket ${number} was turned away; choose another one, or make a new one.`
@@ -79,38 +94,16 @@ async function existingTicket(tx: Tx, proposalId: number, number: number): Promi
     : refuse("invalid", message, [{ path: "ticket", message }]);
 }
 
-async function writeEntry(
-  tx: Tx,
-  actor: Person,
-  proposal: HeldProposal,
-  placed: { input: Input; name: string; ticket: Chosen },
-): Promise<void> {
-  const { input, name, ticket } = placed;
-  const text = "text" in input ? input.text : "";
-  const disposition = input.disposition === "existing" ? "ticketed" : input.disposition;
-  await tx.splitEntry.create({
-    data: {
-      proposalId: proposal.id,
-      ...sourceColumn(input.sourceKind, input.sourceId),
-      disposition,
-      ticketId: ticket?.id ?? null,
-      text,
-      byId: actor.personId,
-      createdAt: now(),
-    },
-  });
-  await record(tx, actor, {
-    type: "split.placed",
-    subject: "proposal",
-    subjectId: proposal.id,
-    proposalId: proposal.id,
-    ticketId: ticket?.id ?? null,
-    executive: proposal.visibility === "executive",
-    data: {
-      source: name,
-      disposition,
-      ...(ticket && { ticket: ticket.number }),
-      ...(text && { reason: text }),
-    },
-  });
+/** What the router says of an ask is followed, or departed from with a reason. */
+function weighRoute(
+  source: HeldSource,
+  input: Input,
+  ticket: Chosen,
+): Result<{ routeRule: string; routeReason: string }> {
+  if (!ticket || source.askKind === null) return done({ routeRule: "", routeReason: "" });
+  const route = routeOfSource({ text: source.text, askKind: source.askKind, owedBy: null });
+  const routeReason = "routeReason" in input ? input.routeReason : "";
+  const why = routeReason === "" ? whyRouteNeedsReason(route, ticket) : undefined;
+  if (why) return refuse("invalid", why, [{ path: "routeReason", message: why }]);
+  return done({ routeRule: route.rule, routeReason });
 }

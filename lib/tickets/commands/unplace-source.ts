@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { now } from "../../clock";
 import { type Tx, transact } from "../../db/transaction";
+import { unsettleQuestion } from "../../discussion/settle-question";
 import type { HeldProposal } from "../../proposals/facts";
 import { done, notFound, type Result, refuse } from "../../result";
 import type { Actor } from "../../workflow/actor";
@@ -8,10 +9,10 @@ import { applyStep } from "../../workflow/apply-step";
 import { record } from "../../workflow/events";
 import { decide } from "../../workflow/machine";
 import { holdTicket } from "../facts";
-import { findSource, holdSplit, sourceColumn } from "../held-split";
+import { holdSplit, sourceColumn } from "../held-split";
 import { ticketMachine } from "../machine";
 import type { unplaceSourceInput } from "../schema";
-import { sourceName } from "../split-balance";
+import { findSource } from "../split-source";
 
 /**
  * Takes back how one thing of the split was placed. A draft that then stands for nothing is withdrawn: it would
@@ -29,17 +30,23 @@ export async function unplaceSource(
     const source = await findSource(tx, proposal.id, input);
     if (!source) return notFound("part of this proposal");
     const where = sourceColumn(input.sourceKind, input.sourceId);
-    const entries = await tx.splitEntry.findMany({ where, select: { ticket: { select: { number: true } } } });
-    const name = sourceName({ kind: input.sourceKind, number: source.number });
-    if (entries.length === 0) return refuse("conflict", `The ${name} is not placed; look again.`);
+    const entries = await tx.splitEntry.findMany({
+      where,
+      select: { disposition: true, ticket: { select: { number: true } } },
+    });
+    if (entries.length === 0) return refuse("conflict", `The ${source.name} is not placed; look again.`);
+    if (source.kind === "question" && entries.some(({ disposition }) => disposition === "answered")) {
+      const unsettled = await unsettleQuestion(tx, actor, proposal, source.number);
+      if (!unsettled.ok) return unsettled;
+    }
     await tx.splitEntry.deleteMany({ where });
     await record(tx, actor, {
       type: "split.unplaced",
       subject: "proposal",
       subjectId: proposal.id,
       proposalId: proposal.id,
-      executive: proposal.visibility === "executive",
-      data: { source: name },
+      executive: proposal.visibility === "executive" || source.executive,
+      data: { source: source.name },
     });
     for (const { ticket } of entries) {
       const withdrawn = ticket ? await withdrawIfEmpty(tx, actor, proposal, ticket.number) : done(null);

@@ -77,6 +77,7 @@ export const examples: Readonly<Record<string, Example>> = {
     as: noor,
     path: "/proposals/2/revisions/compare?from=1&to=2&view=side",
   },
+  "/proposals/[number]/split/receipt": { as: noor, path: "/proposals/2/split/receipt" },
   "/proposals/[number]/split": { as: noor, path: "/proposals/3/split?place=ask-1" },
   "/proposals/[number]/relations": { as: "Jules Marchetti", path: "/proposals/6/relations" },
   "/proposals/[number]/support": { as: "Jules Marchetti", path: "/proposals/6/support" },

@@ -119,7 +119,7 @@ describe("a thing of a split", () => {
 
   it("is not placed any more once the split is confirmed", async () => {
     const split = await aSplit();
-    await dropped(split, "ask", 1);
+    await ticketed(split, "ask", 1);
     await dropped(split, "ask", 2);
     expectDone(await confirm(split));
     expect(await unplaceSource(split.author, await sourceOf(split, "ask", 1))).toMatchObject({
@@ -170,6 +170,7 @@ describe("a thing of a split", () => {
           ...(await sourceOf(split, "ask", 2)),
           disposition: "existing",
           ticket: number,
+          routeReason: "The SIG has the hosts.",
         }),
       );
     expect(await place(foreign)).toMatchObject({ ok: false, refusal: { errors: [{ path: "ticket" }] } });

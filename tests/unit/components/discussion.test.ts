@@ -24,6 +24,7 @@ const comment = (id: number, more: Partial<TalkComment> = {}): TalkComment => ({
   reactions: [],
   asked: [],
   answered: [],
+  promise: null,
   ...more,
 });
 

@@ -83,6 +83,9 @@ const table: Record<QuestionMove, Row> = {
   withdraw: { from: ["open"], to: "withdrawn", may: forAll("asker", ...officers) },
   leave_unanswered: { from: ["open"], to: "unanswered", may: forAll(...officers) },
   reopen: { from: ["answered"], to: "open", may: forAll("asker") },
+  // Nobody's, but in a split.
+  settle: { from: ["open", "unanswered"], to: "answered", may: forAll() },
+  unsettle: { from: ["answered"], to: "open", may: forAll() },
 };
 const moves = Object.keys(questionMachine.moves) as QuestionMove[];
 
@@ -123,6 +126,14 @@ describe("what stands in the way", () => {
     expect(weigh("conclude", { answeredIds: [] })).toMatchObject({
       refusal: { message: "Nobody has answered it yet." },
     });
+  });
+
+  test("the requester answers for good only in the split, where a role was asked too", () => {
+    const facts = { ...asked["a role"], status: "open" } as const;
+    const settle = (isBeingSplit: boolean) =>
+      decide(questionMachine, "settle", people.author, { ...facts, isBeingSplit });
+    expect(settle(false)).toMatchObject({ refusal: { code: "forbidden" } });
+    expect(settle(true)).toMatchObject({ ok: true, value: { to: "answered" } });
   });
 
   test("an answer is accepted once, and may still be opened again", () => {

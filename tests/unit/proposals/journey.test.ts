@@ -16,7 +16,10 @@ describe("the journey rail", () => {
     ["discussion", "Needs an accepted slot on a meeting with room for it."],
     ["scheduled", "Needs a meeting in session with attendance recorded."],
     ["under_review", "Needs a decision of the board."],
-    ["splitting", "Needs a balance of zero: every ask, unanswered question and condition placed."],
+    [
+      "splitting",
+      "Needs a balance of zero: every ask, unanswered question, condition, ACTION and promised follow-up placed.",
+    ],
     ["delivering", "Needs its last ticket done."],
   ] as const)("says what a proposal in %s needs next", (status, needs) => {
     expect(journeyOf({ ...base, status }).find((step) => step.state === "current")).toMatchObject({

@@ -86,6 +86,7 @@ test("every ask counts, questions without an answer count, answered and withdraw
     })),
     conditions: [numbered(1)],
     actionLines: [numbered(1)],
+    followUps: [numbered(1)],
   });
   expect(sources.map(({ kind, number }) => `${kind} ${number}`)).toEqual([
     "ask 1",
@@ -93,15 +94,22 @@ test("every ask counts, questions without an answer count, answered and withdraw
     "question 4",
     "condition 1",
     "action_line 1",
+    "follow_up 1",
   ]);
 });
 
-test("an action of the minutes is offered as follow-up and does not hold up the split", () => {
-  const action = source("action_line", 1);
-  const current = balance([ask1, action], [entry(ask1)]);
-  expect(current).toMatchObject({ placed: 1, total: 1, open: [], followUp: [action] });
-  expect(mayConfirm(current)).toBe(true);
-  expect(balance([ask1, action], [entry(ask1), entry(action)]).followUp).toEqual([]);
+test("an action of the minutes and a promise in a comment hold up the split like an ask", () => {
+  const [action, promise] = [source("action_line", 1), source("follow_up", 2)];
+  const current = balance([ask1, action, promise], [entry(ask1)]);
+  expect(current.sentence).toBe("1 of 3 placed. Still open: action 1, follow-up 2.");
+  expect(mayConfirm(current)).toBe(false);
+  expect(mayConfirm(balance([ask1, action], [entry(ask1), entry(action)]))).toBe(true);
+});
+
+test("an answer does not count once its question was opened again", () => {
+  const answered = entry(question2, { disposition: "answered", text: "In October.", ticket: null });
+  expect(mayConfirm(balance([question2], [answered]))).toBe(true);
+  expect(mayConfirm(balance([question2], [{ ...answered, isOwedAgain: true }]))).toBe(false);
 });
 
 /** One thing that may happen while a proposal is split. */
@@ -147,8 +155,7 @@ test("no sequence of moves lets a split be confirmed with anything unaccounted f
           accounted.add(chosen.id);
         }
         const current = balance(sources, entries);
-        const due = sources.filter((one) => one.kind !== "action_line");
-        expect(mayConfirm(current)).toBe(due.every((one) => accounted.has(one.id)));
+        expect(mayConfirm(current)).toBe(sources.every((one) => accounted.has(one.id)));
         expect(current.placed + current.open.length).toBe(current.total);
       }
     }),

@@ -7,6 +7,7 @@ import type { TimelineCut } from "@/lib/discussion/timeline-queries";
 import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
 import type { OwnerChoice } from "@/lib/people/queries";
 import type { ProposalHead } from "@/lib/proposals/queries";
+import { mayMarkPromises } from "@/lib/tickets/split-policy";
 import type { Actor } from "@/lib/workflow/actor";
 import { reactAction } from "../comments/react-action";
 import { postCommentAction } from "../discussion-actions";
@@ -39,6 +40,7 @@ export async function ProposalDiscussion({ head, actor, search, part }: Props) {
   const place = {
     ...{ number: head.number, revision: head.revision, mayWrite: isPerson },
     reactTo: idIn(search.react),
+    mayMark: mayMarkPromises(actor, head.facts),
     posted: { comment: idIn(search.comment) ?? 0, nobody: namesIn(search.nobody) },
   };
   if (!isPerson) {

@@ -10,8 +10,17 @@ import {
   readTicketForm,
   unplaceSourceInput,
 } from "@/lib/tickets/schema";
+import { sourceKeyPattern } from "@/lib/tickets/source-key";
 
 const split = ({ number }: { number: number }) => `/proposals/${number}/split`;
+
+/** The page goes on with what follows the thing that was placed. */
+function afterPlacing(data: FormData): (placed: { number: number }) => string {
+  const key = data.get("place");
+  const placed = typeof key === "string" && sourceKeyPattern.test(key) ? `?placed=${key}#${key}` : "";
+  return (outcome) => `${split(outcome)}${placed}`;
+}
+
 const splitOf = (data: FormData) => split({ number: Number(data.get("number")) });
 
 export async function placeSourceAction(_previous: FormState, data: FormData): Promise<FormState> {
@@ -21,7 +30,7 @@ export async function placeSourceAction(_previous: FormState, data: FormData): P
     schema: placeSourceInput,
     read: readTicketForm,
     command: placeSource,
-    next: split,
+    next: afterPlacing(data),
     path: `${splitOf(data)}?${placeOf(data)}`,
   });
 }
@@ -58,7 +67,7 @@ export async function confirmSplitAction(_previous: FormState, data: FormData): 
     data,
     schema: confirmSplitInput,
     command: confirmSplit,
-    next: ({ number }) => `/proposals/${number}/tickets`,
+    next: ({ number }) => `/proposals/${number}/split/receipt`,
     path: splitOf(data),
   });
 }

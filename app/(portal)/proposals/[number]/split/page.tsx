@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ActionForm } from "@/components/forms/action-form";
 import { ProposalFrame } from "@/components/proposals/proposal-frame";
 import { Meter } from "@/components/ui/meter";
 import { Note } from "@/components/ui/note";
@@ -7,6 +8,7 @@ import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
 import { currentActor } from "@/lib/auth/reader";
 import { outcomeLabels } from "@/lib/decisions/ui-text";
+import { newSubmissionKey } from "@/lib/form-action";
 import { findProposalHead } from "@/lib/proposals/queries";
 import { readNumber } from "@/lib/proposals/schema";
 import type { Search } from "@/lib/tickets/read-choice";
@@ -15,7 +17,9 @@ import { findSplit, type Split } from "@/lib/tickets/split-queries";
 import { ConfirmForm } from "./_components/confirm-form";
 import { PlaceForm } from "./_components/place-form";
 import { SourceList } from "./_components/source-list";
+import { SplitKeys } from "./_components/split-keys";
 import { TakingShape } from "./_components/taking-shape";
+import { placeSourceAction } from "./actions";
 
 interface Props {
   params: Promise<{ number: string }>;
@@ -38,7 +42,12 @@ export default async function SplitPage({ params, searchParams }: Props) {
   const closed = whyNoSplit(head.facts);
   return (
     <ProposalFrame head={head} current="tickets">
-      {closed && <Note tone="info">{closed}</Note>}
+      {closed && (
+        <Note tone="info">
+          {closed}{" "}
+          {split.confirmed && <a href={`/proposals/${head.number}/split/receipt`}>Read the receipt</a>}
+        </Note>
+      )}
       {split.decision && <Decided decision={split.decision} number={head.number} />}
       <div className="two">
         <Section title="What must be accounted for">
@@ -47,6 +56,7 @@ export default async function SplitPage({ params, searchParams }: Props) {
             max={split.balance.total}
             label={`${split.balance.placed} of ${split.balance.total} placed`}
           />
+          {may && <Keys number={head.number} placed={search.placed} />}
           <ConfirmForm head={head} split={split} search={search} signedIn={actor.kind === "person"} />
           <SourceList
             split={split}
@@ -59,6 +69,26 @@ export default async function SplitPage({ params, searchParams }: Props) {
         <TakingShape tickets={split.tickets} />
       </div>
     </ProposalFrame>
+  );
+}
+
+/** One form for all that a single key places in a ticket that is there. */
+function Keys({ number, placed }: { number: number; placed: string | string[] | undefined }) {
+  return (
+    <>
+      <p className="hint js-only">
+        By keyboard: <kbd>j</kbd> <kbd>k</kbd> select, <kbd>n</kbd> new ticket, <kbd>1</kbd>–<kbd>9</kbd> into
+        a ticket, <kbd>a</kbd> answer, <kbd>d</kbd> drop, <kbd>u</kbd> take back.
+      </p>
+      <ActionForm
+        action={placeSourceAction}
+        submissionKey={newSubmissionKey()}
+        className="contents"
+        label="Place by a key"
+      >
+        <SplitKeys number={number} placed={typeof placed === "string" ? placed : undefined} />
+      </ActionForm>
+    </>
   );
 }
 

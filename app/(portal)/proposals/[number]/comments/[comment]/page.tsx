@@ -14,6 +14,7 @@ import { findComment, type ShownComment } from "@/lib/discussion/comment-queries
 import { agreeingIsNotVoting } from "@/lib/discussion/reactions";
 import { tellReferences } from "@/lib/discussion/reference-queries";
 import { readNumber } from "@/lib/proposals/schema";
+import { PromiseSection } from "../_components/promise-section";
 import { reactAction } from "../react-action";
 
 interface Props {
@@ -49,6 +50,7 @@ export default async function CommentPage(props: Props) {
         {isPerson && <a href={`/proposals/${proposal}${quoteHref(shown.id)}`}>Quote</a>}
         {shown.mayEdit && <a href={`${commentPage(proposal, shown.id)}/edit`}>Edit</a>}
       </p>
+      <PromiseSection shown={shown} actor={actor} />
       <Section title="What it said before" id="history">
         {shown.versions.length > 1 ? (
           <CommentHistory versions={shown.versions} />

@@ -29,18 +29,23 @@ export async function ConfirmForm({ head, split, search, signedIn }: Props) {
   const open = whyNotConfirm(split.balance) ?? move.refusal;
   if (open) return <Note tone="info">{open} It can be confirmed when nothing is open.</Note>;
   return (
-    <ActionForm
-      action={confirmSplitAction}
-      submissionKey={newSubmissionKey()}
-      state={await stateFromKept(search.kept, "confirm-split")}
-      submitLabel={move.label}
-      label={move.label}
-    >
-      <HiddenField name="number" value={head.number} />
-      <HiddenField name="version" value={head.version} />
-      <p className="sum">
-        Everything is accounted for. Confirming ends the split; the tickets stay drafts until they are filed.
-      </p>
-    </ActionForm>
+    <div id="confirm">
+      <ActionForm
+        action={confirmSplitAction}
+        submissionKey={newSubmissionKey()}
+        state={await stateFromKept(search.kept, "confirm-split")}
+        submitLabel={move.label}
+        label={move.label}
+      >
+        <HiddenField name="number" value={head.number} />
+        <HiddenField name="version" value={head.version} />
+        <p className="sum">
+          Everything is accounted for. Confirming ends the split and is your receipt, which the board sees.{" "}
+          {split.tickets.length > 0
+            ? "The tickets stay drafts until they are filed."
+            : "Nothing of it is a ticket: the proposal is then complete."}
+        </p>
+      </ActionForm>
+    </div>
   );
 }

@@ -14,6 +14,7 @@ import { listCapabilityChoices } from "@/lib/tickets/queries";
 import { readChoice, type Search } from "@/lib/tickets/read-choice";
 import { findRequestType, requestTypes } from "@/lib/tickets/request-types/catalogue";
 import { shownType } from "@/lib/tickets/request-types/shown-type";
+import { whyRouteNeedsReason } from "@/lib/tickets/source-route";
 import type { Split, SplitSource } from "@/lib/tickets/split-queries";
 import { destinationLabels } from "@/lib/tickets/ui-text";
 import { placeSourceAction } from "../actions";
@@ -56,7 +57,7 @@ export async function PlaceForm(props: Props) {
         <NewTicket {...props} state={state} />
       ) : (
         <Frame source={source} number={number} way={way} state={state} label={labels[way]}>
-          {way === "existing" && <ExistingTicket tickets={usable} />}
+          {way === "existing" && <ExistingTicket tickets={usable} source={source} chosen={search.ticket} />}
           {way === "answered" && <TextArea name="text" label="The answer" rows={4} required />}
           {way === "dropped" && <TextArea name="text" label="Why it is dropped" rows={3} required />}
         </Frame>
@@ -75,18 +76,56 @@ const labels: Record<Way, string> = {
   dropped: "Drop it",
 };
 
-function ExistingTicket({ tickets }: { tickets: Split["tickets"] }) {
+interface ExistingProps {
+  tickets: Split["tickets"];
+  source: SplitSource;
+  chosen: string | string[] | undefined;
+}
+
+function ExistingTicket({ tickets, source, chosen }: ExistingProps) {
+  const ticket = tickets.find(({ number }) => String(number) === chosen);
   const options = tickets.map(({ number, title }) => ({
     value: String(number),
     label: `T-${number} ${title}`,
   }));
-  return <SelectField name="ticket" label="Ticket" options={options} required />;
+  return (
+    <>
+      <SelectField
+        name="ticket"
+        label="Ticket"
+        options={options}
+        defaultValue={ticket ? String(ticket.number) : undefined}
+        required
+      />
+      {source.kind === "ask" && (
+        <WhyElsewhere
+          source={source}
+          isDue={ticket !== undefined && ticket.destination !== source.route.destination}
+        />
+      )}
+    </>
+  );
+}
+
+/** The rules propose, the person decides; where the two differ somebody will ask why. */
+function WhyElsewhere({ source, isDue }: { source: SplitSource; isDue: boolean }) {
+  return (
+    <TextArea
+      name="routeReason"
+      label="Why it goes there"
+      hint={`Needed where it is not what the rules propose: ${proposalOf(source)}.`}
+      rows={2}
+      required={isDue}
+    />
+  );
 }
 
 async function NewTicket({ source, number, search, state }: Props & { state: FormState }) {
   const { destination, requestType } = readChoice(search, source.route);
   const [owners, capabilities] = await Promise.all([listOwnerChoices(), listCapabilityChoices()]);
   const type = shownType(destination, requestType);
+  const chosen = { destination, requestType: destination === "infra" ? requestType : null };
+  const isElsewhere = source.kind === "ask" && whyRouteNeedsReason(source.route, chosen) !== undefined;
   return (
     <>
       <Note tone="info" title={`Proposed: ${proposalOf(source)}`}>
@@ -114,6 +153,7 @@ async function NewTicket({ source, number, search, state }: Props & { state: For
           }}
           withIssue
         />
+        {isElsewhere && <WhyElsewhere source={source} isDue />}
       </Frame>
     </>
   );

@@ -22,10 +22,10 @@ interface Props {
 export function SourceList({ split, number, may, chosen, form }: Props) {
   if (split.sources.length === 0) return <p className="hint">There is nothing to place.</p>;
   return (
-    <ol className="srcs">
+    <ol className="srcs" data-list>
       {split.sources.map((source) => (
-        <li key={source.key} id={source.key}>
-          <Source source={source} />
+        <li key={source.key} id={source.key} {...forKeys(split, source, may)}>
+          <Source source={source} number={number} may={may} />
           {source.key === chosen ? form : may && <NextSteps source={source} number={number} />}
         </li>
       ))}
@@ -33,16 +33,36 @@ export function SourceList({ split, number, may, chosen, form }: Props) {
   );
 }
 
-function Source({ source }: { source: SplitSource }) {
+/** What the keys have to know of a source (split-keys.tsx). */
+function forKeys({ balance }: Split, { kind, id, route, entries }: SplitSource, may: boolean) {
+  const isOpen = balance.open.some((each) => each.kind === kind && each.id === id);
+  const isSettled = entries.some(({ ticket }) => !ticket);
+  return {
+    "data-source": "",
+    "data-kind": kind,
+    "data-row-id": id,
+    ...(kind === "ask" && { "data-proposed": route.destination }),
+    ...(may && { "data-may": "" }),
+    ...(isOpen && { "data-open": "" }),
+    ...(isSettled && { "data-settled": "" }),
+  };
+}
+
+function Source({ source, number, may }: { source: SplitSource; number: number; may: boolean }) {
+  const isSettled = source.entries.length > 0 && !source.entries.some(({ isOwedAgain }) => isOwedAgain);
   return (
     <>
       <div className="q-head">
-        <h3>{upperFirst(source.name)}</h3>
-        {source.entries.length > 0 ? (
-          <Badge stage="done">Placed</Badge>
-        ) : (
-          <Badge stage="neutral">{source.kind === "action_line" ? "Optional" : "Not placed yet"}</Badge>
-        )}
+        <h3>
+          {may ? (
+            <a href={`/proposals/${number}/split?place=${source.key}#${source.key}`}>
+              {upperFirst(source.name)}
+            </a>
+          ) : (
+            <a href={`#${source.key}`}>{upperFirst(source.name)}</a>
+          )}
+        </h3>
+        {isSettled ? <Badge stage="done">Placed</Badge> : <Badge stage="neutral">Not placed yet</Badge>}
       </div>
       <p className="src-text" dir="auto">
         {source.text}
@@ -60,6 +80,7 @@ function Source({ source }: { source: SplitSource }) {
             · due <Time at={source.dueOn} format="date" />
           </>
         )}
+        {source.markedBy && ` · marked by ${source.markedBy}`}
       </p>
       {source.entries.length > 0 && (
         <ul>
@@ -82,12 +103,14 @@ function Placed({ entry }: { entry: PlacedEntry }) {
         <a href={`/tickets/${entry.ticket.number}`}>
           <span className="no">T-{entry.ticket.number}</span> <span dir="auto">{entry.ticket.title}</span>
         </a>
+        {entry.routeReason && <q dir="auto">{entry.routeReason}</q>}
       </>
     );
   }
   return (
     <>
       <b>{upperFirst(entry.disposition)}</b> by {entry.by}: <q dir="auto">{entry.text}</q>
+      {entry.isOwedAgain && " Who asked opened the question again: take this back and answer anew."}
     </>
   );
 }
@@ -110,19 +133,21 @@ function NextSteps({ source, number }: { source: SplitSource; number: number }) 
           Add another ticket
         </LinkButton>
       )}
-      <ActionForm
-        action={unplaceSourceAction}
-        submissionKey={newSubmissionKey()}
-        className="contents"
-        label={`Take back ${source.name}`}
-      >
-        <HiddenField name="number" value={number} />
-        <HiddenField name="sourceKind" value={source.kind} />
-        <HiddenField name="sourceId" value={source.id} />
-        <SubmitButton variant="quiet" size="small">
-          Take back {source.name}
-        </SubmitButton>
-      </ActionForm>
+      <span data-take-back className="contents">
+        <ActionForm
+          action={unplaceSourceAction}
+          submissionKey={newSubmissionKey()}
+          className="contents"
+          label={`Take back ${source.name}`}
+        >
+          <HiddenField name="number" value={number} />
+          <HiddenField name="sourceKind" value={source.kind} />
+          <HiddenField name="sourceId" value={source.id} />
+          <SubmitButton variant="quiet" size="small">
+            Take back {source.name}
+          </SubmitButton>
+        </ActionForm>
+      </span>
     </div>
   );
 }

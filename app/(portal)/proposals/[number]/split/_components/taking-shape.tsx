@@ -17,7 +17,7 @@ export function TakingShape({ tickets }: { tickets: readonly SplitTicket[] }) {
       <ol className="shapes">
         {tickets.map((ticket) => (
           <li key={ticket.number}>
-            <Shape ticket={ticket} />
+            <Shape ticket={ticket} shortcut={shortcutOf(tickets, ticket)} />
           </li>
         ))}
       </ol>
@@ -25,12 +25,28 @@ export function TakingShape({ tickets }: { tickets: readonly SplitTicket[] }) {
   );
 }
 
-function Shape({ ticket }: { ticket: SplitTicket }) {
+/** The key that places things in this ticket: of the first nine that may take some. */
+function shortcutOf(tickets: readonly SplitTicket[], ticket: SplitTicket): number | undefined {
+  const place = tickets.filter(({ usable }) => usable).indexOf(ticket) + 1;
+  return place >= 1 && place <= 9 ? place : undefined;
+}
+
+function Shape({ ticket, shortcut }: { ticket: SplitTicket; shortcut: number | undefined }) {
   const type = findRequestType(ticket.requestType);
   const where = destinationLabels[ticket.destination] + (type ? `, ${type.label}` : "");
   return (
     <>
-      <p className="q-head">
+      <p
+        className="q-head"
+        data-ticket-key={shortcut}
+        data-ticket={ticket.number}
+        data-destination={ticket.destination}
+      >
+        {shortcut && (
+          <kbd className="js-only" title="Places what is selected in this ticket">
+            {shortcut}
+          </kbd>
+        )}
         <span className="no">T-{ticket.number}</span> <TicketBadge status={ticket.status} />
       </p>
       <p className="q-text">
@@ -53,6 +69,11 @@ function Shape({ ticket }: { ticket: SplitTicket }) {
           : "Stands for nothing of the split."}
         {ticket.routed && ` ${ticket.routed}`}
       </p>
+      {ticket.routedOtherwise.map((reason) => (
+        <p key={reason} className="meta" dir="auto">
+          Chosen otherwise, {reason}
+        </p>
+      ))}
       <Disclosure summary="The text as the tracker gets it">
         <pre className="raw" dir="auto">
           {ticket.preview}
