@@ -8,6 +8,7 @@ import { type AllowedMove, allowedMoves } from "../workflow/machine";
 import { type GateColumns, ticketFactsOf } from "./facts";
 import { ticketMachine } from "./machine";
 import type { Destination, TicketFacts, TicketStatus } from "./policy";
+import { sourcesOfTicket } from "./source-queries";
 import type { SourceKind } from "./split-balance";
 import { ticketVisibleSql } from "./visibility";
 
@@ -178,19 +179,7 @@ export async function findTicket(actor: Actor, number: number): Promise<TicketSh
       'requester', (SELECT json_build_object('handle', r."handle", 'name', r."name") FROM "Person" r WHERE r."id" = t."requesterId"),
       'proposal', CASE WHEN f."id" IS NOT NULL THEN json_build_object('number', f."number", 'title', f."title") END,
       'splitEntries', (SELECT count(*) FROM "SplitEntry" e WHERE e."ticketId" = t."id"),
-      'sources', (SELECT coalesce(json_agg(json_build_object(
-            'kind', CASE WHEN a."id" IS NOT NULL THEN 'ask' WHEN q."id" IS NOT NULL THEN 'question'
-              WHEN c."id" IS NOT NULL THEN 'condition' WHEN u."id" IS NOT NULL THEN 'follow_up' ELSE 'action_line' END,
-            'id', coalesce(a."id", q."id", c."id", u."id", l."id"), 'number', coalesce(a."number", q."number", c."number", u."number",
-              (SELECT count(*)::int FROM "MinuteLine" ln JOIN "AgendaItem" li ON li."id" = ln."itemId"
-                WHERE li."proposalId" = e."proposalId" AND ln."kind" = 'action' AND ln."id" <= l."id")),
-            'text', coalesce(a."text", q."text", c."text", u."text", l."text")) ORDER BY e."id"), '[]')
-          FROM "SplitEntry" e LEFT JOIN "Ask" a ON a."id" = e."askId" LEFT JOIN "Question" q ON q."id" = e."questionId"
-            LEFT JOIN "Condition" c ON c."id" = e."conditionId" LEFT JOIN "MinuteLine" l ON l."id" = e."minuteLineId"
-            LEFT JOIN "FollowUp" u ON u."id" = e."followUpId"
-            LEFT JOIN "Decision" d ON d."id" = c."decisionId"
-            LEFT JOIN "AgendaItem" i ON i."id" = coalesce(l."itemId", d."itemId")
-          WHERE e."ticketId" = t."id" AND (${all} OR i."id" IS NULL OR i."visibility" = 'public')),
+      'sources', ${sourcesOfTicket(all)},
       'decision', (SELECT json_build_object('outcome', d."outcome", 'meetingId', d."meetingId", 'sourceUrl', d."sourceUrl",
             'ballotId', d."ballotId", 'date', m."date", 'meeting', CASE WHEN m."id" IS NOT NULL THEN json_build_object('minutesStatus', m."minutesStatus") END)
           FROM "Decision" d LEFT JOIN "Meeting" m ON m."id" = d."meetingId"
