@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
+import { Time } from "@/components/ui/time";
 import type { WorkloadShown } from "@/lib/region/workload-queries";
 import { workloadStages, workloadStatusLabels } from "@/lib/region/workload-ui-text";
 
@@ -11,7 +12,7 @@ interface Props {
   children?: (workload: WorkloadShown) => ReactNode;
 }
 
-/** What SIGs run on a region, or mean to. */
+/** What SIGs and projects run on a region, or mean to. */
 export function WorkloadLines({ workloads, of, children }: Props) {
   return (
     <ul className="lines">
@@ -19,17 +20,10 @@ export function WorkloadLines({ workloads, of, children }: Props) {
         <li key={workload.id} id={`workload-${workload.id}`}>
           <Name workload={workload} />
           <Badge stage={workloadStages[workload.status]}>{workloadStatusLabels[workload.status]}</Badge>
-          {workload.note && (
-            <p className="line-text" dir="auto">
-              {workload.note}
-            </p>
-          )}
+          <Texts workload={workload} />
           <p className="line-facts">
-            {of === "region" ? (
-              <a href={`/sigs/${workload.sig.handle}#workload-${workload.id}`}>{workload.sig.name}</a>
-            ) : (
-              <a href={`/region/${workload.region.key}#workloads`}>{workload.region.name}</a>
-            )}
+            <OtherEnd workload={workload} of={of} />
+            {workload.contacts.length > 0 && <Contacts workload={workload} />}
           </p>
           {children && <div className="line-forms">{children(workload)}</div>}
         </li>
@@ -50,5 +44,44 @@ function Name({ workload: { name, url } }: { workload: WorkloadShown }) {
     <a className="line-title" href={url} rel="noreferrer nofollow ugc" dir="auto">
       {name}
     </a>
+  );
+}
+
+function Texts({ workload: { note, needs, goesTo } }: { workload: WorkloadShown }) {
+  const texts = [
+    { label: "", text: note },
+    { label: "Needs: ", text: needs },
+    { label: "Goes to: ", text: goesTo },
+  ];
+  return texts.map(
+    ({ label, text }) =>
+      text && (
+        <p className="line-text" dir="auto" key={label}>
+          {label}
+          {text}
+        </p>
+      ),
+  );
+}
+
+function OtherEnd({ workload: { id, tenant, region }, of }: { workload: WorkloadShown; of: Props["of"] }) {
+  if (of === "sig") return <a href={`/region/${region.key}/workloads#workload-${id}`}>{region.name}</a>;
+  if (!tenant.sig) return <span dir="auto">{tenant.name}</span>;
+  return <a href={`/sigs/${tenant.sig}#workload-${id}`}>{tenant.name}</a>;
+}
+
+/** Who answers for it, and whether that is still right. */
+function Contacts({ workload: { contacts } }: { workload: WorkloadShown }) {
+  const oldest = contacts.map(({ confirmedAt }) => confirmedAt).sort()[0];
+  return (
+    <span>
+      {contacts.map(({ name }) => name).join(", ")}
+      {contacts.some(({ isStale }) => isStale) && oldest && (
+        <>
+          {" "}
+          (last confirmed <Time at={oldest} format="date" />, please confirm)
+        </>
+      )}
+    </span>
   );
 }

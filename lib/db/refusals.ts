@@ -61,6 +61,14 @@ const sentences: readonly [match: RegExp, code: Refusal["code"], sentence: strin
     "conflict",
     "Something of this name is on the region already. Choose another name.",
   ],
+  [/region_role_held_once/, "conflict", "They hold this role already."],
+  [
+    /RegionRole_regionId_key_key/,
+    "conflict",
+    "The region has a role of this name already. Choose another name.",
+  ],
+  [/region_access_two_people/, "refused", "Access is given by somebody other than who gets it."],
+  [/WorkloadContact_workloadId_name_key/, "conflict", "This contact is listed already."],
   [/evidence_two_people/, "refused", "Evidence is accepted by somebody other than who submitted it."],
   [
     /a ring of dependencies/,

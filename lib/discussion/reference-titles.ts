@@ -1,3 +1,4 @@
+import { escapeHtml } from "../escape-html";
 import { outsideReference } from "./outside-links";
 
 /** What a page may say beside a reference: its title and its state, in words. */
@@ -78,12 +79,12 @@ export function withTitles(text: string, titles: ReferenceTitles): string {
 type Groups = Record<string, string | undefined>;
 
 function markupOf(groups: Groups, whole: string, title: ReferenceTitle | undefined): string {
-  const behind = title ? ` <bdi>${escaped(shorten(title.title))}</bdi> (${escaped(title.state)})` : "";
+  const behind = title ? ` <bdi>${escapeHtml(shorten(title.title))}</bdi> (${escapeHtml(title.state)})` : "";
   if (groups.path)
     return title ? whole.replace("<a ", '<a class="ref" ').replace("</a>", `${behind}</a>`) : whole;
   if (groups.source) {
     const { source } = groups;
-    return title?.href ? `<a class="ref" href="${escaped(title.href)}">${source}${behind}</a>` : whole;
+    return title?.href ? `<a class="ref" href="${escapeHtml(title.href)}">${source}${behind}</a>` : whole;
   }
   const short = groups.short === groups.address ? shortOf(groups) : groups.short;
   const text = short === groups.short ? whole : whole.replace(`>${groups.short}<`, `>${short}<`);
@@ -93,7 +94,7 @@ function markupOf(groups: Groups, whole: string, title: ReferenceTitle | undefin
 /** Addresses in texts of the first days stand there in full. */
 function shortOf({ address = "" }: Groups): string {
   const reference = outsideReference(plain(address));
-  return reference ? escaped(reference.short) : address;
+  return reference ? escapeHtml(reference.short) : address;
 }
 
 interface Target {
@@ -143,18 +144,6 @@ export const keyOfAddress = (url: string): string => `address ${url}`;
 function shorten(title: string): string {
   const characters = [...title];
   return characters.length > 80 ? `${characters.slice(0, 79).join("").trimEnd()}…` : title;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#x27;",
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? "");
 }
 
 /** An attribute's value as it was before it became HTML. */

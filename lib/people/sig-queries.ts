@@ -2,6 +2,7 @@ import { now } from "../clock";
 import { Prisma } from "../db/client";
 import { readRows } from "../db/read";
 import { visibleSql } from "../proposals/visibility";
+import { mayAddWorkload } from "../region/workload-policy";
 import {
   type WorkloadRow,
   type WorkloadShown,
@@ -82,6 +83,7 @@ export interface SigShown extends Named {
   history: ({ id: string; at: string } & HistorySentence)[];
   mayDescribe: boolean;
   maySponsor: boolean;
+  mayAddWorkload: boolean;
 }
 
 interface EventRow {
@@ -93,7 +95,7 @@ interface EventRow {
   data: Record<string, unknown>;
 }
 
-type SigRow = Omit<SigShown, "workloads" | "history" | "mayDescribe" | "maySponsor"> & {
+type SigRow = Omit<SigShown, "workloads" | "history" | "mayDescribe" | "maySponsor" | "mayAddWorkload"> & {
   workloads: WorkloadRow[];
   events: EventRow[];
 };
@@ -121,7 +123,7 @@ export async function findSig(actor: Actor, handle: string): Promise<SigShown | 
         ORDER BY p."updatedAt" DESC, a."number" LIMIT ${mostShown}) x),
       'askCount', (SELECT count(*) FROM ${asks}),
       'regions', (SELECT coalesce(json_agg(json_build_object('key', r."key", 'name', r."name") ORDER BY r."id"), '[]')
-        FROM "Region" r WHERE r."phase" <> 'retired'),
+        FROM "Region" r WHERE r."phase" NOT IN ('sunsetting', 'retired')),
       'events', ${eventsSql}) AS "sig"
     FROM "Body" b WHERE b."kind" = 'sig' AND b."handle" = ${handle}`);
   return row ? sigOf(actor, row.sig) : null;
@@ -150,5 +152,6 @@ function sigOf(actor: Actor, { workloads, events, ...sig }: SigRow): SigShown {
     })),
     mayDescribe: mayDescribeSig(actor, sig),
     maySponsor: maySetSponsor(actor),
+    mayAddWorkload: mayAddWorkload(actor, { sigId: sig.id, operatorsId: 0 }),
   };
 }

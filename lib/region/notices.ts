@@ -42,6 +42,25 @@ export const regionNotices: NoticeTable = {
       `${textOf(event.data, "name")} (${textOf(event.data, "sig")}) on ${name} has ended${because(event)}`,
     sigPage,
   ),
+  "workload.onboarding_started": toOperators(
+    (name, event) =>
+      `${textOf(event.data, "name")} (${textOf(event.data, "sig")}) is being onboarded on ${name}.`,
+    tenantsPage,
+  ),
+  "workload.leaving": toOperators(
+    (name, event) => `${textOf(event.data, "name")} (${textOf(event.data, "sig")}) is leaving ${name}.`,
+    tenantsPage,
+  ),
+  "region_role.taken": toHolder(
+    (name, event) => `${event.actor.name} named you for “${textOf(event.data, "role")}” of ${name}.`,
+  ),
+  "region_role.handed_over": toHolder(
+    (name, event) =>
+      `${textOf(event.data, "from")} handed “${textOf(event.data, "role")}” of ${name} over to you.`,
+  ),
+  "region_role.access_given": toHolder((name, event) => `${event.actor.name} gave you access to ${name}.`),
+  "region_role.access_taken": toHolder((name, event) => `Your access to ${name} has ended${because(event)}`),
+  "region_role.laid_down": (event) => [...toFormerHolder(event), ...toOperators(gapWords, rolesPage)(event)],
   "region.approved": toOperators((name) => `${name} is approved.`),
   "region.building_started": toOperators((name) => `${name} is being built.`),
   "region.provisioned": toOperators((name) => `${name} is provisioned; it is not in production yet.`),
@@ -64,6 +83,34 @@ function incidentNotice(words: Words): (event: ToldEvent) => Notice[] {
     const href = `/region/${region.key}/incidents/${textOf(event.data, "number")}`;
     const to = [{ bodyId: region.operatorsId }, { part: "directors" as const }];
     return [{ to, sentence: words(region.name, event), href }];
+  };
+}
+
+function tenantsPage({ region }: ToldEvent): string {
+  return region ? `/region/${region.key}/workloads` : "/region";
+}
+
+function rolesPage({ region }: ToldEvent): string {
+  return region ? `/region/${region.key}/roles` : "/region";
+}
+
+/** What it leaves open is for those who fill it. */
+function gapWords(name: string, { data }: ToldEvent): string {
+  const gap = textOf(data, "gap");
+  const words = `${textOf(data, "person")} no longer holds “${textOf(data, "role")}” of ${name}`;
+  return gap ? `${words}: ${gap}.` : `${words}.`;
+}
+
+const toFormerHolder = toHolder(
+  (name, event) => `You no longer hold “${textOf(event.data, "role")}” of ${name}${because(event)}`,
+);
+
+function toHolder(words: Words): (event: ToldEvent) => Notice[] {
+  return (event) => {
+    const { region, data } = event;
+    const id = data.personId;
+    if (!region || typeof id !== "number") return [];
+    return [{ to: people(id), sentence: words(region.name, event), href: rolesPage(event) }];
   };
 }
 

@@ -40,6 +40,7 @@ const tables = {
   workload: { model: "workload", column: "status" },
   onboarding: { model: "region", column: "onboarding" },
   incident: { model: "incident", column: "status" },
+  region_role: { model: "regionRole", column: "status" },
 } as const;
 
 /**

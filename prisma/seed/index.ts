@@ -7,6 +7,7 @@ import { evenings } from "./story-evenings";
 import { importedStory } from "./story-imported";
 import { nightlyStory } from "./story-nightly";
 import { regionStory } from "./story-region";
+import { regionPeopleStory } from "./story-region-people";
 import { releaseNotesStory } from "./story-release-notes";
 import { roomsStory } from "./story-rooms";
 import { sigsStory } from "./story-sigs";
@@ -30,6 +31,7 @@ export async function seedDemo(): Promise<void> {
   await playInOrder([
     ...evenings(stage),
     ...regionStory(stage),
+    ...regionPeopleStory(stage),
     ...statusPageStory(stage),
     ...releaseNotesStory(stage),
     ...nightlyStory(stage),

@@ -83,6 +83,12 @@ export const demoPeople = {
     timeZone: "America/Bogota",
     roles: [{ role: "operator", body: "operators" }],
   },
+  secondOperator: {
+    handle: "mateus",
+    name: "Mateus Ribeiro",
+    timeZone: "America/Sao_Paulo",
+    roles: [{ role: "operator", body: "operators" }],
+  },
   contributor: { handle: "jules", name: "Jules Marchetti", timeZone: "America/Toronto", roles: [] },
 } as const satisfies Record<string, DemoPerson>;
 

@@ -4,8 +4,7 @@ import { describeSig } from "@/lib/people/commands/describe-sig";
 import { setSponsor } from "@/lib/people/commands/set-sponsor";
 import { describeSigInput, setSponsorInput } from "@/lib/people/sig-schema";
 import { addWorkload } from "@/lib/region/commands/add-workload";
-import { moveWorkload } from "@/lib/region/commands/move-workload";
-import { addWorkloadInput, moveWorkloadInput } from "@/lib/region/workload-schema";
+import { addWorkloadInput } from "@/lib/region/workload-schema";
 import { region } from "./region-deeds";
 import { must } from "./scene";
 import type { Player } from "./stage";
@@ -24,17 +23,9 @@ export async function nameSponsor(by: Player, sig: string, { handle }: Player): 
 export async function plan(
   by: Player,
   sig: string,
-  what: Pick<z.input<typeof addWorkloadInput>, "name" | "url" | "note">,
+  what: Pick<z.input<typeof addWorkloadInput>, "name" | "url" | "note" | "needs">,
 ): Promise<number> {
   return must(await addWorkload(by, addWorkloadInput.parse({ sig, region, ...what }))).workloadId;
-}
-
-export async function start(by: Player, workloadId: number): Promise<void> {
-  const { version } = await db.workload.findUniqueOrThrow({
-    where: { id: workloadId },
-    select: { version: true },
-  });
-  must(await moveWorkload(by, moveWorkloadInput.parse({ workloadId, version, move: "start" })));
 }
 
 async function sigVersion(handle: string): Promise<number> {

@@ -1,6 +1,7 @@
 import type { Scene } from "./scene";
-import { describe, nameSponsor, plan, start } from "./sig-deeds";
+import { describe, nameSponsor, plan } from "./sig-deeds";
 import type { Stage } from "./stage";
+import { comesIn } from "./tenant-deeds";
 
 const cloud = `We run what others build on: the images, the hosts below them, and the cloud in which both are tried out.
 Whoever has broken something and **mended** it again has a vote.
@@ -13,7 +14,7 @@ it is in a release, and **hand it over** once it is.`;
 
 /** What the SIGs are for, who stands for them in the board, and what they mean to run on the region. */
 export function sigsStory({ cast, past, daysFrom }: Stage): Scene[] {
-  const { sigChair, otherSigChair, secretary, directorOne, directorTwo } = cast;
+  const { sigChair, otherSigChair, secretary, directorOne, directorTwo, operator } = cast;
   const after = (days: number) => daysFrom(past[2], days);
   return [
     { when: daysFrom(past[0], -18), play: () => describe(sigChair, "sig-cloud", cloud) },
@@ -27,8 +28,9 @@ export function sigsStory({ cast, past, daysFrom }: Stage): Scene[] {
           name: "Test builds of the Cloud SIG’s images",
           url: "https://builds.example.org/sig-cloud",
           note: "On the two hosts that are there. Nobody is hurt when they fall over; that is the point.",
+          needs: "8 cores and 32 GB; scratch space only; sign-in for the SIG’s group.",
         });
-        await start(sigChair, id);
+        await comesIn(operator, id, { name: "Tomas Lind", reach: "sig-cloud@lists.example.org" });
       },
     },
     {
@@ -37,6 +39,7 @@ export function sigsStory({ cast, past, daysFrom }: Stage): Scene[] {
         plan(otherSigChair, "sig-hyperscale", {
           name: "The nightly test runs of the Hyperscale SIG",
           note: "As soon as the region takes users; until then on a machine under Yara’s desk.",
+          needs: "16 cores each night, 200 GB that may be lost.",
         }),
     },
   ];

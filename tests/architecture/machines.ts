@@ -12,6 +12,7 @@ import { evidenceMachine } from "@/lib/region/evidence-machine";
 import { incidentMachine } from "@/lib/region/incident-machine";
 import { regionMachine } from "@/lib/region/machine";
 import { onboardingMachine } from "@/lib/region/onboarding-machine";
+import { regionRoleMachine } from "@/lib/region/role-machine";
 import { workloadMachine } from "@/lib/region/workload-machine";
 import { ticketMachine } from "@/lib/tickets/machine";
 
@@ -55,4 +56,5 @@ export const machines: readonly DrawnMachine[] = [
   regionMachine,
   onboardingMachine,
   workloadMachine,
+  regionRoleMachine,
 ];

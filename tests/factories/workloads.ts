@@ -1,14 +1,25 @@
 import { db } from "@/lib/db/client";
 import { addWorkload } from "@/lib/region/commands/add-workload";
+import { addWorkloadContact } from "@/lib/region/commands/add-workload-contact";
 import { moveWorkload } from "@/lib/region/commands/move-workload";
+import { tickOnboardingStep } from "@/lib/region/commands/tick-onboarding-step";
 import { updateWorkload } from "@/lib/region/commands/update-workload";
-import { addWorkloadInput, moveWorkloadInput, updateWorkloadInput } from "@/lib/region/workload-schema";
+import { onboardingSteps } from "@/lib/region/onboarding";
+import type { WorkloadMove } from "@/lib/region/workload-machine";
+import {
+  addContactInput,
+  addWorkloadInput,
+  moveWorkloadInput,
+  tickStepInput,
+  updateWorkloadInput,
+} from "@/lib/region/workload-schema";
 import type { Person } from "./people";
 import { expectDone } from "./proposals";
 
 interface WorkloadWish {
   by: Person;
-  sig: string;
+  sig?: string;
+  project?: string;
   region: string;
   name?: string;
   url?: string;
@@ -28,7 +39,7 @@ export async function aWorkload(wish: WorkloadWish): Promise<number> {
 }
 
 /** Moves a workload as somebody who looks at it now. */
-export async function movesWorkload(by: Person, workloadId: number, move: "start" | "end", reason = "") {
+export async function movesWorkload(by: Person, workloadId: number, move: WorkloadMove, reason = "") {
   const version = await workloadVersionOf(workloadId);
   return moveWorkload(by, moveWorkloadInput.parse({ workloadId, version, move, reason }));
 }
@@ -41,4 +52,17 @@ export async function rewrites(by: Person, workloadId: number, what: { name: str
 
 export async function workloadVersionOf(id: number): Promise<number> {
   return (await db.workload.findUniqueOrThrow({ where: { id }, select: { version: true } })).version;
+}
+
+/** Takes a planned workload through its onboarding, until it runs. */
+export async function onboards(operator: Person, workloadId: number): Promise<void> {
+  expectDone(await movesWorkload(operator, workloadId, "onboard"));
+  for (const { key } of onboardingSteps) await ticks(operator, workloadId, key);
+  const contact = { workloadId, name: "Somebody on call", reach: "#tenants" };
+  expectDone(await addWorkloadContact(operator, addContactInput.parse(contact)));
+  expectDone(await movesWorkload(operator, workloadId, "start"));
+}
+
+export async function ticks(by: Person, workloadId: number, step: string, isDone = true) {
+  expectDone(await tickOnboardingStep(by, tickStepInput.parse({ workloadId, step, isDone })));
 }

@@ -193,7 +193,7 @@ function workKinds(see: Sight): ExportKind[] {
           FROM "CapabilityDependency" d WHERE d."capabilityId" = c."id")) AS facts
         FROM "Capability" c`,
     },
-    { kind: "workload", rows: Prisma.sql`SELECT w."id", to_jsonb(w) AS facts FROM "Workload" w` },
+    ...tenantKinds(see),
     ...regionKinds(see),
   ];
 }
@@ -228,6 +228,30 @@ function regionKinds(see: Sight): ExportKind[] {
       kind: "incident_update",
       rows: Prisma.sql`SELECT u."id", to_jsonb(u) AS facts FROM "IncidentUpdate" u`,
     },
+  ];
+}
+
+/** Who runs what, who looks after it, and on which machines: how to reach people and controllers is not for everybody. */
+function tenantKinds({ isSystem }: Sight): ExportKind[] {
+  const hidden = isSystem ? Prisma.sql`'{}'::text[]` : Prisma.sql`'{reach,bmc}'::text[]`;
+  return [
+    {
+      kind: "workload",
+      rows: Prisma.sql`SELECT x."id", to_jsonb(x) || jsonb_build_object('stepsDone', (
+          SELECT coalesce(jsonb_agg(s."step" ORDER BY s."step"), '[]')
+          FROM "WorkloadStep" s WHERE s."workloadId" = x."id")) AS facts
+        FROM "Workload" x`,
+    },
+    {
+      kind: "workload_contact",
+      rows: Prisma.sql`SELECT x."id", to_jsonb(x) - ${hidden} AS facts FROM "WorkloadContact" x`,
+    },
+    { kind: "region_role", rows: Prisma.sql`SELECT x."id", to_jsonb(x) AS facts FROM "RegionRole" x` },
+    {
+      kind: "region_role_holder",
+      rows: Prisma.sql`SELECT x."id", to_jsonb(x) AS facts FROM "RegionRoleHolder" x`,
+    },
+    { kind: "host", rows: Prisma.sql`SELECT x."id", to_jsonb(x) - ${hidden} AS facts FROM "Host" x` },
   ];
 }
 

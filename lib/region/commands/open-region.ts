@@ -5,6 +5,7 @@ import { done, type Result, refuse } from "../../result";
 import type { Actor } from "../../workflow/actor";
 import { record } from "../../workflow/events";
 import { mayOpenRegion } from "../policy";
+import { roleTemplate } from "../role-template";
 import type { openRegionInput } from "../schema";
 import { capabilityTemplate } from "../template";
 
@@ -25,6 +26,7 @@ export async function openRegion(
     });
     if (!region) return taken(input.key);
     await addCapabilities(tx, region.id);
+    await addRoles(tx, region.id);
     await record(tx, actor, {
       type: "region.created",
       subject: "region",
@@ -49,6 +51,19 @@ async function addCapabilities(tx: Tx, regionId: number): Promise<void> {
     data: capabilityTemplate.flatMap(({ key, dependsOn }) =>
       dependsOn.map((other) => ({ capabilityId: idOf(ids, key), dependsOnId: idOf(ids, other) })),
     ),
+  });
+}
+
+/** The roles of the template: those without a purpose wait for their definition. */
+async function addRoles(tx: Tx, regionId: number): Promise<void> {
+  await tx.regionRole.createMany({
+    data: roleTemplate.map((role, place) => ({
+      ...role,
+      regionId,
+      status: role.purpose && role.duties ? "defined" : "to_define",
+      position: place + 1,
+      createdAt: now(),
+    })),
   });
 }
 

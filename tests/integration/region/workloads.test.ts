@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
+import { exportAll } from "@/lib/import-export/export-queries/export-all";
 import { tellOfEvent } from "@/lib/notifications/tell";
 import { findSig } from "@/lib/people/sig-queries";
 import { moveWorkload } from "@/lib/region/commands/move-workload";
 import { updateWorkload } from "@/lib/region/commands/update-workload";
 import { findRegion } from "@/lib/region/queries";
+import { workloadsCsv } from "@/lib/region/workload-csv";
+import { findRegionWorkloads } from "@/lib/region/workload-queries";
 import { addWorkloadInput, moveWorkloadInput, updateWorkloadInput } from "@/lib/region/workload-schema";
 import type { Result } from "@/lib/result";
 import { type Actor, thePublic } from "@/lib/workflow/actor";
@@ -12,7 +15,15 @@ import { aPerson, type Person } from "../../factories/people";
 import { expectDone } from "../../factories/proposals";
 import { aRegion, type MadeRegion } from "../../factories/region";
 import { aSig, type MadeSig } from "../../factories/sigs";
-import { adds, aWorkload, movesWorkload, rewrites, workloadVersionOf } from "../../factories/workloads";
+import {
+  adds,
+  aWorkload,
+  movesWorkload,
+  onboards,
+  rewrites,
+  ticks,
+  workloadVersionOf,
+} from "../../factories/workloads";
 
 let sig: MadeSig;
 let region: MadeRegion;
@@ -39,7 +50,7 @@ describe("a workload", () => {
   it("is added by the SIG's chair or a member, as planned, and stands on both pages", async () => {
     for (const by of [sig.chair, sig.member]) {
       const id = await planned(by);
-      expect(await onRegion(thePublic, id)).toMatchObject({ status: "planned", sig: { handle: sig.handle } });
+      expect(await onRegion(thePublic, id)).toMatchObject({ status: "planned", tenant: { sig: sig.handle } });
       const page = await findSig(thePublic, sig.handle);
       expect(page?.workloads.some((workload) => workload.id === id)).toBe(true);
     }
@@ -62,7 +73,7 @@ describe("a workload", () => {
 
   it("begins to run, and ends, by its SIG or by the region's operators", async () => {
     const id = await planned();
-    expectDone(await movesWorkload(sig.member, id, "start"));
+    await onboards(region.operator, id);
     expect(await statusOf(id)).toBe("running");
     expectDone(await movesWorkload(region.operator, id, "end", "The term is over."));
     expect(await statusOf(id)).toBe("ended");
@@ -70,7 +81,7 @@ describe("a workload", () => {
     expect(sentences?.map(({ sentence }) => sentence.replace(/“.*?”/, "it"))).toEqual([
       expect.stringMatching(/^said that it of Made SIG \d+ has ended\.$/),
       expect.stringMatching(/^said that it of Made SIG \d+ runs\.$/),
-      expect.stringMatching(/^planned it of Made SIG \d+ on Region \d+\.$/),
+      "named Somebody on call to answer for it.",
     ]);
     expect(sentences?.[0]?.why).toBe("The term is over.");
   });
@@ -78,7 +89,7 @@ describe("a workload", () => {
   it("that never ran can end, and what has ended begins no more", async () => {
     const id = await planned();
     expectDone(await movesWorkload(sig.chair, id, "end"));
-    for (const move of ["start", "end"] as const) {
+    for (const move of ["onboard", "end"] as const) {
       expect(refusalOf(await movesWorkload(sig.chair, id, move)).code).toBe("refused");
     }
     expect((await onRegion(sig.chair, id))?.moves).toEqual([]);
@@ -87,11 +98,11 @@ describe("a workload", () => {
   it("is moved and changed by nobody else", async () => {
     const id = await planned();
     for (const by of [await aPerson(), (await aSig()).chair, region.chair]) {
-      expect(refusalOf(await movesWorkload(by, id, "start")).code).toBe("forbidden");
+      expect(refusalOf(await movesWorkload(by, id, "onboard")).code).toBe("forbidden");
       expect(refusalOf(await rewrites(by, id, { name: "Mine" })).code).toBe("forbidden");
     }
     const otherRegion = await aRegion();
-    expect(refusalOf(await movesWorkload(otherRegion.operator, id, "start")).code).toBe("forbidden");
+    expect(refusalOf(await movesWorkload(otherRegion.operator, id, "onboard")).code).toBe("forbidden");
     expect(await statusOf(id)).toBe("planned");
   });
 
@@ -127,7 +138,7 @@ describe("a workload", () => {
     const version = await workloadVersionOf(workloadId);
     const move = (by: Person, name: string) =>
       moveWorkload(by, moveWorkloadInput.parse({ workloadId, version, move: name }));
-    const both = await Promise.all([move(sig.chair, "start"), move(region.operator, "end")]);
+    const both = await Promise.all([move(sig.chair, "onboard"), move(region.operator, "end")]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(["conflict", "refused"]).toContain(refusalOf(both.find(({ ok }) => !ok) ?? both[0]).code);
   });
@@ -166,5 +177,37 @@ describe("a workload", () => {
       ...wrong,
     });
     expect(read.error?.issues[0]?.path).toEqual([field]);
+  });
+
+  it("of a project is added by the operators, and its contacts are reached by those who keep it only", async () => {
+    const wish = { region: region.key, project: "Data science platform" };
+    expect(refusalOf(await adds({ by: sig.chair, ...wish })).code).toBe("forbidden");
+    const id = await aWorkload({ by: region.operator, ...wish });
+    await onboards(region.operator, id);
+    const seen = async (actor: Actor) =>
+      (await findRegionWorkloads(actor, region.key))?.workloads.find((one) => one.id === id);
+    expect((await seen(region.other))?.contacts[0]).toMatchObject({ reach: "#tenants" });
+    for (const actor of [thePublic, sig.chair]) {
+      expect((await seen(actor))?.contacts[0]).toMatchObject({ name: "Somebody on call", reach: null });
+    }
+    const found = await findRegionWorkloads(thePublic, region.key);
+    expect(found && workloadsCsv(found)).not.toContain("#tenants");
+    for await (const line of exportAll(region.operator)) expect(line).not.toContain("#tenants");
+  });
+
+  it("stands on the list of those who have to leave until it has ended", async () => {
+    const id = await planned();
+    const stays = async () =>
+      (await findRegionWorkloads(thePublic, region.key))?.stillThere.some((one) => one.id === id);
+    expect(await stays()).toBe(false);
+    expectDone(await movesWorkload(sig.chair, id, "onboard"));
+    expect(await stays()).toBe(true);
+    await ticks(region.operator, id, "quota");
+    await ticks(region.operator, id, "quota");
+    await ticks(region.operator, id, "quota", false);
+    expect(await db.workloadStep.count({ where: { workloadId: id } })).toBe(0);
+    expect(await db.event.count({ where: { subjectId: id, type: { startsWith: "workload.step" } } })).toBe(2);
+    expectDone(await movesWorkload(sig.chair, id, "end"));
+    expect(await stays()).toBe(false);
   });
 });

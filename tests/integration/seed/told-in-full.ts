@@ -146,14 +146,14 @@ function besideTheTexts(): void {
     expect(checked.ok).toBe(true);
   });
 
-  test("each SIG says what it is for and has a director; one runs something, one plans to", async () => {
+  test("each SIG says what it is for and has a director; one runs something, one plans to, a project comes in", async () => {
     const sigs = await db.body.findMany({
       where: { kind: "sig" },
       select: { purpose: true, sponsorId: true },
     });
     expect(sigs.every(({ purpose, sponsorId }) => purpose !== "" && sponsorId !== null)).toBe(true);
     const workloads = await db.workload.findMany({ orderBy: { id: "asc" }, select: { status: true } });
-    expect(workloads.map(({ status }) => status)).toEqual(["running", "planned"]);
+    expect(workloads.map(({ status }) => status)).toEqual(["running", "planned", "onboarding"]);
   });
 }
 

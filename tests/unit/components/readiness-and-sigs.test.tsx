@@ -127,9 +127,14 @@ const workload: WorkloadShown = {
   status: "running",
   version: 1,
   region: { key: "stream", name: "Stream" },
-  sig: { handle: "sig-cloud", name: "Cloud SIG" },
+  tenant: { name: "Cloud SIG", sig: "sig-cloud" },
+  needs: "",
+  goesTo: "",
+  steps: [],
+  contacts: [{ id: 1, name: "Sam", reach: null, confirmedAt: "2026-01-01T00:00:00Z", isStale: true }],
   moves: [],
   mayEdit: false,
+  mayTick: false,
 };
 
 describe("a workload in a list", () => {
@@ -138,8 +143,9 @@ describe("a workload in a list", () => {
     expect(onRegion).toContain("Running");
     expect(onRegion).toContain('href="/sigs/sig-cloud#workload-7"');
     expect(onRegion).toContain("&lt;b&gt;For students&lt;/b&gt;");
+    expect(onRegion).toContain("please confirm");
     const onSig = renderToStaticMarkup(<WorkloadLines workloads={[workload]} of="sig" />);
-    expect(onSig).toContain('href="/region/stream#workloads"');
+    expect(onSig).toContain('href="/region/stream/workloads#workload-7"');
     expect(onSig).toContain('rel="noreferrer nofollow ugc"');
   });
 });

@@ -1,6 +1,7 @@
 import { CapabilityList } from "@/components/region/capability-list";
 import { CapabilityMap } from "@/components/region/capability-map";
 import { ReadinessOf, ReadinessSentence } from "@/components/region/readiness";
+import { RegionTabs } from "@/components/region/region-tabs";
 import { WorkloadLines } from "@/components/region/workload-lines";
 import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
@@ -29,6 +30,7 @@ export function RegionView({ region, kept }: Props) {
   return (
     <article className="page">
       <PageHead title={name} badge={badge} lead={<ReadinessSentence region={region} />} />
+      <RegionTabs region={key} current="overview" />
       <JourneyRail label="Phases of the region" steps={regionJourney(region)} />
       <div className="with-side">
         <ReadinessOf region={region} />

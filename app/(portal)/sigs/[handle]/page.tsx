@@ -72,7 +72,7 @@ export default async function SigPage({ params, searchParams }: Props) {
               <EmptyState title="No ticket is its own, or came from its proposals." />
             )}
           </Section>
-          <SigWorkloads sig={sig} actor={actor} kept={kept} />
+          <SigWorkloads sig={sig} kept={kept} />
           {sig.history.length > 0 && (
             <Section title="History">
               <HistoryList entries={sig.history} />

@@ -1,0 +1,26 @@
+import { Tabs } from "@/components/ui/tabs";
+
+export type RegionTab = "overview" | "workloads" | "roles" | "hosts" | "status";
+
+const parts: readonly { tab: RegionTab; label: string }[] = [
+  { tab: "overview", label: "Overview" },
+  { tab: "workloads", label: "Workloads" },
+  { tab: "roles", label: "Roles" },
+  { tab: "hosts", label: "Hosts" },
+  { tab: "status", label: "Status" },
+];
+
+/** The parts of a region, each with an address. */
+export function RegionTabs({ region, current }: { region: string; current: RegionTab }) {
+  const base = `/region/${region}`;
+  return (
+    <Tabs
+      label="Parts of this region"
+      items={parts.map(({ tab, label }) => ({
+        href: tab === "overview" ? base : `${base}/${tab}`,
+        label,
+        current: tab === current,
+      }))}
+    />
+  );
+}
