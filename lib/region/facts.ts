@@ -7,6 +7,8 @@ import { type Actor, personIdOf } from "../workflow/actor";
 import { type CapabilityFacts, statusOn } from "./capability-facts";
 import { type RegionFacts, type RegionGround, type RegionPhase, regionFacts } from "./policy";
 import { type ComputedRegion, computeRegion } from "./readiness";
+import { operationsRole } from "./role-template";
+import { stillThere } from "./workload-machine";
 
 /** What a page shows beyond the facts: further pairs for `json_build_object`, each list beginning with a comma. */
 export interface MoreColumns {
@@ -51,10 +53,12 @@ export function whichRegionSql(key: string | undefined): Prisma.Sql {
 
 /** What the row r and its surroundings say for the gates of its phases: further pairs for `json_build_object`. */
 export const groundSql = Prisma.sql`'onboarding', r."onboarding", 'operatorsWithAccess', (
-    SELECT count(DISTINCT og."personId") FROM "RoleGrant" og JOIN "Person" ow ON ow."id" = og."personId"
-    WHERE og."bodyId" = r."operatorsId" AND og."role" = 'operator' AND og."until" IS NULL AND ow."disabledAt" IS NULL),
-  'tenantsLeft', (SELECT count(DISTINCT oz."sigId") FROM "Workload" oz
-    WHERE oz."regionId" = r."id" AND oz."status" = 'running')`;
+    SELECT count(DISTINCT oh."personId") FROM "RegionRoleHolder" oh JOIN "RegionRole" oo ON oo."id" = oh."roleId"
+      JOIN "Person" ow ON ow."id" = oh."personId"
+    WHERE oo."regionId" = r."id" AND oo."key" = ${operationsRole} AND oo."status" = 'defined'
+      AND oh."until" IS NULL AND oh."accessAt" IS NOT NULL AND ow."disabledAt" IS NULL),
+  'tenantsLeft', (SELECT count(*) FROM "Workload" oz
+    WHERE oz."regionId" = r."id" AND oz."status"::text = ANY(${[...stillThere]}))`;
 
 /** A row of `groundSql`. */
 export type GroundRow = Pick<RegionGround, "onboarding" | "operatorsWithAccess" | "tenantsLeft">;

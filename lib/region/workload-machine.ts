@@ -1,5 +1,5 @@
 import { defineMachine, type Facts } from "../workflow/machine";
-import { missingForStart } from "./onboarding";
+import { missingForStart } from "./onboarding-steps";
 import type { RegionPhase } from "./policy";
 import { mayKeepWorkload, type WorkloadPlace } from "./workload-policy";
 import { workloadMoveLabels, workloadStatusLabels } from "./workload-ui-text";

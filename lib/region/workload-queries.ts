@@ -4,7 +4,7 @@ import { readRows } from "../db/read";
 import type { Actor } from "../workflow/actor";
 import { type AllowedMove, allowedMoves } from "../workflow/machine";
 import { whichRegionSql } from "./facts";
-import { isStale, onboardingSteps } from "./onboarding";
+import { isStale, onboardingSteps } from "./onboarding-steps";
 import { isOperatorOf, type RegionPhase } from "./policy";
 import { stillThere, type WorkloadStatus, workloadMachine } from "./workload-machine";
 import { mayKeepWorkload, mayTickSteps } from "./workload-policy";

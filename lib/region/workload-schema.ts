@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { lineUpTo, positiveId, textUpTo } from "../plain-input";
-import { onboardingSteps } from "./onboarding";
+import { onboardingSteps } from "./onboarding-steps";
 import { webLink } from "./schema";
 import { workloadMachine } from "./workload-machine";
 

@@ -2,7 +2,7 @@ import { db } from "@/lib/db/client";
 import { addWorkloadContact } from "@/lib/region/commands/add-workload-contact";
 import { moveWorkload } from "@/lib/region/commands/move-workload";
 import { tickOnboardingStep } from "@/lib/region/commands/tick-onboarding-step";
-import { type OnboardingStep, onboardingSteps } from "@/lib/region/onboarding";
+import { type OnboardingStep, onboardingSteps } from "@/lib/region/onboarding-steps";
 import type { WorkloadMove } from "@/lib/region/workload-machine";
 import { addContactInput, moveWorkloadInput, tickStepInput } from "@/lib/region/workload-schema";
 import { must } from "./scene";

@@ -4,7 +4,7 @@ import { addWorkloadContact } from "@/lib/region/commands/add-workload-contact";
 import { moveWorkload } from "@/lib/region/commands/move-workload";
 import { tickOnboardingStep } from "@/lib/region/commands/tick-onboarding-step";
 import { updateWorkload } from "@/lib/region/commands/update-workload";
-import { onboardingSteps } from "@/lib/region/onboarding";
+import { onboardingSteps } from "@/lib/region/onboarding-steps";
 import type { WorkloadMove } from "@/lib/region/workload-machine";
 import {
   addContactInput,

@@ -1,6 +1,7 @@
 import { Prisma } from "../../db/client";
 import type { Actor } from "../../workflow/actor";
-import { type ExportKind, exportKinds } from "./export-kinds";
+import type { ExportKind } from "./export-kind";
+import { exportKinds } from "./export-kinds";
 import { sightOf } from "./export-sight";
 import { type Ask, inSnapshot } from "./snapshot";
 

@@ -5,7 +5,7 @@ import { done, notFound, type Result, refuse } from "../../result";
 import type { Actor } from "../../workflow/actor";
 import { record } from "../../workflow/events";
 import { holdWorkload, type WorkloadDone, workloadData, workloadDone } from "../held-workload";
-import { onboardingSteps } from "../onboarding";
+import { onboardingSteps } from "../onboarding-steps";
 import { mayTickSteps } from "../workload-policy";
 import type { tickStepInput } from "../workload-schema";
 

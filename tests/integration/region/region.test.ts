@@ -20,6 +20,7 @@ import {
   movesRegion,
   proven,
 } from "../../factories/region";
+import { twoWithAccess } from "../../factories/region-roles";
 import { aDelivery, aLoneTicket, moves, underWay } from "../../factories/tickets";
 
 let region: MadeRegion;
@@ -111,6 +112,9 @@ describe("the phase of a region", () => {
     const shut = refusalOf(await movesRegion(own.operator, own.key, "declareProduction"));
     expect(shut.message).toContain("Onboarding is closed");
     expectDone(await movesOnboarding(own.operator, own.key));
+    const shutOut = refusalOf(await movesRegion(own.operator, own.key, "declareProduction"));
+    expect(shutOut.message).toContain("Nobody has access");
+    await twoWithAccess(own);
     expectDone(await movesRegion(own.operator, own.key, "declareProduction"));
     expect((await seen(thePublic, own.key)).readiness.percent).toBe(100);
   });

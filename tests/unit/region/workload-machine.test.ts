@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { onboardingSteps } from "../../../lib/region/onboarding";
+import { onboardingSteps } from "../../../lib/region/onboarding-steps";
 import { type WorkloadFacts, workloadMachine } from "../../../lib/region/workload-machine";
 import { thePublic } from "../../../lib/workflow/actor";
 import { allowedMoves, decide } from "../../../lib/workflow/machine";
