@@ -1,5 +1,5 @@
 import { Prisma } from "../../db/client";
-import type { ExportKind } from "./export-kinds";
+import type { ExportKind } from "./export-kind";
 import type { Sight } from "./export-sight";
 
 /** What stands around the lines of minutes: what the board says about a draft is the board's. */
