@@ -55,6 +55,7 @@ function commentEntry(place: TimelinePlace, comment: TalkComment): TimelineComme
     permalink: commentHref(id),
     ...(editedAt && { historyHref: commentPage(number, id) }),
     ...(comment.boardOnly && { only: "only the board reads this" }),
+    ...(comment.byPortal && { only: "posted by the portal, from the minutes" }),
     ...(replyTo && { replyTo: { href: commentHref(replyTo.id), name: replyTo.name } }),
     ...noteOf(place, comment),
     ...(question && { question: questionMark(number, html, question) }),

@@ -5,6 +5,13 @@ export function mayReadComment(actor: Actor, comment: { visibility: "public" | "
   return comment.visibility === "public" || readsExecutive(actor);
 }
 
+/** Keys of comments that the portal posts from published minutes begin so: nobody edits one. */
+export const portalKey = "minutes:";
+
+export function isByPortal({ sourceKey }: { sourceKey: string | null }): boolean {
+  return sourceKey?.startsWith(portalKey) ?? false;
+}
+
 /** Who may say something that only the board reads. */
 export function mayWriteForBoard(actor: Actor): boolean {
   return actor.kind === "person" && readsExecutive(actor);

@@ -4,6 +4,7 @@ import type { ProposalStatus } from "../proposals/machine";
 import { visibleSql } from "../proposals/visibility";
 import { ticketVisibleSql } from "../tickets/visibility";
 import { type Actor, personIdOf } from "../workflow/actor";
+import { portalKey } from "./comment-policy";
 import { mayEditComment } from "./policy";
 import { type ShownReaction, shownReactions } from "./reactions";
 import { commentVisibleSql } from "./visibility";
@@ -21,7 +22,8 @@ export async function findOwnComment(actor: Actor, id: number): Promise<OwnComme
     SELECT c."id", c."markdown", p."number" AS "proposal", t."number" AS "ticket"
     FROM "Comment" c LEFT JOIN "Ticket" t ON t."id" = c."ticketId"
       LEFT JOIN "Proposal" p ON p."id" = coalesce(c."proposalId", t."proposalId")
-    WHERE c."id" = ${id} AND c."authorId" = ${personIdOf(actor) ?? 0} AND (p."id" IS NULL OR ${visibleSql(actor)})
+    WHERE c."id" = ${id} AND c."authorId" = ${personIdOf(actor) ?? 0}
+      AND coalesce(c."sourceKey" NOT LIKE ${`${portalKey}%`}, true) AND (p."id" IS NULL OR ${visibleSql(actor)})
       AND ${commentVisibleSql(actor)}`);
   return row ?? null;
 }
@@ -60,6 +62,7 @@ export interface ShownComment {
 }
 
 type Row = Omit<ShownComment, "reactions" | "versions" | "mayEdit"> & {
+  byPortal: boolean;
   markdown: string;
   given: { kind: string; handle: string }[];
   imported: unknown;
@@ -105,7 +108,7 @@ async function findOn(
       'promise', (SELECT json_build_object('number', u."number", 'markedBy', uw."name", 'markedById', u."markedById", 'at', u."createdAt")
         FROM "FollowUp" u JOIN "Person" uw ON uw."id" = u."markedById" WHERE u."commentId" = c."id" AND u."unmarkedAt" IS NULL),
       'author', json_build_object('handle', a."handle", 'name', a."name"),
-      'revision', c."revision", 'currentRevision', ${on.revision}, 'boardOnly', c."visibility" = 'executive', 'imported', c."reactions",
+      'revision', c."revision", 'currentRevision', ${on.revision}, 'boardOnly', c."visibility" = 'executive', 'byPortal', coalesce(c."sourceKey" LIKE ${`${portalKey}%`}, false), 'imported', c."reactions",
       'given', (SELECT coalesce(json_agg(json_build_object('kind', r."kind", 'handle', rw."handle") ORDER BY r."createdAt"), '[]')
         FROM "Reaction" r JOIN "Person" rw ON rw."id" = r."personId" WHERE r."commentId" = c."id"),
       'edits', (SELECT coalesce(json_agg(x.edit ORDER BY x."id"), '[]') FROM (
@@ -120,7 +123,7 @@ async function findOn(
 }
 
 function shownComment(actor: Actor, row: Row): ShownComment {
-  const { markdown, given, imported, edits, ...comment } = row;
+  const { byPortal, markdown, given, imported, edits, ...comment } = row;
   const texts = [...edits.map(({ old }) => old), markdown];
   const versions = texts.map((text, place): CommentVersion => {
     const made = edits[place - 1];
@@ -132,6 +135,6 @@ function shownComment(actor: Actor, row: Row): ShownComment {
     ...comment,
     versions,
     reactions: shownReactions(given, imported, actor.kind === "person" ? actor.handle : null),
-    mayEdit: mayEditComment(actor, comment),
+    mayEdit: mayEditComment(actor, { authorId: comment.authorId, byPortal }),
   };
 }

@@ -63,8 +63,9 @@ export function mayJudgeCandidates(actor: Actor, proposal: { authorId: number })
   return isPerson(actor, proposal.authorId) || isOfficer(actor);
 }
 
-export function mayEditComment(actor: Actor, comment: { authorId: number }): boolean {
-  return isPerson(actor, comment.authorId);
+/** Its author; what the portal posts from minutes stays as they say it. */
+export function mayEditComment(actor: Actor, comment: { authorId: number; byPortal?: boolean }): boolean {
+  return isPerson(actor, comment.authorId) && !comment.byPortal;
 }
 
 /**

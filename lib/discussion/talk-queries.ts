@@ -25,6 +25,8 @@ export interface TalkComment {
   revision: number | null;
   /** Only the board reads it. */
   boardOnly: boolean;
+  /** The portal posted it from minutes, in the name of who published them. */
+  byPortal: boolean;
   /** The comment that it replies to, where the reader may see that one. */
   replyTo: { id: number; name: string } | null;
   reactions: ShownReaction[];
@@ -128,7 +130,7 @@ function talkComment(actor: Actor, row: PartRow["comments"][number]): TalkCommen
   return {
     ...comment,
     kind: "comment",
-    mayEdit: mayEditComment(actor, { authorId }),
+    mayEdit: mayEditComment(actor, { authorId, byPortal: comment.byPortal }),
     isOwn: personIdOf(actor) === authorId,
     reactions: shownReactions(given, imported, reader),
   };

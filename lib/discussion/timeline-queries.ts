@@ -3,6 +3,7 @@ import { Prisma } from "../db/client";
 import { visibleSql } from "../proposals/visibility";
 import { ticketVisibleSql } from "../tickets/visibility";
 import { type Actor, personIdOf, readsExecutive } from "../workflow/actor";
+import { portalKey } from "./comment-policy";
 import { askedRoleName, progressJson } from "./debt-queries";
 import { commentVisibleSql } from "./visibility";
 import { visitMinutes } from "./visits";
@@ -124,7 +125,7 @@ export function timelineSql(actor: Actor, of: TalkOf, cut: TimelineCut, size: nu
     SELECT
       (SELECT coalesce(json_agg(json_build_object(
           'id', c."id", 'at', c."createdAt", 'html', c."html", 'editedAt', c."editedAt", 'authorId', c."authorId",
-          'revision', c."revision", 'boardOnly', c."visibility" = 'executive', 'imported', c."reactions",
+          'revision', c."revision", 'boardOnly', c."visibility" = 'executive', 'byPortal', coalesce(c."sourceKey" LIKE ${`${portalKey}%`}, false), 'imported', c."reactions",
           'given', (SELECT coalesce(json_agg(json_build_object('kind', r."kind", 'handle', rw."handle") ORDER BY r."createdAt"), '[]')
             FROM "Reaction" r JOIN "Person" rw ON rw."id" = r."personId" WHERE r."commentId" = c."id"),
           'replyTo', (SELECT json_build_object('id', o."id", 'name', ow."name") FROM "Comment" o JOIN "Person" ow ON ow."id" = o."authorId"

@@ -1,4 +1,5 @@
-import { type Actor, isMemberOf, isOfficer, isPerson } from "../workflow/actor";
+import { bodiesOfDuty } from "../discussion/policy";
+import { type Actor, isOfficer, isPerson } from "../workflow/actor";
 
 /** Who does an ACTION now: a person, a body, or nobody yet. */
 export interface ActionParties {
@@ -6,9 +7,12 @@ export interface ActionParties {
   ownerBodyId: number | null;
 }
 
-/** The person, or anybody of the body. */
+/** The person, or whoever shares the duties of the body. */
 export function ownsAction(actor: Actor, action: ActionParties): boolean {
-  return isPerson(actor, action.ownerPersonId) || isMemberOf(actor, action.ownerBodyId);
+  const { ownerPersonId, ownerBodyId } = action;
+  return (
+    isPerson(actor, ownerPersonId) || (ownerBodyId !== null && bodiesOfDuty(actor).includes(ownerBodyId))
+  );
 }
 
 /** Its owner ahead of the meeting; the chair and the secretary, who ask in it. */

@@ -1,15 +1,12 @@
 import { methodWords, outcomeLabels } from "../decisions/ui-text";
-import { actionHead, isOwnerless, linePrefixes } from "./action-line";
+import { actionHead, linePrefixes } from "./action-line";
+import { amendmentName } from "./minutes-amended";
+import { appendix } from "./minutes-appendix";
+import { type Block, clock, heading, paragraph } from "./minutes-blocks";
 import { motionBlocks } from "./minutes-motions";
 import type { ItemRecord, MinutesRecord, PersonThere } from "./minutes-record";
 import { itemsHeld } from "./minutes-record";
 import { quorumOf, quorumSentence } from "./quorum";
-
-/** The minutes as blocks, before they are Markdown or plain text (minutes-markdown.ts, minutes-text.ts). */
-export type Block =
-  | { kind: "heading"; level: 1 | 2 | 3; text: string }
-  | { kind: "paragraph"; text: string }
-  | { kind: "list"; ordered?: true; entries: string[] };
 
 /** The minutes in the community's shape: who was there, quorum with its time, and each item with all its lines. */
 export function minutesDocument(record: MinutesRecord): Block[] {
@@ -17,6 +14,7 @@ export function minutesDocument(record: MinutesRecord): Block[] {
   return [
     heading(1, `${record.title}, ${record.date}`),
     paragraph(whenHeld(record)),
+    ...standingBlocks(record),
     heading(2, "Attendees"),
     ...attendees(record),
     heading(2, "Quorum"),
@@ -25,16 +23,18 @@ export function minutesDocument(record: MinutesRecord): Block[] {
     ...(held.length > 0
       ? held.flatMap((item, index) => itemBlocks(item, index + 1))
       : [paragraph("No item was discussed.")]),
-    ...carriedBlocks(record),
+    ...appendix(record),
   ];
 }
 
-function heading(level: 1 | 2 | 3, text: string): Block {
-  return { kind: "heading", level, text };
-}
-
-function paragraph(text: string): Block {
-  return { kind: "paragraph", text };
+/** What a reader has to know before the record: that it was amended or approved, and what the secretary says ahead. */
+function standingBlocks({ amendments, approvedIn, preface }: MinutesRecord): Block[] {
+  const last = amendments.at(-1);
+  return [
+    ...(last ? [paragraph(`As amended; the last is ${amendmentName(last)}.`)] : []),
+    ...(approvedIn ? [paragraph(`Approved at the meeting of ${approvedIn}.`)] : []),
+    ...(preface ? [paragraph(`Preface: ${preface}`)] : []),
+  ];
 }
 
 function whenHeld({ openedAt, adjournedAt, place }: MinutesRecord): string {
@@ -77,16 +77,33 @@ function quorumOfRecord(record: MinutesRecord): string {
 function itemBlocks(item: ItemRecord, number: number): Block[] {
   const proposal = item.proposal ? ` (#${item.proposal.number})` : "";
   const presenter = item.presenter ? [paragraph(`Presented by ${item.presenter.name}.`)] : [];
+  return [
+    heading(3, `${number}. ${item.title}${proposal}${item.executive ? " – executive session" : ""}`),
+    ...presenter,
+    ...itemBody(item),
+  ];
+}
+
+/** What was said and decided on an item, without its head. */
+export function itemBody(item: ItemRecord): Block[] {
   const lines: Block[] =
     item.lines.length > 0
       ? [{ kind: "list", entries: item.lines.map(lineText) }]
       : [paragraph("Nothing was written down under this item.")];
   return [
-    heading(3, `${number}. ${item.title}${proposal}${item.executive ? " – executive session" : ""}`),
-    ...presenter,
     ...lines,
     ...item.motions.flatMap(motionBlocks),
     ...decisionBlocks(item),
+    ...besideBlocks(item).map(paragraph),
+  ];
+}
+
+/** What the officers add to an item beside its lines. */
+function besideBlocks({ approves, note, additions }: ItemRecord): string[] {
+  return [
+    ...(approves ? [`The minutes of ${approves} are approved.`] : []),
+    ...(note ? [`Note: ${note}`] : []),
+    ...additions.map((each) => `AMENDED (${amendmentName(each)}): ${each.text}`),
   ];
 }
 
@@ -94,7 +111,8 @@ function itemBlocks(item: ItemRecord, number: number): Block[] {
 export function lineText(line: ItemRecord["lines"][number]): string {
   const question =
     line.kind === "question" && line.questionNumber ? `QUESTION ${line.questionNumber}: ` : undefined;
-  return `${question ?? linePrefixes[line.kind]}${actionHead(line)}${line.text}`;
+  const amended = line.amendedBy ? ` (${line.amendedBy})` : "";
+  return `${question ?? linePrefixes[line.kind]}${actionHead(line)}${line.text}${amended}`;
 }
 
 function decisionBlocks({ decision }: ItemRecord): Block[] {
@@ -125,42 +143,4 @@ function followUp({
     reviewOn && `To be reviewed on ${reviewOn}.`,
   ].filter(Boolean);
   return sentences.length > 0 ? [sentences.join(" ")] : [];
-}
-
-function carriedBlocks(record: MinutesRecord): Block[] {
-  const carried = record.items.filter((item) => item.status === "carried");
-  if (carried.length === 0) return [];
-  const entries = carried.map((item) => {
-    const proposal = item.proposal ? ` (#${item.proposal.number})` : "";
-    return `${item.title}${proposal}${item.carriedTo ? `, to the meeting of ${item.carriedTo}` : ""}`;
-  });
-  return [heading(2, "Carried over"), { kind: "list", entries }];
-}
-
-/** What the officers are asked to confirm before the minutes are published (DOMAIN 9, scenario 10). */
-export function warningsOf(record: MinutesRecord): string[] {
-  return itemsHeld(record).flatMap((item) => [
-    ...item.lines
-      .filter(isOwnerless)
-      .map((line) => `Nobody owns the ACTION “${beginning(line.text)}” under “${item.title}”.`),
-    ...(hasOutcome(item) ? [] : [`“${item.title}” ends without an outcome.`]),
-  ]);
-}
-
-/** Something that a reader can hold the meeting to, or at least was told. */
-function hasOutcome(item: ItemRecord): boolean {
-  const voted = item.motions.some((motion) => motion.result !== null);
-  return item.decision !== null || voted || item.lines.some((line) => outcomeKinds.has(line.kind));
-}
-
-const outcomeKinds: ReadonlySet<string> = new Set(["agreed", "action", "vote", "info"]);
-
-function beginning(text: string): string {
-  const line = text.replace(/\s+/g, " ");
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
-}
-
-/** Times of minutes are UTC, and say so. */
-function clock(instant: Date): string {
-  return `${instant.toISOString().slice(0, 10)} ${instant.toISOString().slice(11, 16)} UTC`;
 }

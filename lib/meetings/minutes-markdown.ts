@@ -1,4 +1,4 @@
-import type { Block } from "./minutes-document";
+import type { Block } from "./minutes-blocks";
 
 /** Minutes as Markdown. Whatever was typed into a line stays text inside its line: it cannot open a heading, a link or a fence. */
 export function minutesMarkdown(blocks: readonly Block[]): string {

@@ -1,5 +1,5 @@
 import { positionLabels, positionValues, ruleLabels } from "../decisions/ballot-ui-text";
-import type { Block } from "./minutes-document";
+import type { Block } from "./minutes-blocks";
 import type { MotionRecord } from "./minutes-record";
 
 /** A motion as the minutes say it: who moved and seconded it, how the vote ended, and where each stood. */

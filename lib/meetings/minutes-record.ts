@@ -7,6 +7,7 @@ import type { methodLabels } from "../decisions/ui-text";
 import type { Owner } from "../people/queries";
 import { thePublic } from "../workflow/actor";
 import type { LineKind } from "./action-line";
+import type { ActionStatus } from "./action-machine";
 import type { AgendaItemStatus } from "./machine";
 import { type ItemAudience, mayReadItem } from "./policy";
 import type { Arrival } from "./quorum";
@@ -31,6 +32,8 @@ export interface LineRecord {
   dueOn: string | null;
   questionNumber: number | null;
   at: Date;
+  /** The amendment whose text this is: "amendment 2". */
+  amendedBy?: string;
 }
 
 export interface DecisionRecord {
@@ -59,6 +62,30 @@ export interface MotionRecord {
   positions: (Named & { value: PositionValue; reason: string; binding: boolean })[];
 }
 
+/** A correction of published minutes. */
+export interface AmendmentRecord {
+  number: number;
+  executive: boolean;
+  itemId: number | null;
+  lineId: number | null;
+  text: string;
+  was: string;
+  reason: string;
+  by: string;
+  at: Date;
+}
+
+/** What was reported on an ACTION of an earlier meeting. */
+export interface ReportRecord {
+  text: string;
+  /** Date of the meeting that gave it. */
+  from: string;
+  executive: boolean;
+  owner: Owner | null;
+  status: ActionStatus;
+  note: string;
+}
+
 export interface ItemRecord {
   id: number;
   title: string;
@@ -72,6 +99,12 @@ export interface ItemRecord {
   decision: DecisionRecord | null;
   /** Date of the meeting that it was carried to. */
   carriedTo: string | null;
+  /** What the secretary says beside the record. */
+  note: string | null;
+  /** Date of the minutes that were approved under it. */
+  approves: string | null;
+  /** Corrections of the item as a whole. */
+  additions: AmendmentRecord[];
 }
 
 /** All that a meeting's minutes are made of. */
@@ -84,6 +117,13 @@ export interface MinutesRecord {
   seatedDirectors: number;
   attendance: PersonThere[];
   items: ItemRecord[];
+  /** What the secretary says ahead of the record. */
+  preface: string | null;
+  amendments: AmendmentRecord[];
+  /** Since the meeting before, on ACTIONs of earlier ones. */
+  reports: ReportRecord[];
+  /** The meeting that approved these minutes. */
+  approvedIn: string | null;
 }
 
 /** Items that the meeting had before it, in their order. */
@@ -94,5 +134,7 @@ export function itemsHeld(record: MinutesRecord): ItemRecord[] {
 /** What of it everybody may read: executive items and their lines are not in it (DOMAIN 5). */
 export function publicPart(record: MinutesRecord): MinutesRecord {
   const items = record.items.filter((item) => !item.executive && mayReadItem(thePublic, item.audience));
-  return { ...record, items };
+  const amendments = record.amendments.filter((each) => !each.executive);
+  const reports = record.reports.filter((each) => !each.executive);
+  return { ...record, items, amendments, reports };
 }

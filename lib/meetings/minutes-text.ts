@@ -1,4 +1,4 @@
-import type { Block } from "./minutes-document";
+import type { Block } from "./minutes-blocks";
 
 /** Minutes as plain text, for a mail or a terminal. */
 export function minutesText(blocks: readonly Block[]): string {

@@ -1,9 +1,10 @@
 import { type BallotRow, currentPositions } from "../decisions/ballot-row";
-import type { ItemRecord, MinutesRecord, MotionRecord } from "./minutes-record";
+import type { AmendmentRow, BesideRow } from "./minutes-beside-facts";
+import type { AmendmentRecord, ItemRecord, MinutesRecord, MotionRecord } from "./minutes-record";
 import type { ItemRow, SessionRow } from "./session-row";
 
-/** The part of a session that its minutes are made of. */
-export function minutesRecordOf(session: SessionRow): MinutesRecord {
+/** The part of a session that its minutes are made of, with what stands beside it. */
+export function minutesRecordOf(session: SessionRow, beside: BesideRow = nothingBeside): MinutesRecord {
   const { date, title, place, seatedDirectors, attendance, items } = session;
   return {
     date,
@@ -13,8 +14,21 @@ export function minutesRecordOf(session: SessionRow): MinutesRecord {
     adjournedAt: instant(session.adjournedAt),
     seatedDirectors: seatedDirectors ?? 0,
     attendance: attendance.map((one) => ({ ...one, arrivedAt: instant(one.arrivedAt) })),
-    items: items.map(itemRecord),
+    items: items.map((item) => itemRecord(item, beside)),
+    preface: beside.notes.find(({ itemId }) => itemId === null)?.text ?? null,
+    amendments: beside.amendments.map(amendmentRecord),
+    reports: beside.reports,
+    approvedIn: beside.approval?.in ?? null,
   };
+}
+
+const nothingBeside: BesideRow = {
+  ...{ notes: [], amendments: [], approval: null, approves: [], reports: [], comments: [], reviews: [] },
+  changedAt: null,
+};
+
+function amendmentRecord({ visibility, by, at, ...amendment }: AmendmentRow): AmendmentRecord {
+  return { ...amendment, executive: visibility === "executive", by: by.name, at: new Date(at) };
 }
 
 /** Executive is what is marked so, what stands in the executive session, and what an executive proposal brings. */
@@ -26,7 +40,7 @@ export function isExecutive(item: Pick<ItemRow, "visibility" | "section" | "prop
   );
 }
 
-function itemRecord(item: ItemRow): ItemRecord {
+function itemRecord(item: ItemRow, { notes, approves }: BesideRow): ItemRecord {
   const { id, title, status, presenter, decision, carriedTo, visibility, presenterId, proposal } = item;
   return {
     id,
@@ -40,6 +54,9 @@ function itemRecord(item: ItemRow): ItemRecord {
     motions: item.ballots.map(motionRecord),
     proposal: proposal && { number: proposal.number },
     lines: item.lines.map((line) => ({ ...line, at: new Date(line.at) })),
+    note: notes.find(({ itemId }) => itemId === id)?.text ?? null,
+    approves: approves.find(({ itemId }) => itemId === id)?.date ?? null,
+    additions: [],
   };
 }
 

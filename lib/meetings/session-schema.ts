@@ -56,7 +56,37 @@ export const assignActionInput = z.object({
 export const adjournInput = meetingMoveInput.extend({
   /** Who takes on what ends without a decision; the secretary unless named. */
   followUp: name,
+  /** Where what was not discussed goes; whatever is not named, to the next meeting of the series. */
+  choices: z
+    .array(
+      z.object({
+        itemId: id,
+        to: z.union([z.enum(["next", "off"]), calendarDate]),
+        reason: z.string().trim().max(2_000, "A reason may have 2,000 characters.").default(""),
+      }),
+    )
+    .max(500)
+    .default([]),
 });
+
+/** Reads `to.<item>` and `reason.<item>` fields. */
+export function readAdjournForm(values: Record<string, string>): Record<string, unknown> {
+  const choices = Object.entries(values)
+    .filter(([field, to]) => field.startsWith("to.") && to !== "")
+    .map(([field, to]) => {
+      const itemId = field.slice("to.".length);
+      return { itemId, to, reason: values[`reason.${itemId}`] ?? "" };
+    });
+  return { ...values, choices };
+}
+
+/** `choices.2.to` is the field `to.<item>` of the form. */
+export function fieldOfAdjournForm(path: string, values: Record<string, string>): string {
+  const [, place, part] = /^choices\.(\d+)\.(to|reason)$/.exec(path) ?? [];
+  if (!part) return path;
+  const fields = Object.keys(values).filter((field) => field.startsWith("to.") && values[field] !== "");
+  return `${part}.${(fields[Number(place)] ?? "to.").slice("to.".length)}`;
+}
 
 export const publishMinutesInput = meetingMoveInput.extend({
   /** Ticked where the officers publish in spite of warnings. */

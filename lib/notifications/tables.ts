@@ -1,6 +1,7 @@
 import { decisionNotices } from "../decisions/notices";
 import { discussionNotices } from "../discussion/notices";
 import { materialNotices } from "../materials/notices";
+import { minutesNotices } from "../meetings/minutes-notices";
 import { meetingNotices } from "../meetings/notices";
 import { peopleNotices } from "../people/notices";
 import { proposalNotices } from "../proposals/notices";
@@ -14,6 +15,7 @@ const tables: readonly NoticeTable[] = [
   discussionNotices,
   materialNotices,
   meetingNotices,
+  minutesNotices,
   decisionNotices,
   ticketNotices,
   regionNotices,

@@ -2,6 +2,10 @@ import type { Tx } from "../db/transaction";
 
 /** What leaves by the outbox, with what it carries. Each has a handler of its name in handlers.ts. */
 export interface OutboxJobs {
+  /** Post published minutes as a comment on each proposal that they touch. */
+  post_minutes: { meetingId: number };
+  /** The same of an amendment. */
+  post_amendment: { amendmentId: number };
   /** Tell the people whom an event concerns. */
   tell: { eventId: string };
   /** Make the meetings to come of every series. */

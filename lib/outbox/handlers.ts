@@ -3,9 +3,13 @@ import { z } from "zod";
 import { closeDueBallots } from "../decisions/commands/close-ballot";
 import { expireSlots } from "../meetings/commands/expire-slots";
 import { planAhead } from "../meetings/commands/plan-ahead";
+import { postAmendment, postMinutes } from "../meetings/commands/post-minutes";
+import { remindOwners } from "../meetings/commands/remind-owners";
 import { tellOfEvent } from "../notifications/tell";
 import { tidy } from "./tidy";
 
+const ofMinutes = z.object({ meetingId: z.number().int() });
+const ofAmendment = z.object({ amendmentId: z.number().int() });
 const tell = z.object({ eventId: z.string().regex(/^\d+$/) });
 
 /** One handler per job; each may run twice for the same job, and must then change nothing. */
@@ -19,6 +23,15 @@ export const handlers: TaskList = {
   },
   close_ballots: async () => {
     await closeDueBallots();
+  },
+  remind_owners: async () => {
+    await remindOwners();
+  },
+  post_minutes: async (payload) => {
+    await postMinutes(ofMinutes.parse(payload).meetingId);
+  },
+  post_amendment: async (payload) => {
+    await postAmendment(ofAmendment.parse(payload).amendmentId);
   },
   tell: async (payload) => tellOfEvent(BigInt(tell.parse(payload).eventId)),
 };

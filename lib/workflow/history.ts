@@ -1,5 +1,6 @@
 import { dayInWords as day } from "../calendar-date";
 import { ballotSentences } from "./history-ballots";
+import { minutesSentences } from "../meetings/minutes-history";
 import { regionSentences } from "./history-region";
 import { supportSentences } from "./history-support";
 
@@ -110,6 +111,7 @@ const sentences: Readonly<Record<string, Say>> = {
 
   ...supportSentences,
   ...ballotSentences,
+  ...minutesSentences,
 
   "meeting.replied": (fact) => (fact("answer") === "attends" ? "said that they come" : "sent regrets"),
   "agenda_item.changed": (fact, row) => `changed “${fact("title")}”: ${minutes(fact, row)}`,

@@ -6,7 +6,7 @@ import { done, notFound, type Result, refuse } from "../../result";
 import { ticketsVisibleTo } from "../../tickets/visibility";
 import type { Actor } from "../../workflow/actor";
 import { record } from "../../workflow/events";
-import { subjectOf } from "../comment-policy";
+import { isByPortal, subjectOf } from "../comment-policy";
 import { signInFirst } from "../facts";
 import { renderKnown } from "../mention-queries";
 import { mayEditComment } from "../policy";
@@ -23,6 +23,8 @@ export async function editComment(
   return transact(async (tx) => {
     const comment = await find(tx, actor, input.comment);
     if (!comment) return notFound("comment");
+    if (isByPortal(comment))
+      return refuse("refused", "The portal posted this from the minutes; it stays as they say it.");
     if (!mayEditComment(actor, comment)) return refuse("forbidden", "Only its author may change a comment.");
     const { markdown } = input;
     if (markdown === comment.markdown) return done({ comment: comment.id });
@@ -76,6 +78,7 @@ function find(tx: Tx, actor: Actor, id: number) {
       proposalId: true,
       ticketId: true,
       authorId: true,
+      sourceKey: true,
       markdown: true,
       visibility: true,
       proposal: { select: { number: true, visibility: true } },

@@ -11,17 +11,17 @@ import { decide } from "../../workflow/machine";
 import { type HeldMeeting, holdItem, holdMeeting } from "../facts";
 import { meetingMachine } from "../machine";
 import type { adjournInput } from "../session-schema";
-import { carryItems } from "./carry-items";
+import { type CarryChoice, carryItems } from "./carry-items";
 import { closeHeldItem } from "./close-item";
 import { draftHeldMinutes } from "./draft-minutes";
 
 /**
  * Ends the meeting and leaves nothing hanging: what was opened and not decided ends with “no decision” and somebody
- * who takes it on, what was never opened is carried to the next meeting, and the minutes are drafted (DOMAIN 4).
+ * who takes it on, what was never opened is carried to where it was chosen to go, and the minutes are drafted (DOMAIN 4).
  */
 export async function adjourn(
   actor: Actor,
-  input: z.output<typeof adjournInput>,
+  input: Omit<z.output<typeof adjournInput>, "choices"> & { choices?: CarryChoice[] },
 ): Promise<Result<{ date: string; undecided: number; carried: number }>> {
   return transact(async (tx) => {
     const meeting = await holdMeeting(tx, actor, { date: input.date });
@@ -30,7 +30,7 @@ export async function adjourn(
     if (!step.ok) return step;
     const undecided = await endItems(tx, actor, meeting, input.followUp);
     if (!undecided.ok) return undecided;
-    const carried = await carryItems(tx, actor, meeting);
+    const carried = await carryItems(tx, actor, meeting, input.choices);
     if (!carried.ok) return carried;
     const moved = await applyStep(
       tx,
@@ -39,7 +39,7 @@ export async function adjourn(
       {
         meetingId: meeting.id,
         set: { adjournedAt: now() },
-        data: { undecided: undecided.value, carried: carried.value.carried },
+        data: { undecided: undecided.value, ...carried.value },
       },
     );
     if (!moved.ok) return moved;

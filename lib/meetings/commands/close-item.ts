@@ -5,6 +5,7 @@ import { done, type Result } from "../../result";
 import type { Actor } from "../../workflow/actor";
 import { applyStep } from "../../workflow/apply-step";
 import { decide } from "../../workflow/machine";
+import { minutesBefore, recordApproval } from "../approve-minutes";
 import type { HeldItem } from "../facts";
 import { holdSession } from "../held-session";
 import { agendaItemMachine } from "../machine";
@@ -34,5 +35,15 @@ export async function closeHeldItem(tx: Tx, actor: Actor, item: HeldItem): Promi
     executive: item.executive,
     set: { closedAt: now() },
   });
-  return moved.ok ? done(null) : moved;
+  if (!moved.ok) return moved;
+  await approveAdopted(tx, actor, item.id);
+  return done(null);
+}
+
+/** An item about earlier minutes that ends with an AGREED approves them. */
+async function approveAdopted(tx: Tx, actor: Actor, itemId: number): Promise<void> {
+  const approving = await minutesBefore(tx, itemId);
+  const agreed =
+    approving && (await tx.minuteLine.findFirst({ where: { itemId, kind: "agreed" }, select: { id: true } }));
+  if (approving && agreed) await recordApproval(tx, actor, approving);
 }

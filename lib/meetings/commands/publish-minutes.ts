@@ -1,23 +1,27 @@
 import type { z } from "zod";
 import { now } from "../../clock";
 import { transact } from "../../db/transaction";
+import { enqueue } from "../../outbox/enqueue";
 import { done, notFound, type Result, refuse } from "../../result";
 import type { Actor } from "../../workflow/actor";
 import { applyStep } from "../../workflow/apply-step";
 import { decide } from "../../workflow/machine";
 import { minutesMachine } from "../machine";
-import { minutesDocument, warningsOf } from "../minutes-document";
+import { heldBeside } from "../minutes-beside-facts";
+import { minutesDocument } from "../minutes-document";
 import { holdMinutes } from "../minutes-facts";
 import { minutesMarkdown } from "../minutes-markdown";
 import { publicPart } from "../minutes-record";
 import { minutesText } from "../minutes-text";
+import { warningsOf } from "../minutes-warnings";
 import { readSession } from "../session-facts";
 import { minutesRecordOf } from "../session-record";
 import type { publishMinutesInput } from "../session-schema";
 
 /**
  * Keeps the minutes as they stand, for everybody and for ever; executive items are not in what is kept (DOMAIN 5).
- * An ACTION that nobody owns, or an item without an outcome, has to be confirmed first.
+ * An ACTION that nobody owns, an item without an outcome, or a comment that nobody resolved has to be confirmed first.
+ * The outbox posts them on the proposals that they touch.
  */
 export async function publishMinutes(
   actor: Actor,
@@ -30,8 +34,8 @@ export async function publishMinutes(
     const { meeting, facts } = held;
     const step = decide(minutesMachine, "publish", actor, facts);
     if (!step.ok) return step;
-    const record = minutesRecordOf(session);
-    const warnings = warningsOf(record);
+    const record = minutesRecordOf(session, await heldBeside(tx, meeting.date));
+    const warnings = warningsOf(record, facts.openComments);
     if (warnings.length > 0 && !input.confirmed) {
       return refuse(
         "invalid",
@@ -54,6 +58,8 @@ export async function publishMinutes(
         ...(warnings.length > 0 && { data: { confirmedWarnings: warnings.length } }),
       },
     );
-    return moved.ok ? done({ date: meeting.date }) : moved;
+    if (!moved.ok) return moved;
+    await enqueue(tx, "post_minutes", { meetingId: meeting.id });
+    return done({ date: meeting.date });
   });
 }

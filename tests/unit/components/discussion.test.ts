@@ -20,6 +20,7 @@ const comment = (id: number, more: Partial<TalkComment> = {}): TalkComment => ({
   isOwn: false,
   revision: 3,
   boardOnly: false,
+  byPortal: false,
   replyTo: null,
   reactions: [],
   asked: [],

@@ -19,6 +19,7 @@ export function aRecord(given: Partial<MinutesRecord> = {}): MinutesRecord {
       { ...person("cy", "Cy"), state: "regrets", arrivedAt: null },
     ],
     items: [],
+    ...{ preface: null, amendments: [], reports: [], approvedIn: null },
     ...given,
   };
 }
@@ -37,6 +38,7 @@ export function anItem(given: Partial<ItemRecord> = {}): ItemRecord {
     motions: [],
     decision: null,
     carriedTo: null,
+    ...{ note: null, approves: null, additions: [] },
     ...given,
   };
 }

@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parser } from "@/lib/discussion/markdown-parser";
 import { clockWords, minutesDueAt } from "@/lib/meetings/minutes-clock";
-import { minutesDocument, warningsOf } from "@/lib/meetings/minutes-document";
+import { minutesDocument } from "@/lib/meetings/minutes-document";
 import { minutesMarkdown } from "@/lib/meetings/minutes-markdown";
 import { publicPart } from "@/lib/meetings/minutes-record";
 import { minutesText } from "@/lib/meetings/minutes-text";
+import { warningsOf } from "@/lib/meetings/minutes-warnings";
 import { aLine, anItem, aRecord } from "./a-record";
 
 const markdownOf = (...texts: string[]) => minutesMarkdown(minutesDocument(recordWith(...texts)));
