@@ -21,7 +21,7 @@ export interface HeldAction {
 export async function holdAction(tx: Tx, actor: Actor, lineId: number): Promise<HeldAction | null> {
   await tx.$queryRaw`SELECT 1 AS "held" FROM "MinuteLine" WHERE "id" = ${lineId} FOR UPDATE`;
   const line = await tx.minuteLine.findUnique({ where: { id: lineId }, select: lineSelect });
-  if (line?.kind !== "action" || !mayReadItem(actor, line.item)) return null;
+  if (line?.kind !== "action" || line.struckAt || !mayReadItem(actor, line.item)) return null;
   const { carried, item, meeting } = line;
   const owner = carried && (carried.ownerPersonId ?? carried.ownerBodyId) !== null ? carried : line;
   return {
@@ -35,7 +35,7 @@ export async function holdAction(tx: Tx, actor: Actor, lineId: number): Promise<
       status: carried?.status ?? "open",
       ownerPersonId: owner.ownerPersonId,
       ownerBodyId: owner.ownerBodyId,
-      ticket: line.splitEntries[0]?.ticket?.number ?? null,
+      ticket: (line.splitEntries[0]?.ticket ?? line.ticket)?.number ?? null,
       meetingIsOver: meeting.status === "adjourned",
     },
   };
@@ -57,6 +57,8 @@ const lineSelect = {
   ownerBodyId: true,
   meeting: { select: { date: true, status: true } },
   carried: { select: { status: true, version: true, ownerPersonId: true, ownerBodyId: true } },
+  struckAt: true,
+  ticket: { select: { number: true } },
   splitEntries: {
     where: { ticketId: { not: null } },
     orderBy: { id: "asc" },

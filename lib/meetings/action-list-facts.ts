@@ -7,20 +7,25 @@ export const bodyOfMeetingSql = (meeting: Prisma.Sql) => Prisma.sql`coalesce(
   (SELECT s."bodyId" FROM "MeetingSeries" s WHERE s."id" = ${meeting}."seriesId"),
   (SELECT b."id" FROM "Body" b WHERE b."kind" = 'board' ORDER BY b."id" LIMIT 1))`;
 
-/** Tickets that an ACTION became, under the alias l of its line. */
+/** What accounts for an ACTION, under the alias l of its line: entries of the split, and the draft that was made of it. */
+const accountsSql = Prisma.sql`(SELECT z."disposition"::text AS "disposition", z."ticketId", z."createdAt"
+    FROM "SplitEntry" z WHERE z."minuteLineId" = l."id"
+  UNION ALL SELECT 'ticketed', l."ticketId", l."createdAt" WHERE l."ticketId" IS NOT NULL)`;
+
+const closed = Prisma.sql`t."status" IN ('done', 'declined', 'duplicate')`;
+
 const ticketsSql = Prisma.sql`(SELECT json_agg(json_build_object('number', t."number", 'title', t."title",
     'status', t."status") ORDER BY t."number")
-  FROM "SplitEntry" z JOIN "Ticket" t ON t."id" = z."ticketId" WHERE z."minuteLineId" = l."id")`;
+  FROM (SELECT DISTINCT z."ticketId" FROM ${accountsSql} z) z JOIN "Ticket" t ON t."id" = z."ticketId")`;
 
 /** How the split accounts for it: null where it does not; with tickets, when the last of them was closed. */
 const splitSql = Prisma.sql`(SELECT json_build_object(
     'status', CASE
       WHEN bool_or(z."disposition" = 'dropped') THEN 'dropped'
-      WHEN bool_and(z."disposition" = 'answered' OR t."status" IN ('done', 'declined', 'duplicate')) THEN 'done'
+      WHEN bool_and(z."disposition" = 'answered' OR ${closed}) THEN 'done'
       ELSE 'open' END,
     'at', max(CASE WHEN z."disposition" = 'ticketed' THEN coalesce(t."doneAt", t."updatedAt") ELSE z."createdAt" END))
-  FROM "SplitEntry" z LEFT JOIN "Ticket" t ON t."id" = z."ticketId"
-  WHERE z."minuteLineId" = l."id" HAVING count(*) > 0)`;
+  FROM ${accountsSql} z LEFT JOIN "Ticket" t ON t."id" = z."ticketId" HAVING count(*) > 0)`;
 
 const reportsSql = Prisma.sql`(SELECT json_agg(json_build_object('status', r."status", 'note', r."note",
     'at', r."createdAt", 'by', json_build_object('handle', w."handle", 'name', w."name")) ORDER BY r."id" DESC)
@@ -50,12 +55,13 @@ export function actionsSql(actor: Actor, where: Prisma.Sql): Prisma.Sql {
       CASE WHEN num_nonnulls(c."ownerPersonId", c."ownerBodyId") > 0 THEN c."ownerPersonId" ELSE l."ownerPersonId" END AS "personId",
       CASE WHEN num_nonnulls(c."ownerPersonId", c."ownerBodyId") > 0 THEN c."ownerBodyId" ELSE l."ownerBodyId" END AS "bodyId") who
     LEFT JOIN "Person" op ON op."id" = who."personId" LEFT JOIN "Body" ob ON ob."id" = who."bodyId"
-    WHERE l."kind" = 'action' AND m."status" = 'adjourned' AND ${itemVisibleSql(actor)} AND ${where}`;
+    WHERE l."kind" = 'action' AND l."struckAt" IS NULL AND m."status" = 'adjourned' AND ${itemVisibleSql(actor)} AND ${where}`;
 }
 
-/** Not done and not dropped, by its reports and by the split. */
+/** Not done and not dropped, by its reports; by its tickets and the split, where they account for it. */
 export const unsettledSql = Prisma.sql`(c."status" IS NULL OR c."status" NOT IN ('done', 'dropped'))
-  AND NOT EXISTS (SELECT 1 FROM "SplitEntry" z WHERE z."minuteLineId" = l."id" AND z."disposition" <> 'ticketed')
-  AND (NOT EXISTS (SELECT 1 FROM "SplitEntry" z WHERE z."minuteLineId" = l."id")
-    OR EXISTS (SELECT 1 FROM "SplitEntry" z JOIN "Ticket" t ON t."id" = z."ticketId"
-      WHERE z."minuteLineId" = l."id" AND t."status" NOT IN ('done', 'declined', 'duplicate')))`;
+  AND (NOT EXISTS (SELECT 1 FROM ${accountsSql} z)
+    OR EXISTS (SELECT 1 FROM ${accountsSql} z JOIN "Ticket" t ON t."id" = z."ticketId" WHERE NOT ${closed}))`;
+
+/** Nothing but its reports speaks for it. */
+export const unaccountedSql = Prisma.sql`NOT EXISTS (SELECT 1 FROM ${accountsSql} z)`;

@@ -4,7 +4,7 @@ import { db, Prisma } from "../db/client";
 import { bodiesOfDuty } from "../discussion/policy";
 import { type Actor, personIdOf } from "../workflow/actor";
 import type { ActionFilter } from "./action-filter";
-import { actionsSql, bodyOfMeetingSql, unsettledSql } from "./action-list-facts";
+import { actionsSql, bodyOfMeetingSql, unaccountedSql, unsettledSql } from "./action-list-facts";
 import { type ActionRow, type ShownAction, shownAction } from "./action-row";
 import type { HeldEvening } from "./carried-count";
 
@@ -52,7 +52,7 @@ export function ownSql(actor: Actor): Prisma.Sql {
 }
 
 /** No ticket speaks for it, and nobody has since its body last met. */
-export const silentSql = Prisma.sql`NOT EXISTS (SELECT 1 FROM "SplitEntry" z WHERE z."minuteLineId" = l."id")
+export const silentSql = Prisma.sql`${unaccountedSql}
   AND NOT EXISTS (SELECT 1 FROM "ActionReport" r WHERE r."actionId" = l."id" AND r."createdAt" > coalesce((
     SELECT max(k."adjournedAt") FROM "Meeting" k WHERE k."status" = 'adjourned'
       AND ${bodyOfMeetingSql(Prisma.sql`k`)} = ${bodyOfMeetingSql(Prisma.sql`m`)}), '-infinity'))`;

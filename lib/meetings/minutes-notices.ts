@@ -13,7 +13,7 @@ export const minutesNotices: NoticeTable = {
     meeting
       ? [
           {
-            to: people(...meeting.authorIds),
+            to: people(...meeting.concernedIds),
             sentence: `${meeting.title} of ${meeting.date} is over. What you take away from it, and what may become a ticket, stands with its minutes.`,
             href: `/meetings/${meeting.date}/minutes#drafts`,
           },

@@ -44,6 +44,10 @@ export async function closeHeldItem(tx: Tx, actor: Actor, item: HeldItem): Promi
 async function approveAdopted(tx: Tx, actor: Actor, itemId: number): Promise<void> {
   const approving = await minutesBefore(tx, itemId);
   const agreed =
-    approving && (await tx.minuteLine.findFirst({ where: { itemId, kind: "agreed" }, select: { id: true } }));
+    approving &&
+    (await tx.minuteLine.findFirst({
+      where: { itemId, kind: "agreed", struckAt: null },
+      select: { id: true },
+    }));
   if (approving && agreed) await recordApproval(tx, actor, approving);
 }
