@@ -11,6 +11,8 @@ export function minutesJson(record: MinutesRecord) {
     place,
     openedAt,
     adjournedAt,
+    approvedIn: record.approvedIn,
+    preface: record.preface,
     quorum: quorumOf(record.seatedDirectors, directors),
     attendance: attendance.map(({ handle, name, part, roles, state, arrivedAt }) => ({
       ...{ handle, name, part, roles, state, arrivedAt },
@@ -21,11 +23,20 @@ export function minutesJson(record: MinutesRecord) {
       proposal: item.proposal?.number ?? null,
       presenter: item.presenter?.handle ?? null,
       executive: item.executive,
-      lines: item.lines.map(({ id, kind, text, owner, dueOn, questionNumber, at }) => ({
+      lines: item.lines.map(({ id, kind, text, owner, dueOn, questionNumber, at, amendedBy }) => ({
         ...{ id, kind, text, owner, dueOn, question: questionNumber, at },
+        ...(amendedBy && { amendedBy }),
       })),
       motions: item.motions,
       decision: item.decision,
+      note: item.note,
+      approves: item.approves,
+    })),
+    reports: record.reports.map(({ text, from, owner, status, note }) => ({
+      ...{ text, from, owner, status, note },
+    })),
+    amendments: record.amendments.map(({ number, itemId, lineId, was, text, reason, by, at }) => ({
+      ...{ number, item: itemId, line: lineId, was, text, reason, by, at },
     })),
     carried: record.items
       .filter((item) => item.status === "carried")

@@ -26,9 +26,9 @@ function recordWarnings(record: MinutesRecord): string[] {
 
 /** Something that a reader can hold the meeting to, or at least was told. */
 function hasOutcome(item: ItemRecord): boolean {
-  return (
-    item.decision !== null || item.approves !== null || item.lines.some((line) => outcomeKinds.has(line.kind))
-  );
+  const voted = item.motions.some((motion) => motion.result !== null);
+  const settled = item.decision !== null || item.approves !== null || voted;
+  return settled || item.lines.some((line) => outcomeKinds.has(line.kind));
 }
 
 const outcomeKinds: ReadonlySet<string> = new Set(["agreed", "action", "vote", "info"]);

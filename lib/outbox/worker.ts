@@ -24,7 +24,8 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
     pollInterval: 2_000,
     taskList: handlers,
     // Every night at 3:17 UTC, thrice every hour, and every minute, on one of the servers.
-    crontab: "17 3 * * * tidy\n23 * * * * expire_slots\n41 * * * * plan_ahead\n47 * * * * remind_owners\n* * * * * close_ballots",
+    crontab:
+      "17 3 * * * tidy\n23 * * * * expire_slots\n41 * * * * plan_ahead\n47 * * * * remind_owners\n* * * * * close_ballots",
   });
   // What fell due while no server ran is caught up with at once.
   await runner.addJob("close_ballots", {}, { jobKey: "close_ballots_at_start" });

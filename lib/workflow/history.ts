@@ -1,6 +1,6 @@
 import { dayInWords as day } from "../calendar-date";
-import { ballotSentences } from "./history-ballots";
 import { minutesSentences } from "../meetings/minutes-history";
+import { ballotSentences } from "./history-ballots";
 import { regionSentences } from "./history-region";
 import { supportSentences } from "./history-support";
 
