@@ -30,8 +30,8 @@ export function HostTable({ hosts, showBmc }: { hosts: readonly HostShown[]; sho
             <td>{host.site}</td>
             <td className="num">{host.cpuCores}</td>
             <td className="num">{host.ramGb}</td>
-            <td>{host.disks}</td>
-            <td>{host.nics}</td>
+            <td className="whitespace-nowrap">{host.disks}</td>
+            <td className="whitespace-nowrap">{host.nics}</td>
             {showBmc && <td>{host.bmc}</td>}
             <td>{host.ticket && <a href={`/tickets/${host.ticket.number}`}>T-{host.ticket.number}</a>}</td>
           </tr>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/icon";
 import { Meter } from "@/components/ui/meter";
 import type { WorkloadShown } from "@/lib/region/workload-queries";
 
@@ -21,10 +22,10 @@ export function OnboardingSteps({ workload: { steps }, children }: Props) {
       <ul className="checks">
         {steps.map((step) => (
           <li key={step.key} className={step.isDone ? "is-done" : undefined}>
-            <span aria-hidden="true">{step.isDone ? "✓" : "○"}</span>{" "}
+            {step.isDone ? <Icon name="circle-check" label="Done" /> : <span className="check-open" />}
             <span>
               {step.label}
-              <span className="sr-only">{step.isDone ? ": done" : ": to be done"}</span>
+              {!step.isDone && <span className="sr-only">: to be done</span>}
             </span>
             {children?.(step)}
           </li>

@@ -1,12 +1,12 @@
 import { Tabs } from "@/components/ui/tabs";
 
-export type RegionTab = "overview" | "workloads" | "roles" | "hosts" | "status";
+export type RegionTab = "overview" | "workloads" | "roles" | "inventory" | "status";
 
 const parts: readonly { tab: RegionTab; label: string }[] = [
   { tab: "overview", label: "Overview" },
   { tab: "workloads", label: "Workloads" },
   { tab: "roles", label: "Roles" },
-  { tab: "hosts", label: "Hosts" },
+  { tab: "inventory", label: "Hosts" },
   { tab: "status", label: "Status" },
 ];
 

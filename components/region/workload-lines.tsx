@@ -75,6 +75,7 @@ function Contacts({ workload: { contacts } }: { workload: WorkloadShown }) {
   const oldest = contacts.map(({ confirmedAt }) => confirmedAt).sort()[0];
   return (
     <span>
+      {" · answers for it: "}
       {contacts.map(({ name }) => name).join(", ")}
       {contacts.some(({ isStale }) => isStale) && oldest && (
         <>

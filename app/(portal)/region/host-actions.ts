@@ -43,5 +43,5 @@ async function withFile(data: FormData): Promise<FormData> {
 }
 
 function pathOf(data: FormData): string {
-  return `/region/${encodeURIComponent(String(data.get("region") ?? ""))}/hosts`;
+  return `/region/${encodeURIComponent(String(data.get("region") ?? ""))}/inventory`;
 }

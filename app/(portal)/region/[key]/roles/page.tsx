@@ -32,7 +32,14 @@ export default async function RolesPage({ params, searchParams }: Props) {
             <RoleItem
               key={role.id}
               role={role}
-              holderForms={(holder) => <KeepHolder region={region.key} holder={holder} kept={keptOf(role)} />}
+              holderForms={(holder) => (
+                <KeepHolder
+                  region={region.key}
+                  holder={holder}
+                  needsAccess={role.needsAccess}
+                  kept={keptOf(role)}
+                />
+              )}
             >
               {mayKeep && role.status !== "retired" && (
                 <KeepRole region={region.key} role={role} kept={keptOf(role)} />

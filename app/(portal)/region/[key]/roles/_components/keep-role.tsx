@@ -96,11 +96,12 @@ export function KeepRole({ region, role, kept }: RoleProps) {
 interface HolderProps {
   region: string;
   holder: HolderShown;
+  needsAccess: boolean;
   kept: Kept;
 }
 
 /** For who holds a role, and those who keep it: hand it over, lay it down, access. */
-export function KeepHolder({ region, holder, kept }: HolderProps) {
+export function KeepHolder({ region, holder, needsAccess, kept }: HolderProps) {
   const { id, name, mayHandOver, mayGiveAccess, mayTakeAccess } = holder;
   const mine = (form: Parameters<Kept>[0]) => {
     const state = kept(form);
@@ -108,7 +109,7 @@ export function KeepHolder({ region, holder, kept }: HolderProps) {
   };
   return (
     <>
-      {mayGiveAccess && (
+      {needsAccess && mayGiveAccess && (
         <ActionForm
           action={giveAccessAction}
           submissionKey={newSubmissionKey()}

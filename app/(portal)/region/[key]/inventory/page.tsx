@@ -30,7 +30,7 @@ export default async function HostsPage({ params, searchParams }: Props) {
   return (
     <article className="page">
       <PageHead title="Hosts" number={region.name} lead={leadOf(found)} />
-      <RegionTabs region={region.key} current="hosts" />
+      <RegionTabs region={region.key} current="inventory" />
       {isCount(added) && isCount(changed) && (
         <Note tone="good">
           The inventory was imported: {added} added, {changed} changed.
