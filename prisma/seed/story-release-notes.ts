@@ -64,7 +64,10 @@ function toTheAgenda({ cast, coming, ago }: Stage, told: Told): Scene[] {
           "The other of the two. If both are gone the folder has no publisher, and the page says so in red until the SIG names one.",
         ),
     },
-    { when: ago(10.2), play: () => askForTime(sigChair, told, "10", "No slides; the page itself.") },
+    {
+      when: ago(10.2),
+      play: () => askForTime(sigChair, told, "10", "I can stay until 21:00 UTC; then my train leaves."),
+    },
     {
       when: ago(9.4),
       play: () =>

@@ -78,7 +78,7 @@ function ReadingLoad({ agenda: { date, items, isAhead } }: { agenda: Agenda }) {
   );
   if (!isAhead || things.length === 0) return null;
   return (
-    <p className="no-print">
+    <p className="no-print mt-3">
       <a href={`/meetings/${date}/preread`}>Pre-read</a>: {readingLoadSentence(readingLoad(things))}
     </p>
   );

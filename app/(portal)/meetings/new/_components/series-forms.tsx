@@ -14,29 +14,31 @@ import { changeSeriesAction, createSeriesAction, planSeriesAction } from "../act
 /** More meetings of a series than the portal makes by itself. */
 export function PlanForm({ series, state }: { series: readonly SeriesShown[]; state: FormState }) {
   return (
-    <ActionForm
-      action={planSeriesAction}
-      submissionKey={newSubmissionKey()}
-      state={state}
-      submitLabel="Plan the next meetings"
-      label="Plan a series"
-    >
-      <SelectField
-        name="series"
-        label="Series"
-        options={series.map((each) => ({
-          value: each.key,
-          label: `${each.name}, ${each.startsAtTime} ${each.timeZone}`,
-        }))}
-      />
-      <TextField
-        name="count"
-        label="How many of the next meetings"
-        hint="Dates that have a meeting already stay as they are."
-        inputMode="numeric"
-        defaultValue={6}
-      />
-    </ActionForm>
+    <Disclosure summary="Plan further ahead" open={state.status === "refused"}>
+      <ActionForm
+        action={planSeriesAction}
+        submissionKey={newSubmissionKey()}
+        state={state}
+        submitLabel="Plan the next meetings"
+        label="Plan a series"
+      >
+        <SelectField
+          name="series"
+          label="Series"
+          options={series.map((each) => ({
+            value: each.key,
+            label: `${each.name}, ${each.startsAtTime} ${each.timeZone}`,
+          }))}
+        />
+        <TextField
+          name="count"
+          label="How many of the next meetings"
+          hint="Dates that have a meeting already stay as they are."
+          inputMode="numeric"
+          defaultValue={6}
+        />
+      </ActionForm>
+    </Disclosure>
   );
 }
 
@@ -51,7 +53,7 @@ export function SeriesList({ series, state }: { series: readonly SeriesShown[]; 
   }
   return (
     <>
-      <p>
+      <p className="mb-3">
         The portal makes the meetings of {series.length === 1 ? "this series" : "these series"} by itself,{" "}
         {env().SERIES_AHEAD_DAYS} days ahead.
       </p>
