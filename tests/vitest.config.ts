@@ -15,6 +15,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: "unit",
+          isolate: false,
           testTimeout: 60_000,
           env: environment,
           include: ["tests/unit/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"],
@@ -24,6 +25,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: "integration",
+          isolate: false,
           env: environment,
           include: ["tests/integration/**/*.test.{ts,tsx}"],
           globalSetup: ["tests/support/database.ts"],

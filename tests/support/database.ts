@@ -40,8 +40,8 @@ export async function testServer(): Promise<{ url: string; stop(): Promise<void>
 export async function freshDatabase(
   server: string,
   template: string,
+  name = `test_${process.pid}_${Date.now()}_${Math.floor(Math.random() * 1e6)}`,
 ): Promise<{ url: string; drop(): Promise<void> }> {
-  const name = `test_${process.pid}_${Date.now()}_${Math.floor(Math.random() * 1e6)}`;
   await asAdministrator(server, `CREATE DATABASE ${quoted(name)} TEMPLATE ${quoted(template)}`);
   return {
     url: addressOf(server, name),

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { dayInWords } from "@/lib/calendar-date";
 import { db } from "@/lib/db/client";
 import { findHome } from "@/lib/home/queries";
 import type { Actor } from "@/lib/workflow/actor";
@@ -24,7 +25,7 @@ async function scheduledIn(days: number) {
 describe("a director's home", () => {
   it("says what to read before which meeting, until it is read as it is now", async () => {
     const { date, made } = await scheduledIn(5);
-    const sentence = `Read the pre-read of #${made.number} A region on CentOS Stream before ${date}.`;
+    const sentence = `Read the pre-read of #${made.number} A region on CentOS Stream before ${dayInWords(date)}.`;
     expect(await prereads(board.ada)).toEqual([sentence]);
     expect(await prereads(board.secretary)).toEqual([]);
     expect(await prereads(made.author)).toEqual([]);

@@ -29,7 +29,15 @@ test.each([
   [row("question.answered", { number: 2 }), "Ada answered question 2."],
   [
     row("slot.offered", { presentMinutes: 10, qaMinutes: 10, meeting: "2026-10-14" }),
-    "Ada offered 10 + 10 minutes in the meeting of 2026-10-14.",
+    "Ada offered 10 + 10 minutes in the meeting of 14 October 2026.",
+  ],
+  [
+    row("slot.meeting_moved", { oldDate: "2026-10-14", meeting: "2026-10-21" }),
+    "Ada moved the meeting whose time lies on the table from 14 October 2026 to 21 October 2026.",
+  ],
+  [
+    row("meeting_series.changed", { endsOn: "2027-01-01" }),
+    "Ada changed the series of meetings: its last day is 1 January 2027.",
   ],
   [
     row("decision.recorded", { outcome: "no_decision" }),
