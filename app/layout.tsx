@@ -16,6 +16,7 @@ export const metadata: Metadata = {
 export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 
 const footerLinks = [
+  { href: "/decisions", label: "Decisions" },
   { href: "/sigs", label: "SIGs" },
   { href: "/request-types", label: "Requests to the infra team" },
 ];

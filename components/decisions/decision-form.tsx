@@ -4,18 +4,20 @@ import { RadioGroup } from "@/components/forms/check-field";
 import { Fieldset, HiddenField } from "@/components/forms/fieldset";
 import type { FormAction, FormState } from "@/components/forms/form-state";
 import { SelectField } from "@/components/forms/select-field";
-import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea, TextField } from "@/components/forms/text-field";
 import { Disclosure } from "@/components/ui/disclosure";
+import type { DecisionDraft } from "@/lib/decisions/ballot-shown";
 import { effects, type Outcome } from "@/lib/decisions/effects";
 import { methodLabels, outcomeLabels } from "@/lib/decisions/ui-text";
+import { ConfirmDecision } from "./confirm-decision";
 
 export interface DecisionFormProps {
   action: FormAction;
   submissionKey: string;
   state: FormState;
-  date: string;
-  itemId: number;
+  /** Of an item in a meeting, or of a ballot outside of one. */
+  hidden: Record<string, string | number>;
+  draft: DecisionDraft;
   laterMeetings: { date: string; title: string }[];
   /** What stands in the way of approval, shown beside the outcome. */
   standing?: ReactNode;
@@ -28,19 +30,21 @@ export function DecisionForm({
   action,
   submissionKey,
   state,
-  date,
-  itemId,
+  hidden,
+  draft,
   laterMeetings,
   standing,
 }: DecisionFormProps) {
   return (
     <ActionForm action={action} submissionKey={submissionKey} state={state} label="Decision">
-      <HiddenField name="date" value={date} />
-      <HiddenField name="itemId" value={itemId} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <HiddenField key={name} name={name} value={value} />
+      ))}
       {standing}
       <RadioGroup
         name="outcome"
         legend="Outcome"
+        defaultValue={draft.outcome}
         required
         options={Object.entries(outcomeLabels).map(([value, label]) => ({
           value,
@@ -51,7 +55,7 @@ export function DecisionForm({
       <SelectField
         name="method"
         label="How it was reached"
-        defaultValue="consensus"
+        defaultValue={draft.method}
         options={Object.entries(methodLabels).map(([value, label]) => ({ value, label }))}
       />
       <TextArea
@@ -59,6 +63,7 @@ export function DecisionForm({
         label="The decision in words"
         hint="As it will stand in the minutes. It cannot be edited afterwards; a later decision corrects it."
         rows={4}
+        defaultValue={draft.text}
         required
       />
       <Fieldset
@@ -89,14 +94,12 @@ export function DecisionForm({
         <Conditions />
         <TextField name="reviewOn" label="To be reviewed on" type="date" required={false} />
       </Disclosure>
-      <div className="actions">
-        <SubmitButton>Record the decision</SubmitButton>
-      </div>
+      <ConfirmDecision />
     </ActionForm>
   );
 }
 
-function Conditions() {
+export function Conditions() {
   return (
     <Fieldset
       legend="Conditions"

@@ -3,15 +3,35 @@ import { Time } from "@/components/ui/time";
 import type { DecisionShown } from "@/lib/decisions/queries";
 import { DecisionView } from "./decision-view";
 
-/** The decisions on a proposal, the latest first, each with its meeting or its source. */
-export function DecisionList({ decisions }: { decisions: readonly DecisionShown[] }) {
+interface DecisionListProps {
+  decisions: readonly DecisionShown[];
+  /** Names the proposal of each, where they are of many. */
+  about?: "proposal";
+}
+
+/** Decisions, each with its meeting, its ballot or its source, and with what corrects it. */
+export function DecisionList({ decisions, about }: DecisionListProps) {
   return (
     <ol className="decs">
       {decisions.map((decision) => (
         <li key={decision.id} id={`decision-${decision.id}`}>
+          {about === "proposal" && (
+            <p className="dec-about">
+              <a href={`/proposals/${decision.proposal.number}/board`} dir="auto">
+                <span className="no">#{decision.proposal.number}</span> {decision.proposal.title}
+              </a>
+            </p>
+          )}
           <DecisionView {...decision} />
+          <Corrections {...decision} />
           <p className="meta">
-            <Origin {...decision} />
+            <Origin {...decision} /> · <a href={`/decisions/${decision.id}`}>Decision {decision.id}</a>
+            {decision.ballotId && (
+              <>
+                {" "}
+                · <a href={`/ballots/${decision.ballotId}`}>Ballot {decision.ballotId}</a>
+              </>
+            )}
           </p>
           <MovedOn
             proposal={decision.proposal.number}
@@ -24,7 +44,31 @@ export function DecisionList({ decisions }: { decisions: readonly DecisionShown[
   );
 }
 
-function Origin({ meeting, minutesPublished, recordedBy, sourceUrl }: DecisionShown) {
+/** Which decision stands in the place of which, both ways. */
+export function Corrections({ corrects, correctionWhy, correctedBy }: DecisionShown) {
+  if (!corrects && !correctedBy) return null;
+  return (
+    <>
+      {correctedBy && (
+        <p className="note n-warn">
+          <span>
+            Corrected later: <a href={`/decisions/${correctedBy}`}>decision {correctedBy}</a> stands in its
+            place.
+          </span>
+        </p>
+      )}
+      {corrects && (
+        <p className="note n-info">
+          <span dir="auto">
+            Corrects <a href={`/decisions/${corrects}`}>decision {corrects}</a>: {correctionWhy}
+          </span>
+        </p>
+      )}
+    </>
+  );
+}
+
+export function Origin({ meeting, minutesPublished, recordedBy, sourceUrl, ballotId }: DecisionShown) {
   return (
     <>
       Recorded by {recordedBy}
@@ -44,6 +88,8 @@ function Origin({ meeting, minutesPublished, recordedBy, sourceUrl }: DecisionSh
             " · Minutes not published yet"
           )}
         </>
+      ) : ballotId ? (
+        " outside of a meeting"
       ) : (
         " afterwards"
       )}

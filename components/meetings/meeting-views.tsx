@@ -14,6 +14,7 @@ export function MeetingViews({ current, mayRun }: { current: MeetingView; mayRun
         ...(mayRun
           ? [{ href: "/meetings/queue", label: "Who asks for time", current: current === "queue" }]
           : []),
+        { href: "/decisions", label: "Decisions", current: false },
       ]}
     />
   );

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { calendarDate } from "../calendar-date";
-import { effects, missingIn } from "./effects";
 import { methodLabels, outcomeLabels } from "./ui-text";
 
 /** Text of the record, as long as so many bytes; PostgreSQL keeps no NUL, and a record needs no control characters. */
@@ -60,21 +59,8 @@ export const ballotDecisionInput = z.object({ ballot: id, ...decisionFields });
 /** The outcome that was shown with all that it does, and confirmed as such. */
 const confirmed = z.string().max(40).default("");
 
-/** A decision takes effect at once and is never edited: what it does is shown first, and it is recorded when confirmed. */
-function askFirst(input: Confirmable, context: z.RefinementCtx): void {
-  const missing = missingIn(input);
-  if (missing) context.addIssue({ code: "custom", path: missing.path.split("."), message: missing.message });
-  else if (input.confirmed !== input.outcome) {
-    context.addIssue({ code: "custom", path: ["confirmed"], message: effects[input.outcome].sentence });
-  }
-}
-
-interface Confirmable extends Omit<z.output<typeof decisionInput>, "itemId"> {
-  confirmed: string;
-}
-
-export const confirmedDecisionInput = decisionInput.extend({ confirmed }).superRefine(askFirst);
-export const confirmedBallotDecisionInput = ballotDecisionInput.extend({ confirmed }).superRefine(askFirst);
+export const confirmedDecisionInput = decisionInput.extend({ confirmed });
+export const confirmedBallotDecisionInput = ballotDecisionInput.extend({ confirmed });
 
 /** A later decision that takes the place of an earlier one; what the earlier one set in motion stays as it is. */
 export const correctionInput = z.object({

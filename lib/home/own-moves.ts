@@ -1,5 +1,6 @@
 import { dayInWords } from "../calendar-date";
 import { now } from "../clock";
+import { clock } from "../decisions/decidability";
 import { env } from "../env";
 import { clockWords, minutesDueAt } from "../meetings/minutes-clock";
 import { ownNeedsOf } from "../proposals/readiness-queries";
@@ -25,6 +26,8 @@ export interface OwnRow {
     | "endorsement"
     | "preread"
     | "reply"
+    | "ballot"
+    | "decide"
     | "unready";
   number: number | null;
   title: string;
@@ -42,6 +45,16 @@ const waiting: Readonly<Record<Exclude<OwnRow["kind"], "decided">, Say>> = {
     sentence: `The minutes of ${title}, ${day(date)}, are due: ${clockWords(minutesDueAt(at, env().MINUTES_DUE_HOURS), now())}.`,
     button: "Publish minutes",
     href: `/meetings/${date}/minutes`,
+  }),
+  ballot: ({ number, title, detail, at }) => ({
+    sentence: `The board votes on ${detail ? `#${detail} ${title}` : `“${title}”`}, and your position is missing. It ends at the latest ${clock(at)}.`,
+    button: "Take a position",
+    href: `/ballots/${number}#position`,
+  }),
+  decide: ({ number, title, detail }) => ({
+    sentence: `The ballot on #${detail} ${title} carried: write down the decision.`,
+    button: "Record the decision",
+    href: `/ballots/${number}#decide`,
   }),
   offer: ({ number, date }, name) => ({
     sentence: `You are offered time for ${name} on ${day(date)}.`,

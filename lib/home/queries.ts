@@ -1,5 +1,6 @@
 import { now } from "../clock";
 import { db, Prisma } from "../db/client";
+import { ballotsToDecideSql, ballotsWaitingSql } from "../decisions/ballot-queries";
 import { concernsWaitingSql } from "../discussion/concern-queries";
 import { discussedHref } from "../discussion/discussed-href";
 import { listOwedBy } from "../discussion/queries";
@@ -100,6 +101,10 @@ async function listOwn(actor: Actor): Promise<OwnRow[]> {
     (${prereadsWaitingSql(actor)})
     UNION ALL
     (${repliesWaitingSql(actor)})
+    UNION ALL
+    (${ballotsWaitingSql(actor)})
+    UNION ALL
+    (SELECT * FROM (${ballotsToDecideSql(actor)}) "decide" WHERE ${isOfficer(actor)})
     UNION ALL
     (${unreadySql(own)})
     UNION ALL

@@ -1,6 +1,6 @@
 import { db } from "../db/client";
 import { mayRecordDecision } from "../decisions/policy";
-import type { Actor } from "../workflow/actor";
+import { type Actor, readsExecutive } from "../workflow/actor";
 import { type AllowedMove, allowedMoves } from "../workflow/machine";
 import { agendaItemMachine, meetingMachine } from "./machine";
 import { mayPreside, mayReadItem, mayRunMeetings } from "./policy";
@@ -85,6 +85,8 @@ function sessionItem(actor: Actor, row: SessionRow, item: ItemRow): SessionItem 
   return {
     ...item,
     executive: isExecutive(item),
+    // Who presents an executive item knows of it, and not what the board said to it.
+    ballots: readsExecutive(actor) || !isExecutive(item) ? item.ballots : [],
     moves: allowedMoves(agendaItemMachine, actor, facts).filter(
       (move) => move.name === "open" || move.name === "close",
     ),

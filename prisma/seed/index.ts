@@ -3,6 +3,7 @@ import { db } from "@/lib/db/client";
 import { storyCalendar } from "./calendar";
 import { seedPeople } from "./people";
 import { playInOrder } from "./scene";
+import { ballotsStory } from "./story-ballots";
 import { evenings } from "./story-evenings";
 import { importedStory } from "./story-imported";
 import { nightlyStory } from "./story-nightly";
@@ -42,5 +43,6 @@ export async function seedDemo(): Promise<void> {
     ...sigsStory(stage),
     ...draftStory(stage),
     ...roomsStory(stage),
+    ...ballotsStory(stage),
   ]);
 }

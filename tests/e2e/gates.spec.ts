@@ -89,9 +89,9 @@ test("in a meeting nothing goes before what it rests on", async ({ as }) => {
   });
 
   await test.step("no decision without its words, and none that goes back without somebody who takes it on", async () => {
-    await decide(ruth, { outcome: "Approved", text: "" });
+    await decide(ruth, { outcome: "Approved", text: "", incomplete: true });
     await expect(refusal(ruth)).toContainText("Write the decision as it should stand in the minutes.");
-    await decide(ruth, { outcome: "No decision", text: "We will see." });
+    await decide(ruth, { outcome: "No decision", text: "We will see.", incomplete: true });
     await expect(refusal(ruth)).toContainText(
       "Name the next meeting, or somebody who takes it on until then.",
     );

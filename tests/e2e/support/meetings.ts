@@ -69,10 +69,12 @@ export interface Decided {
   outcome: "Approved" | "Redirected" | "Declined" | "No decision";
   text: string;
   condition?: { text: string; owner: string };
+  /** Something is missing: it is refused before it could be confirmed. */
+  incomplete?: true;
 }
 
-/** Records a decision on the item that is shown. */
-export async function decide(page: Page, { outcome, text, condition }: Decided): Promise<void> {
+/** Records a decision on the item that is shown, once it was said what it does. */
+export async function decide(page: Page, { outcome, text, condition, incomplete }: Decided): Promise<void> {
   const decision = form(page, "Decision");
   await decision.getByLabel(outcome, { exact: true }).check();
   await decision.getByLabel("The decision in words").fill(text);
@@ -82,6 +84,8 @@ export async function decide(page: Page, { outcome, text, condition }: Decided):
     await fill(fields, { "What has to be met": condition.text, Owner: condition.owner });
   }
   await decision.getByRole("button", { name: "Record the decision", exact: true }).click();
+  if (incomplete) return;
+  await decision.getByRole("button", { name: "Confirm the decision", exact: true }).click();
 }
 
 export async function adjourn(page: Page, date: string): Promise<void> {

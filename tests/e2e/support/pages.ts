@@ -29,6 +29,9 @@ const secretary = "Sam Whitfield";
 
 export const examples: Readonly<Record<string, Example>> = {
   "/": { as: secretary, path: "/" },
+  "/ballots/[id]": { as: "Imani Okafor", path: "/ballots/1" },
+  "/decisions": { as: secretary, path: "/decisions" },
+  "/decisions/[id]": { as: secretary, path: "/decisions/1" },
   "/inbox": { as: noor, path: "/inbox" },
   "/inbox/watching": { as: noor, path: "/inbox/watching" },
   "/meetings": { as: secretary, path: "/meetings" },

@@ -1,8 +1,8 @@
 "use server";
 import { z } from "zod";
 import type { FormState } from "@/components/forms/form-state";
-import { recordDecision } from "@/lib/decisions/commands/record-decision";
-import { decisionInput, fieldOfDecisionForm, readDecisionForm } from "@/lib/decisions/schema";
+import { recordConfirmedDecision } from "@/lib/decisions/commands/confirm-first";
+import { confirmedDecisionInput, fieldOfDecisionForm, readDecisionForm } from "@/lib/decisions/schema";
 import { runForm } from "@/lib/form-action";
 import { adjourn } from "@/lib/meetings/commands/adjourn";
 import { adoptTogether } from "@/lib/meetings/commands/adopt-together";
@@ -126,10 +126,10 @@ export async function recordDecisionAction(_previous: FormState, data: FormData)
   return runForm({
     form: "decision",
     data,
-    schema: decisionInput,
+    schema: confirmedDecisionInput,
     read: readDecisionForm,
     fieldOf: fieldOfDecisionForm,
-    command: recordDecision,
+    command: recordConfirmedDecision,
     next: (decision) => `${itemPage(decision)}#decision`,
     path: pathOf(data),
   });

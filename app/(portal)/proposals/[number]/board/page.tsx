@@ -3,12 +3,14 @@ import { notFound } from "next/navigation";
 import { ProposalAside } from "@/components/proposals/proposal-aside";
 import { ProposalFrame } from "@/components/proposals/proposal-frame";
 import { currentActor } from "@/lib/auth/reader";
+import { listBallotsOf } from "@/lib/decisions/ballot-queries";
 import { listDecisions } from "@/lib/decisions/queries";
 import { listOpenMeetings } from "@/lib/meetings/queries";
 import { findBoardState, type SlotShown } from "@/lib/meetings/slot-queries";
 import { findProposalHead } from "@/lib/proposals/queries";
 import { readNumber } from "@/lib/proposals/schema";
 import type { Actor } from "@/lib/workflow/actor";
+import { BallotsSection } from "./_components/ballots-section";
 import { DecisionsSection } from "./_components/decisions-section";
 import { PlacesSection, SlotSection } from "./_components/slot-section";
 import { TakeUpForm } from "./_components/take-up-form";
@@ -26,9 +28,10 @@ export default async function BoardPage({ params, searchParams }: Props) {
   const [actor, { number }, { kept }] = await Promise.all([currentActor(), params, searchParams]);
   const head = await findProposalHead(actor, readNumber(number));
   if (!head) notFound();
-  const [state, decisions] = await Promise.all([
+  const [state, decisions, ballots] = await Promise.all([
     findBoardState(actor, head),
     listDecisions(actor, head.number),
+    listBallotsOf(actor, head.number),
   ]);
   const meetings = await meetingsToChoose(actor, state.slot);
   return (
@@ -43,6 +46,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
             kept={kept}
           />
           <PlacesSection places={state.places} />
+          <BallotsSection head={head} ballots={ballots} kept={kept} />
           <DecisionsSection decisions={decisions} />
           <TakeUpForm head={head} kept={kept} />
         </div>

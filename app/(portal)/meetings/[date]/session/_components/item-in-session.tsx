@@ -1,3 +1,4 @@
+import { MotionPanel } from "@/app/(portal)/ballots/_components/motion-panel";
 import { DecisionForm } from "@/components/decisions/decision-form";
 import { DecisionView } from "@/components/decisions/decision-view";
 import { ConcernsStanding } from "@/components/discussion/concerns-standing";
@@ -7,6 +8,7 @@ import { SessionLineForm } from "@/components/meetings/session-line-form";
 import { SessionLines } from "@/components/meetings/session-lines";
 import { Section } from "@/components/ui/section";
 import { MoveButtons } from "@/components/workflow/move-buttons";
+import { draftDecision } from "@/lib/decisions/ballot-shown";
 import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
 import type { Session, SessionItem } from "@/lib/meetings/session-queries";
 import {
@@ -69,6 +71,12 @@ export async function ItemInSession({ session, item, kept }: Props) {
           />
         </Section>
       )}
+      <MotionPanel
+        item={item}
+        date={date}
+        isOpen={session.status === "in_session" && item.status === "open"}
+        kept={kept}
+      />
       {item.decision && (
         <Section title="Decision" id="decision">
           <DecisionView {...item.decision} />
@@ -80,8 +88,11 @@ export async function ItemInSession({ session, item, kept }: Props) {
             action={recordDecisionAction}
             submissionKey={newSubmissionKey()}
             state={await stateFromKept(kept, "decision")}
-            date={date}
-            itemId={item.id}
+            hidden={{ date, itemId: item.id }}
+            draft={draftDecision(
+              item.ballots.at(-1),
+              item.lines.findLast(({ kind }) => kind === "agreed")?.text,
+            )}
             laterMeetings={session.laterMeetings}
             standing={
               item.proposal && (
