@@ -8,6 +8,7 @@ import type { SessionItem } from "@/lib/meetings/session-queries";
 import type { ProposalRow } from "@/lib/meetings/session-row";
 import { itemStages, itemStatusLabels, outlineParts } from "@/lib/meetings/ui-text";
 import { askKindLabels } from "@/lib/proposals/ui-text";
+import { TicketBefore } from "./ticket-before";
 
 /** The item that is looked at: what is asked, what is open, and what the outline says. */
 export function SessionItemHead({ item }: { item: SessionItem }) {
@@ -24,6 +25,7 @@ export function SessionItemHead({ item }: { item: SessionItem }) {
       }
     >
       <Facts items={factsOf(item)} />
+      {item.ticket && <TicketBefore ticket={item.ticket} />}
       {proposal && <Asks proposal={proposal} />}
       {proposal && proposal.questions.length > 0 && <OpenQuestions proposal={proposal} />}
       <Outline item={item} />

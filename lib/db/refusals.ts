@@ -33,6 +33,12 @@ const sentences: readonly [match: RegExp, code: Refusal["code"], sentence: strin
     "Another ticket already stands for this outside issue.",
   ],
   [/split_entry_\w+_ticket/, "conflict", "This is placed already."],
+  [/agenda_item_one_live_ticket/, "conflict", "This ticket stands on an agenda already."],
+  [
+    /ticket \d+ waits for the board/,
+    "refused",
+    "This waits for a decision of the board and its published minutes.",
+  ],
   [/follow_up_one_standing/, "conflict", "This comment is marked as a promise already."],
   [
     /takes no more follow-ups/,

@@ -3,8 +3,10 @@ import {
   type Notice,
   type NoticeTable,
   numbersOf,
+  ownerOf,
   people,
   type ToldEvent,
+  type ToldTicket,
   textOf,
 } from "../notifications/notice";
 
@@ -20,10 +22,10 @@ const outcomes: Readonly<Record<string, string>> = {
 
 /** The authors hear what the board decided; the seats, where they are to vote; who moved and who asked, what stands in the way. */
 export const decisionNotices: NoticeTable = {
-  "decision.recorded": ({ proposal, data }) => {
-    if (!proposal) return [];
+  "decision.recorded": ({ proposal, ticket, data }) => {
     const did = outcomes[textOf(data, "outcome")] ?? "The board recorded a decision on";
-    return toAuthors(proposal, `${did} #${proposal.number} ${proposal.title}.`);
+    if (ticket) return staysWithBoard(ticket, data.outcome, did);
+    return proposal ? toAuthors(proposal, `${did} #${proposal.number} ${proposal.title}.`) : [];
   },
   "decision.corrected": (event) => {
     const { proposal } = event;
@@ -69,6 +71,14 @@ function told(event: ToldEvent): Notice[] {
       href: ballotHref(event),
     },
   ];
+}
+
+/** A ticket that is approved or declined is told of by its move; one that stays with the board by the decision. */
+function staysWithBoard(ticket: ToldTicket, outcome: unknown, did: string): Notice[] {
+  if (outcome === "approved" || outcome === "declined") return [];
+  const to = [...people(ticket.requesterId), ...ownerOf(ticket.ownerPersonId, ticket.ownerBodyId)];
+  const sentence = `${did} T-${ticket.number} ${ticket.title}: it stays with the board.`;
+  return [{ to, sentence, href: `/tickets/${ticket.number}` }];
 }
 
 function toAuthors(proposal: NonNullable<ToldEvent["proposal"]>, sentence: string): Notice[] {

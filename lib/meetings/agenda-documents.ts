@@ -186,6 +186,7 @@ export function factsOf(item: AgendaItemShown): string[] {
   return [
     ...(presenter ? [`Presented by ${presenter.name}`] : []),
     ...(proposal ? [`Proposal #${proposal.number}`] : []),
+    ...(item.ticket ? [`Ticket T-${item.ticket.number}, which needs a decision`] : []),
     ...(questions > 0 ? [questions === 1 ? "1 open question" : `${questions} open questions`] : []),
     ...(item.pulled ? [pulledWords(item.pulled)] : []),
     ...(carryCount > 0 ? [`Carried over ${carryCount} ×`] : []),

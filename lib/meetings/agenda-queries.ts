@@ -45,6 +45,8 @@ interface ItemRow extends Timed {
   carriedTo: string | null;
   presenterId: number | null;
   presenter: { handle: string; name: string } | null;
+  /** A ticket that came back for a decision. */
+  ticket?: { number: number } | null;
   proposal: {
     number: number;
     authorId: number;

@@ -89,6 +89,8 @@ export interface HeldItem extends Timed {
   version: number;
   meetingId: number;
   proposalId: number | null;
+  /** A ticket that waits for the board's decision. */
+  ticketId: number | null;
   title: string;
   presenterId: number | null;
   coAuthorIds: number[];
@@ -101,6 +103,7 @@ const itemSelect = {
   version: true,
   meetingId: true,
   proposalId: true,
+  ticketId: true,
   title: true,
   presenterId: true,
   presentMinutes: true,

@@ -167,7 +167,7 @@ export const placeItemInput = z.object({
   source: z
     .string()
     .regex(
-      /^(minutes:\d{4}-\d{2}-\d{2}|line:\d{1,10}|proposal:\d{1,10})?$/,
+      /^(minutes:\d{4}-\d{2}-\d{2}|line:\d{1,10}|proposal:\d{1,10}|ticket:\d{1,9})?$/,
       "This is nothing that was suggested.",
     )
     .default(""),

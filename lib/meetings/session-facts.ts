@@ -46,6 +46,14 @@ const proposal = Prisma.sql`(SELECT json_build_object(
       WHERE q."proposalId" = p."id" AND q."status" IN ('open', 'unanswered')))
   FROM "Proposal" p WHERE p."id" = i."proposalId")`;
 
+/** A ticket that came back for a decision, with what happened to it: not more than this item's readers may know. */
+const ticket = Prisma.sql`(SELECT json_build_object('number', t."number", 'title', t."title", 'status', t."status",
+    'events', (SELECT coalesce(json_agg(e ORDER BY e."id"), '[]') FROM (
+      SELECT e."id"::int, e."at", e."type", e."data", w."name" AS "actorName", e."onBehalfOf"
+      FROM "Event" e LEFT JOIN "Person" w ON w."id" = e."actorId"
+      WHERE e."ticketId" = t."id" AND (e."visibility" = 'public' OR i."visibility" = 'executive') ORDER BY e."id" DESC LIMIT 30) e))
+  FROM "Ticket" t WHERE t."id" = i."ticketId")`;
+
 const items = Prisma.sql`(SELECT coalesce(json_agg(json_build_object(
     'id', i."id", 'version', i."version", 'status', i."status", 'section', i."section", 'visibility', i."visibility",
     'title', i."title", 'presenterId', i."presenterId", 'presentMinutes', i."presentMinutes",
@@ -53,7 +61,7 @@ const items = Prisma.sql`(SELECT coalesce(json_agg(json_build_object(
     'pulled', CASE WHEN i."pulledFrom" IS NOT NULL THEN json_build_object('reason', i."pulledReason",
       'by', (SELECT w."name" FROM "Person" w WHERE w."id" = i."pulledById")) END, 'openedAt', i."openedAt", 'outline', i."outline",
     'presenter', (SELECT ${named(Prisma.sql`r`)} FROM "Person" r WHERE r."id" = i."presenterId"),
-    'proposal', ${proposal}, 'lines', ${lines}, 'decision', ${decision}, 'ballots', ${ballotsOfItemJson},
+    'proposal', ${proposal}, 'ticket', ${ticket}, 'lines', ${lines}, 'decision', ${decision}, 'ballots', ${ballotsOfItemJson},
     'carriedTo', (SELECT n."date" FROM "AgendaItem" c JOIN "Meeting" n ON n."id" = c."meetingId"
       WHERE c."carriedFromId" = i."id")) ORDER BY i."section", i."position", i."id"), '[]')
   FROM "AgendaItem" i WHERE i."meetingId" = m."id" AND i."status" <> 'withdrawn')`;

@@ -95,7 +95,7 @@ function sessionItem(actor: Actor, row: SessionRow, item: ItemRow): SessionItem 
     mayDecide:
       mayRecordDecision(actor) &&
       item.status === "open" &&
-      item.proposal?.status === "under_review" &&
+      (item.proposal?.status === "under_review" || item.ticket?.status === "bounced") &&
       item.decision === null,
   };
 }

@@ -4,6 +4,7 @@ import type { methodLabels } from "../decisions/ui-text";
 import type { StandingConcern } from "../discussion/concern-text";
 import type { ProposalStatus } from "../proposals/machine";
 import type { askKindLabels } from "../proposals/ui-text";
+import type { TicketStatus } from "../tickets/policy";
 import type { LineKind } from "./action-line";
 import type { AgendaItemStatus, MeetingStatus, MinutesStatus } from "./machine";
 import type { Outline } from "./outline";
@@ -69,6 +70,8 @@ export interface ItemRow {
   openedAt: string | null;
   outline: Outline;
   proposal: ProposalRow | null;
+  /** What came back from those who work on it, for a decision. */
+  ticket?: TicketRow | null;
   lines: LineRow[];
   decision: DecisionRow | null;
   /** Motions on it with everything that was said to them. */
@@ -88,6 +91,21 @@ export interface ProposalRow {
   questions: { number: number; text: string; of: string }[];
   /** Those that stand in the way of approval. */
   concerns: StandingConcern[];
+}
+
+export interface TicketRow {
+  number: number;
+  title: string;
+  status: TicketStatus;
+  /** What happened to it, the last 30. */
+  events: {
+    id: number;
+    at: string;
+    type: string;
+    data: Record<string, unknown>;
+    actorName: string | null;
+    onBehalfOf: string | null;
+  }[];
 }
 
 export interface LineRow {

@@ -10,7 +10,7 @@ import type { AgendaSection } from "./ui-text";
 export interface Suggestion {
   /** How the item remembers what it came from, so that it is suggested once. */
   source: string;
-  kind: "minutes" | "action" | "returned" | "overdue" | "slot";
+  kind: "minutes" | "action" | "returned" | "overdue" | "slot" | "bounced";
   section: AgendaSection;
   title: string;
   proposal: number | null;
@@ -52,6 +52,12 @@ export async function listSuggestions(actor: Actor, meetingId: number): Promise<
     (SELECT 'proposal:' || p."number", 'overdue', 'to_close', p."title", p."number", NULL, to_char(p."updatedAt", 'YYYY-MM-DD')
       FROM m JOIN "Proposal" p ON p."status" = 'splitting' AND p."updatedAt" < ${overdue}
       WHERE ${offAgenda} AND ${notYet(Prisma.sql`'proposal:' || p."number"`)} ORDER BY p."updatedAt" LIMIT 10)
+    UNION ALL
+    (SELECT 'ticket:' || t."number", 'bounced', CASE WHEN p."visibility" = 'executive' THEN 'executive' ELSE 'new' END,
+        'T-' || t."number" || ': ' || t."title", NULL::int, w."handle", to_char(t."bouncedAt", 'YYYY-MM-DD')
+      FROM m JOIN "Ticket" t ON t."status" = 'bounced' JOIN "Person" w ON w."id" = t."requesterId" LEFT JOIN "Proposal" p ON p."id" = t."proposalId"
+      WHERE NOT EXISTS (SELECT 1 FROM "AgendaItem" i WHERE i."ticketId" = t."id" AND i."status" IN ('planned', 'open'))
+      ORDER BY t."bouncedAt" LIMIT 10)
     UNION ALL
     (SELECT 'proposal:' || p."number", 'slot', 'presentations', p."title", p."number", w."handle", to_char(r."createdAt", 'YYYY-MM-DD')
       FROM m JOIN "SlotRequest" r ON r."status" IN ('requested', 'countered') JOIN "Proposal" p ON p."id" = r."proposalId"

@@ -9,6 +9,7 @@ export interface NewItem extends Timed {
   /** Locked by the caller (holdMeeting), who has weighed that there is room. */
   meeting: { id: number; date: string };
   proposalId?: number | null;
+  ticketId?: number | null;
   slotRequestId?: number | null;
   section: AgendaSection;
   executive: boolean;
@@ -36,6 +37,7 @@ export async function writeItem(tx: Tx, actor: Actor, item: NewItem): Promise<nu
     data: {
       meetingId: meeting.id,
       proposalId: item.proposalId ?? null,
+      ticketId: item.ticketId ?? null,
       slotRequestId: item.slotRequestId ?? null,
       section,
       visibility: executive ? "executive" : "public",
@@ -60,6 +62,7 @@ export async function writeItem(tx: Tx, actor: Actor, item: NewItem): Promise<nu
     subject: "agenda_item",
     subjectId: id,
     proposalId: item.proposalId ?? null,
+    ticketId: item.ticketId ?? null,
     meetingId: meeting.id,
     executive,
     data: {

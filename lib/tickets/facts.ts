@@ -27,6 +27,14 @@ export interface GateColumns {
   meeting: { minutesStatus: string } | null;
 }
 
+const gateSelect = {
+  outcome: true,
+  meetingId: true,
+  sourceUrl: true,
+  ballotId: true,
+  meeting: { select: { minutesStatus: true } },
+} as const satisfies Prisma.DecisionSelect;
+
 export const heldSelect = {
   id: true,
   number: true,
@@ -40,6 +48,8 @@ export const heldSelect = {
   ownerPersonId: true,
   ownerBodyId: true,
   proposalId: true,
+  bouncedAt: true,
+  decisions: { orderBy: { id: "desc" }, take: 1, select: { ...gateSelect, decidedAt: true } },
   _count: { select: { splitEntries: true } },
   proposal: {
     select: {
@@ -51,13 +61,7 @@ export const heldSelect = {
       decisions: {
         orderBy: { id: "desc" },
         take: 1,
-        select: {
-          outcome: true,
-          meetingId: true,
-          sourceUrl: true,
-          ballotId: true,
-          meeting: { select: { minutesStatus: true } },
-        },
+        select: gateSelect,
       },
     },
   },
@@ -95,8 +99,18 @@ function heldOf(row: HeldRow): HeldTicket {
     proposalNumber,
     executive,
     requestType,
-    facts: ticketFactsOf(row),
+    facts: ticketFactsOf(row, decisionOn(row)),
   };
+}
+
+/**
+ * The decision that opens or shuts the gate of a ticket: the last one on itself since it went to the board, or, where it
+ * never did, the last one on its proposal. `board_has_cleared` in the database says the same.
+ */
+function decisionOn({ bouncedAt, decisions, proposal }: HeldRow): GateColumns | null {
+  if (!bouncedAt) return proposal?.decisions[0] ?? null;
+  const [own] = decisions;
+  return own && own.decidedAt >= bouncedAt ? own : null;
 }
 
 type FactsRow = Pick<
@@ -111,12 +125,11 @@ type FactsRow = Pick<
   | "details"
 > & {
   _count: { splitEntries: number };
-  proposal: { authorId: number; sourceKey: string | null; status: string; decisions: GateColumns[] } | null;
+  proposal: { authorId: number; sourceKey: string | null; status: string } | null;
 };
 
-/** What the moves of a ticket are weighed on, from its row. */
-export function ticketFactsOf(row: FactsRow): TicketFacts {
-  const decision = row.proposal?.decisions[0];
+/** What the moves of a ticket are weighed on, from its row and the decision that counts for it. */
+export function ticketFactsOf(row: FactsRow, decision: GateColumns | null): TicketFacts {
   return {
     status: row.status,
     destination: row.destination,
@@ -126,6 +139,7 @@ export function ticketFactsOf(row: FactsRow): TicketFacts {
       outcome: decision?.outcome ?? null,
       minutesPublished: decision ? isOnRecord(decision) : false,
     }),
+    boardOutcome: decision?.outcome ?? null,
     requesterId: row.requesterId,
     ownerPersonId: row.ownerPersonId,
     ownerBodyId: row.ownerBodyId,

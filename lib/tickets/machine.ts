@@ -16,6 +16,11 @@ const byWorkers: By<TicketFacts> = {
   may: mayWorkOn,
 };
 const byOfficers: By<TicketFacts> = { who: "the chair or the secretary", may: isOfficer };
+/** Recording the decision makes the move: it is nobody's button. */
+const byDecision: By<TicketFacts> = {
+  who: "the chair or the secretary, by a decision that declines it",
+  may: (actor, ticket) => isOfficer(actor) && ticket.boardOutcome === "declined",
+};
 const byRequesterOrWorkers: By<TicketFacts> = {
   who: "the requester and those who work on the ticket",
   may: (actor, ticket) => isRequesterOf(actor, ticket) || mayWorkOn(actor, ticket),
@@ -50,7 +55,7 @@ export const ticketMachine = defineMachine<TicketStatus, TicketFacts, TicketMove
       from: ["needs_review", "reopened"],
       to: "waiting_on_assignee",
       by: byWorkers,
-      unless: [ownerMissing],
+      unless: [ownerMissing, boardHasNotCleared],
       records: "ticket.accepted",
     },
     askReporter: {
@@ -75,6 +80,7 @@ export const ticketMachine = defineMachine<TicketStatus, TicketFacts, TicketMove
       from: ["waiting_on_assignee"],
       to: "done",
       by: byWorkers,
+      unless: [boardHasNotCleared],
       records: "ticket.fulfilled",
     },
     decline: {
@@ -128,6 +134,13 @@ export const ticketMachine = defineMachine<TicketStatus, TicketFacts, TicketMove
       unless: [ownerMissing, boardHasNotAnswered],
       records: "ticket.returned_from_board",
     },
+    declineByBoard: {
+      label: moveLabels.declineByBoard,
+      from: ["bounced"],
+      to: "declined",
+      by: byDecision,
+      records: "ticket.declined_by_board",
+    },
   },
 });
 
@@ -154,8 +167,10 @@ function boardHasNotCleared(ticket: TicketFacts): string | undefined {
   return ticket.destination === "infra" && ticket.boardGated ? gateShut(ticket) : undefined;
 }
 
-function boardHasNotAnswered(ticket: TicketFacts): string | undefined {
-  return gateShut(ticket);
+/** An approval leads it back at once; its work waits for the minutes all the same (boardHasNotCleared). */
+function boardHasNotAnswered({ boardGated, boardOutcome }: TicketFacts): string | undefined {
+  if (!boardGated || boardOutcome === "approved") return undefined;
+  return "The board has not decided on this ticket yet; it returns when the decision is recorded.";
 }
 
 function gateShut(ticket: TicketFacts): string | undefined {

@@ -39,7 +39,11 @@ export const ticketNotices: NoticeTable = {
     (event, ticket) => [{ part: "officers" }, ...requesters(event, ticket)],
     (name, event) => `${name} needs a board decision${because(event)}`,
   ),
-  "ticket.returned_from_board": say(all, (name) => `${name} is back from the board.`),
+  "ticket.returned_from_board": say(
+    all,
+    (name, event) => `The board approved ${name}: it is back with who works on it${because(event)}`,
+  ),
+  "ticket.declined_by_board": say(all, (name, event) => `The board declined ${name}${because(event)}`),
   "ticket.withdrawn": say(owner, (name, event) => `${event.actor.name} withdrew ${name}${because(event)}`),
   "ticket.issue_linked": say(
     requester,

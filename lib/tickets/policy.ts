@@ -34,6 +34,7 @@ export const moveNames = [
   "withdraw",
   "bounce",
   "returnFromBoard",
+  "declineByBoard",
 ] as const;
 export type TicketMove = (typeof moveNames)[number];
 
@@ -56,6 +57,8 @@ export interface TicketFacts extends Facts<TicketStatus> {
   destination: Destination;
   boardGated: boolean;
   gate: Gate;
+  /** What the board decided last on what the ticket rests on. */
+  boardOutcome?: string | null;
   requesterId: number;
   ownerPersonId: number | null;
   ownerBodyId: number | null;

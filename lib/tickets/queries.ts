@@ -183,7 +183,8 @@ export async function findTicket(actor: Actor, number: number): Promise<TicketSh
       'decision', (SELECT json_build_object('outcome', d."outcome", 'meetingId', d."meetingId", 'sourceUrl', d."sourceUrl",
             'ballotId', d."ballotId", 'date', m."date", 'meeting', CASE WHEN m."id" IS NOT NULL THEN json_build_object('minutesStatus', m."minutesStatus") END)
           FROM "Decision" d LEFT JOIN "Meeting" m ON m."id" = d."meetingId"
-          WHERE d."proposalId" = t."proposalId" ORDER BY d."id" DESC LIMIT 1),
+          WHERE CASE WHEN t."bouncedAt" IS NULL THEN d."proposalId" = t."proposalId"
+            ELSE d."ticketId" = t."id" AND d."decidedAt" >= t."bouncedAt" END ORDER BY d."id" DESC LIMIT 1),
       'capabilities', (SELECT coalesce(json_agg(json_build_object('key', k."key", 'name', k."name", 'region', g."key") ORDER BY k."position"), '[]')
           FROM "TicketCapability" x JOIN "Capability" k ON k."id" = x."capabilityId" JOIN "Region" g ON g."id" = k."regionId"
           WHERE x."ticketId" = t."id"),
@@ -210,14 +211,9 @@ function shownOf(actor: Actor, row: ShownRow): TicketShown {
           authorId: proposalAuthorId,
           sourceKey: proposalSourceKey,
           status: ticket.proposalStatus ?? "",
-          decisions: ticket.decision ? [ticket.decision] : [],
         };
-  const facts = ticketFactsOf({
-    ...ticket,
-    details: ticket.details as Parameters<typeof ticketFactsOf>[0]["details"], // JSON, as the column gives it
-    _count: { splitEntries },
-    proposal,
-  });
+  const details = ticket.details as Parameters<typeof ticketFactsOf>[0]["details"]; // JSON, as the column gives it
+  const facts = ticketFactsOf({ ...ticket, details, _count: { splitEntries }, proposal }, ticket.decision);
   return { ...ticket, facts, moves: allowedMoves(ticketMachine, actor, facts) };
 }
 

@@ -43,6 +43,7 @@ export const moveLabels: Readonly<Record<TicketMove, string>> = {
   withdraw: "Withdraw",
   bounce: "Bounce to the board",
   returnFromBoard: "Return from the board",
+  declineByBoard: "Decline by decision of the board",
 };
 
 export const destinationLabels: Readonly<Record<Destination, string>> = {

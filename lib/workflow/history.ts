@@ -181,6 +181,7 @@ const sentences: Readonly<Record<string, Say>> = {
     `marked ${ticket(row)} as a duplicate of ticket ${fact("duplicateOf")}`,
   "ticket.reopened": (_fact, row) => `reopened ${ticket(row)}`,
   "ticket.bounced": (_fact, row) => `bounced ${ticket(row)} to the board`,
+  "ticket.declined_by_board": (_fact, row) => `declined ${ticket(row)} by decision of the board`,
   "ticket.returned_from_board": (_fact, row) => `returned ${ticket(row)} from the board`,
   "ticket.withdrawn": (_fact, row) => `withdrew ${ticket(row)}`,
   "ticket.issue_linked": (fact, row) => `linked ${ticket(row)} to ${fact("short") || fact("url")}`,

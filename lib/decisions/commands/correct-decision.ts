@@ -55,12 +55,14 @@ async function findEarlier(tx: Tx, actor: Actor, id: number) {
       item: { select: { visibility: true, section: true } },
     },
   });
-  const proposal = row && (await holdProposal(tx, actor, { id: row.proposalId }));
-  if (!row || !proposal) return null;
+  // What was decided on a ticket has led it on already; it goes to the board again instead.
+  if (!row || row.proposalId === null) return null;
+  const proposal = await holdProposal(tx, actor, { id: row.proposalId });
+  if (!proposal) return null;
   const isExecutive = row.item?.visibility === "executive" || row.item?.section === "executive";
   if (!mayReadDecision(actor, { isExecutive }) && !readsExecutive(actor)) return null;
   const executive = isExecutive || proposal.visibility === "executive";
-  return { ...row, executive, proposalStatus: proposal.facts.status };
+  return { ...row, proposalId: row.proposalId, executive, proposalStatus: proposal.facts.status };
 }
 
 async function mayCorrect(

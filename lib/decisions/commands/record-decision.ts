@@ -29,8 +29,11 @@ export async function recordDecision(
         "Open the item first: a decision is recorded on what the meeting has before it.",
       );
     }
-    if (item.proposalId === null) {
-      return refuse("refused", "This item has no proposal: write what was agreed as an AGREED line.");
+    if (item.proposalId === null && item.ticketId === null) {
+      return refuse(
+        "refused",
+        "This item has no proposal and no ticket: write what was agreed as an AGREED line.",
+      );
     }
     const ballotId = await ballotBehind(tx, item.id, input.outcome);
     if (!ballotId.ok) return ballotId;

@@ -13,6 +13,7 @@ import { effects, type Outcome } from "../effects";
 import { mayRecordDecision, onlyOfficersDecide } from "../policy";
 import type { methodLabels } from "../ui-text";
 import type { ConditionRow } from "./resolve-names";
+import { settleTicket } from "./settle-ticket";
 
 /** What is decided on, and where: an item of a meeting, or, outside of one, the proposal alone. */
 export interface Decided {
@@ -21,6 +22,8 @@ export interface Decided {
   id: number | null;
   meetingId: number | null;
   executive: boolean;
+  /** A ticket that came back for a decision; then there is no proposal. */
+  ticketId?: number | null;
 }
 
 /** A decision whose names were looked up. */
@@ -47,6 +50,7 @@ export async function settleItem(
   settled: Settled,
 ): Promise<Result<{ decisionId: number }>> {
   if (!mayRecordDecision(actor) || actor.kind !== "person") return refuse("forbidden", onlyOfficersDecide);
+  if (item.ticketId) return settleTicket(tx, actor, { ...item, ticketId: item.ticketId }, settled);
   const proposal = item.proposalId === null ? null : await holdProposal(tx, actor, { id: item.proposalId });
   if (!proposal) return notFound("proposal");
   const earlier = item.id !== null && { itemId: item.id };

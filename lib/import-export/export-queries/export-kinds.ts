@@ -115,7 +115,7 @@ function meetingKinds(see: Sight): ExportKind[] {
     },
     {
       kind: "decision",
-      rows: Prisma.sql`SELECT x."id", to_jsonb(x) AS facts FROM "Decision" x WHERE ${see.ofProposal} AND ${see.ofItem}`,
+      rows: Prisma.sql`SELECT x."id", to_jsonb(x) AS facts FROM "Decision" x WHERE (${see.ofProposal} OR ${see.ofTicket}) AND ${see.ofItem}`,
     },
     {
       kind: "condition",

@@ -61,7 +61,7 @@ async function endItems(
       meetingId: meeting.id,
       status: { in: ["open", "done"] },
       decisions: { none: {} },
-      proposal: { status: "under_review" },
+      OR: [{ proposal: { status: "under_review" } }, { ticket: { status: "bounced" } }],
     },
     select: { id: true },
   });

@@ -31,6 +31,7 @@ export async function carryItem(
   }
   const moved = await applyStep(tx, step.value, item, {
     proposalId: item.proposalId,
+    ticketId: item.ticketId,
     meetingId: item.meetingId,
     executive: item.executive,
     reason,
@@ -52,6 +53,7 @@ export async function carryItem(
   const itemId = await writeItem(tx, actor, {
     ...{ meeting: to, section: old.section, executive: item.executive, title: item.title },
     proposalId: item.proposalId,
+    ticketId: item.ticketId,
     presenterId: item.presenterId,
     note: old.note,
     presentMinutes: item.presentMinutes,

@@ -32,6 +32,7 @@ export async function closeHeldItem(tx: Tx, actor: Actor, item: HeldItem): Promi
   const moved = await applyStep(tx, step.value, item, {
     meetingId: item.meetingId,
     proposalId: item.proposalId,
+    ticketId: item.ticketId,
     executive: item.executive,
     set: { closedAt: now() },
   });

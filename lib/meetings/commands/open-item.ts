@@ -36,6 +36,7 @@ export async function openHeldItem(tx: Tx, actor: Actor, item: HeldItem): Promis
   const moved = await applyStep(tx, step.value, item, {
     meetingId: item.meetingId,
     proposalId: item.proposalId,
+    ticketId: item.ticketId,
     executive: item.executive,
     set: { openedAt: now() },
   });

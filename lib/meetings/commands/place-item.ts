@@ -12,6 +12,7 @@ import { type HeldMeeting, holdMeeting } from "../facts";
 import { mayRunMeetings } from "../policy";
 import { recordOverride, weighReadiness } from "../readiness-override";
 import type { placeItemInput } from "../schema";
+import { ticketFor } from "../ticket-for-item";
 import { meetingStatusLabels } from "../ui-text";
 import { writeItem } from "../write-item";
 import { lapseOpenSlot } from "./withdraw-from-agenda";
@@ -36,7 +37,10 @@ export async function placeItem(
     if (!presenterId.ok) return presenterId;
     const proposal = await proposalFor(tx, actor, input, meeting);
     if (!proposal.ok) return proposal;
-    const title = input.title || proposal.value?.title || (input.isBreak ? "Break" : undefined);
+    const ticket = await ticketFor(tx, actor, input);
+    if (!ticket.ok) return ticket;
+    const title =
+      input.title || proposal.value?.title || ticket.value?.title || (input.isBreak ? "Break" : undefined);
     if (!title) {
       const message = "Give the item a title, or the number of a proposal.";
       return refuse("invalid", message, [{ path: "title", message }]);
@@ -45,9 +49,14 @@ export async function placeItem(
     const itemId = await writeItem(tx, actor, {
       ...{ meeting, section, title, presentMinutes, qaMinutes, isBreak, source },
       proposalId: proposal.value?.held.id ?? null,
+      ticketId: ticket.value?.id ?? null,
       presenterId: presenterId.value ?? proposal.value?.held.facts.authorId ?? null,
-      executive: section === "executive" || proposal.value?.held.visibility === "executive",
+      executive:
+        section === "executive" ||
+        proposal.value?.held.visibility === "executive" ||
+        ticket.value?.executive === true,
       override: override.value,
+      ...(ticket.value?.carried && { carried: ticket.value.carried }),
     });
     return done({ date: meeting.date, itemId });
   });

@@ -37,7 +37,11 @@ export async function moveTicket(
         proposalId: ticket.proposalId,
         ticketId: ticket.id,
         executive: ticket.executive,
-        set: { updatedAt: now(), doneAt: to === "done" ? now() : null },
+        set: {
+          updatedAt: now(),
+          doneAt: to === "done" ? now() : null,
+          ...(to === "bounced" && toBoard(ticket)),
+        },
         ...(input.reason.trim() !== "" && { reason: input.reason }),
         ...(original && { data: { duplicateOf: original.value } }),
       },
@@ -46,6 +50,11 @@ export async function moveTicket(
     const last = await closeProposal(tx, ticket, to);
     return last.ok ? done({ number: ticket.number, status: to, completed: last.value.completed }) : last;
   });
+}
+
+/** What the infra team sends to the board needs its decision from then on, whatever its type says (DOMAIN 7). */
+function toBoard({ facts }: HeldTicket): { bouncedAt: Date; boardGated: boolean } {
+  return { bouncedAt: now(), boardGated: facts.boardGated || facts.destination === "infra" };
 }
 
 async function closeProposal(

@@ -20,6 +20,8 @@ interface Row {
   to: TicketStatus;
   mayOnInfra: readonly Who[];
   mayOnSig: readonly Who[];
+  /** What has happened before it. */
+  after?: Partial<TicketFacts>;
 }
 
 const requesters = ["requester", "proposer"] as const;
@@ -68,13 +70,21 @@ const table: Row[] = [
     mayOnInfra: ["chair", "secretary"],
     mayOnSig: ["chair", "secretary"],
   },
+  {
+    move: "declineByBoard",
+    from: ["bounced"],
+    to: "declined",
+    mayOnInfra: ["chair", "secretary"],
+    mayOnSig: ["chair", "secretary"],
+    after: { boardOutcome: "declined" },
+  },
 ];
 
 function onInfra(status: TicketStatus): TicketFacts {
   return ticketFacts({ status });
 }
 
-function onSig(status: TicketStatus): TicketFacts {
+function aSigs(status: TicketStatus): TicketFacts {
   return ticketFacts({ status, destination: "sig", ownerPersonId: null, ownerBodyId: sigBody });
 }
 
@@ -87,10 +97,12 @@ test("the table speaks of every move", () => {
   expect(table.map((row) => row.move)).toEqual([...moveNames]);
 });
 
-describe.each(table)("$move", ({ move, from, to, mayOnInfra, mayOnSig }) => {
+describe.each(table)("$move", ({ move, from, to, mayOnInfra, mayOnSig, after }) => {
+  const infras = (status: TicketStatus) => ({ ...onInfra(status), ...after });
+  const sigs = (status: TicketStatus) => ({ ...aSigs(status), ...after });
   test.each(from)(`leads from %s to ${to}`, (status) => {
     for (const who of mayOnInfra) {
-      expect(decide(ticketMachine, move, people[who], onInfra(status))).toMatchObject({
+      expect(decide(ticketMachine, move, people[who], infras(status))).toMatchObject({
         ok: true,
         value: { to },
       });
@@ -100,7 +112,7 @@ describe.each(table)("$move", ({ move, from, to, mayOnInfra, mayOnSig }) => {
   test("is refused from every other status, with both statuses in the sentence", () => {
     const who = mayOnInfra[0] ?? "infra";
     for (const status of ticketStatuses.filter((other) => !from.includes(other))) {
-      expect(refusalOf(move, who, onInfra(status))).toMatchObject({
+      expect(refusalOf(move, who, infras(status))).toMatchObject({
         code: "refused",
         message: expect.stringContaining("would have to be"),
       });
@@ -110,11 +122,11 @@ describe.each(table)("$move", ({ move, from, to, mayOnInfra, mayOnSig }) => {
   test("is for the right people only", () => {
     for (const status of from) {
       for (const who of Object.keys(people) as Who[]) {
-        expect([who, refusalOf(move, who, onInfra(status))?.code]).toEqual([
+        expect([who, refusalOf(move, who, infras(status))?.code]).toEqual([
           who,
           mayOnInfra.includes(who) ? undefined : "forbidden",
         ]);
-        expect([who, refusalOf(move, who, onSig(status))?.code]).toEqual([
+        expect([who, refusalOf(move, who, sigs(status))?.code]).toEqual([
           who,
           mayOnSig.includes(who) ? undefined : "forbidden",
         ]);
@@ -174,13 +186,22 @@ test("a ticket of the board cannot be bounced to the board", () => {
   expect(refusalOf("bounce", "chair", facts)?.message).toBe("The ticket is already with the board.");
 });
 
-test.each([
-  ["needs_decision", /none is approved yet/],
-  ["needs_minutes", /not published yet/],
-] as const)("a bounced ticket does not come back while its gate %s", (gate, sentence) => {
-  const facts = ticketFacts({ status: "bounced", boardGated: true, gate });
-  expect(refusalOf("returnFromBoard", "chair", facts)?.message).toMatch(sentence);
-  expect(refusalOf("returnFromBoard", "chair", { ...facts, gate: "open" })).toBeUndefined();
+test("a bounced ticket comes back with an approval, and its work waits for the published minutes", () => {
+  const bounced = ticketFacts({ status: "bounced", boardGated: true, gate: "needs_decision" });
+  expect(refusalOf("returnFromBoard", "chair", bounced)?.message).toMatch(/has not decided/);
+  const approved = { ...bounced, gate: "needs_minutes", boardOutcome: "approved" } as const;
+  expect(refusalOf("returnFromBoard", "chair", approved)).toBeUndefined();
+  const returned = { ...approved, status: "needs_review" } as const;
+  expect(refusalOf("accept", "infra", returned)?.message).toMatch(/not published yet/);
+  expect(refusalOf("accept", "infra", { ...returned, gate: "open" })).toBeUndefined();
+  expect(refusalOf("fulfil", "infra", { ...returned, status: "waiting_on_assignee" })?.message).toMatch(
+    /minutes/,
+  );
+});
+
+test("only a decision that declines it declines a ticket in the board’s name", () => {
+  const facts = ticketFacts({ status: "bounced", boardOutcome: "approved" });
+  expect(refusalOf("declineByBoard", "chair", facts)).toMatchObject({ code: "forbidden" });
 });
 
 test.each([

@@ -58,10 +58,13 @@ interface ItemProps {
 }
 
 function Item({ item, date, order }: ItemProps) {
-  const { proposal } = item;
+  const { proposal, ticket } = item;
+  const subject = proposal
+    ? `/proposals/${proposal.number}`
+    : ticket && `/meetings/${date}/session?item=${item.id}`;
   return (
     <li id={`item-${item.id}`} data-agenda-item={item.id}>
-      <h3 dir="auto">{proposal ? <a href={`/proposals/${proposal.number}`}>{item.title}</a> : item.title}</h3>
+      <h3 dir="auto">{subject ? <a href={subject}>{item.title}</a> : item.title}</h3>
       <p className="agenda-time">{minutesOfItem(item)}</p>
       <p className="line-facts">
         {item.late && <Badge stage="delivery">{lateWords[item.late]}</Badge>}{" "}

@@ -38,6 +38,7 @@ const reasons = {
   returned: "Came back to discussion; this date was named on",
   overdue: "Decided, and nothing came of it since",
   slot: "Asks for time since",
+  bounced: "A ticket that needs a decision of the board since",
 } as const satisfies Record<Suggestion["kind"], string>;
 
 function Why({ suggestion: { kind, date } }: { suggestion: Suggestion }) {
