@@ -67,6 +67,8 @@ const sentences: readonly [match: RegExp, code: Refusal["code"], sentence: strin
     "conflict",
     "Something of this name is on the region already. Choose another name.",
   ],
+  [/role_grant_one_current/, "conflict", "They hold this role already."],
+  [/Person_handle_key|Person_email_key/, "conflict", "Somebody has this handle or address already."],
   [/region_role_held_once/, "conflict", "They hold this role already."],
   [
     /RegionRole_regionId_key_key/,

@@ -190,6 +190,13 @@ const sentences: Readonly<Record<string, Say>> = {
   "region.created": () => "opened the region",
   "capability.ticket_linked": (fact) => `put ticket T-${fact("number")} under ${fact("capability")}`,
   "capability.ticket_unlinked": (fact) => `took ticket T-${fact("number")} from ${fact("capability")}`,
+  "person.added": (fact) => `made an account for ${fact("person")}`,
+  "person.role_given": (fact) =>
+    `gave ${fact("person")} the role ${fact("role").replaceAll("_", " ")} in ${fact("body")}`,
+  "person.role_ended": (fact) =>
+    `ended the role ${fact("role").replaceAll("_", " ")} of ${fact("person")} in ${fact("body")}`,
+  "person.account_ended": (fact) => `ended the account of ${fact("person")}`,
+  "person.account_opened": (fact) => `opened the account of ${fact("person")} again`,
   "person.claimed": () => "gave a placeholder's posts to its person",
   "region.approved": () => "recorded that the region is approved",
   "region.building_started": () => "started building the region",

@@ -20,7 +20,7 @@ export function exportKinds(see: Sight): ExportKind[] {
 function peopleKinds(see: Sight): ExportKind[] {
   const hidden = see.isSystem
     ? Prisma.sql`'{}'::text[]`
-    : Prisma.sql`'{timeZone,disabledAt,version}'::text[]`;
+    : Prisma.sql`'{timeZone,disabledAt,version,email}'::text[]`;
   return [
     {
       kind: "body",

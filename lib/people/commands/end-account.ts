@@ -1,0 +1,44 @@
+import type { z } from "zod";
+import { now } from "../../clock";
+import { type Tx, transact } from "../../db/transaction";
+import { done, notFound, type Result, refuse } from "../../result";
+import { type Actor, isPerson } from "../../workflow/actor";
+import { record } from "../../workflow/events";
+import { finishRole, type HeldPerson, holdPerson } from "../held-person";
+import { mayAdminister, onlyAdministrators } from "../people-policy";
+import type { accountInput } from "../people-schema";
+
+/** Ends an account: every session at once, and every role, each with its event. What they wrote stays. */
+export async function endAccount(
+  actor: Actor,
+  input: z.output<typeof accountInput>,
+): Promise<Result<{ person: string }>> {
+  if (!mayAdminister(actor)) return refuse("forbidden", onlyAdministrators);
+  return transact(async (tx) => {
+    const person = await holdPerson(tx, input.person);
+    if (!person) return notFound("person");
+    if (isPerson(actor, person.id)) return refuse("refused", "Somebody else has to end your account.");
+    if (person.disabledAt) return refuse("conflict", `The account of ${person.name} has ended already.`);
+    await tx.person.update({
+      where: { id: person.id },
+      data: { disabledAt: now(), version: { increment: 1 } },
+    });
+    await tx.session.deleteMany({ where: { personId: person.id } });
+    await endRoles(tx, actor, person, input.reason);
+    await record(tx, actor, {
+      type: "person.account_ended",
+      subject: "person",
+      subjectId: person.id,
+      data: { personId: person.id, person: person.name, ...(input.reason && { reason: input.reason }) },
+    });
+    return done({ person: person.handle });
+  });
+}
+
+async function endRoles(tx: Tx, actor: Actor, person: HeldPerson, reason: string): Promise<void> {
+  const held = await tx.roleGrant.findMany({
+    where: { personId: person.id, until: null },
+    select: { role: true, body: { select: { id: true, handle: true, name: true } } },
+  });
+  for (const { role, body } of held) await finishRole(tx, actor, { person, role, body, reason });
+}

@@ -1,0 +1,26 @@
+import type { z } from "zod";
+import { transact } from "../../db/transaction";
+import { done, notFound, type Result, refuse } from "../../result";
+import type { Actor } from "../../workflow/actor";
+import { bodyOf, finishRole, holdPerson } from "../held-person";
+import { mayAdminister, onlyAdministrators } from "../people-policy";
+import type { endRoleInput } from "../people-schema";
+
+/** Ends a role that somebody holds: what they may by it ends at once, what they owe by it stays seen (scenario 22). */
+export async function endRole(
+  actor: Actor,
+  input: z.output<typeof endRoleInput>,
+): Promise<Result<{ person: string }>> {
+  if (!mayAdminister(actor)) return refuse("forbidden", onlyAdministrators);
+  return transact(async (tx) => {
+    const person = await holdPerson(tx, input.person);
+    if (!person) return notFound("person");
+    const body = await bodyOf(tx, input.body);
+    if (!body.ok) return body;
+    const { role, reason } = input;
+    const ended = await finishRole(tx, actor, { person, role, body: body.value, reason });
+    return ended
+      ? done({ person: person.handle })
+      : refuse("conflict", `${person.name} does not hold this role.`);
+  });
+}

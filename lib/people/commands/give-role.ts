@@ -1,0 +1,25 @@
+import type { z } from "zod";
+import { transact } from "../../db/transaction";
+import { done, notFound, type Result, refuse } from "../../result";
+import type { Actor } from "../../workflow/actor";
+import { beginRole, bodyOf, holdPerson } from "../held-person";
+import { mayAdminister, onlyAdministrators } from "../people-policy";
+import type { roleGrantInput } from "../people-schema";
+
+/** Gives somebody a role in a body, from now on (DOMAIN 6). */
+export async function giveRole(
+  actor: Actor,
+  input: z.output<typeof roleGrantInput>,
+): Promise<Result<{ person: string }>> {
+  if (!mayAdminister(actor)) return refuse("forbidden", onlyAdministrators);
+  return transact(async (tx) => {
+    const person = await holdPerson(tx, input.person);
+    if (!person) return notFound("person");
+    if (person.disabledAt)
+      return refuse("refused", `The account of ${person.name} has ended; open it again first.`);
+    const body = await bodyOf(tx, input.body);
+    if (!body.ok) return body;
+    await beginRole(tx, actor, { person, role: input.role, body: body.value });
+    return done({ person: person.handle });
+  });
+}

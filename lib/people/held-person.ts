@@ -1,0 +1,80 @@
+import { now } from "../clock";
+import type { Tx } from "../db/transaction";
+import { done, type Result, refuse } from "../result";
+import type { Actor, Role } from "../workflow/actor";
+import { record } from "../workflow/events";
+
+/** A person as a command holds them: locked, so that what changes about them comes one thing after another. */
+export interface HeldPerson {
+  id: number;
+  handle: string;
+  name: string;
+  disabledAt: Date | null;
+}
+
+export async function holdPerson(tx: Tx, handle: string): Promise<HeldPerson | null> {
+  const person = await tx.person.findFirst({
+    where: { handle: { equals: handle, mode: "insensitive" }, isPlaceholder: false },
+    select: { id: true, handle: true, name: true, disabledAt: true },
+  });
+  if (!person) return null;
+  await tx.$executeRaw`SELECT 1 FROM "Person" WHERE "id" = ${person.id} FOR UPDATE`;
+  return person;
+}
+
+export async function bodyOf(
+  tx: Tx,
+  handle: string,
+): Promise<Result<{ id: number; handle: string; name: string }>> {
+  const body = await tx.body.findUnique({
+    where: { handle },
+    select: { id: true, handle: true, name: true },
+  });
+  if (body) return done(body);
+  const message = `There is no body called ${handle}; give one such as board or infra.`;
+  return refuse("invalid", message, [{ path: "body", message }]);
+}
+
+/** A role that somebody begins or ends to hold. */
+export interface Holding {
+  person: Pick<HeldPerson, "id" | "name">;
+  role: Role;
+  body: { id: number; handle: string; name: string };
+  /** The group of the account system that says so. */
+  group?: string;
+  reason?: string;
+}
+
+/** Gives a role that the person does not hold; the unique index refuses a second time. */
+export async function beginRole(tx: Tx, actor: Actor, holding: Holding): Promise<void> {
+  const { person, role, body, group } = holding;
+  await tx.roleGrant.create({
+    data: { personId: person.id, bodyId: body.id, role, group: group ?? null, since: now() },
+  });
+  await say(tx, actor, "person.role_given", holding);
+}
+
+/** Ends a role; false where they do not hold it. */
+export async function finishRole(tx: Tx, actor: Actor, holding: Holding): Promise<boolean> {
+  const { person, role, body } = holding;
+  const { count } = await tx.roleGrant.updateMany({
+    where: { personId: person.id, bodyId: body.id, role, until: null },
+    data: { until: now() },
+  });
+  if (count > 0) await say(tx, actor, "person.role_ended", holding);
+  return count > 0;
+}
+
+async function say(tx: Tx, actor: Actor, type: string, holding: Holding): Promise<void> {
+  const { person, role, body, group, reason } = holding;
+  await record(tx, actor, {
+    type,
+    subject: "person",
+    subjectId: person.id,
+    data: {
+      ...{ personId: person.id, person: person.name, role, body: body.name, bodyHandle: body.handle },
+      ...(group && { group }),
+      ...(reason && { reason }),
+    },
+  });
+}
