@@ -4,6 +4,18 @@ const incident = (fact: Fact) => `incident ${fact("number")}, “${fact("title")
 
 /** What a region is made of, whether one can come in, and what goes wrong in it. */
 export const regionSentences: Readonly<Record<string, Say>> = {
+  "region.created": () => "opened the region",
+  "capability.ticket_linked": (fact) => `put ticket T-${fact("number")} under ${fact("capability")}`,
+  "capability.ticket_unlinked": (fact) => `took ticket T-${fact("number")} from ${fact("capability")}`,
+  "region.approved": () => "recorded that the region is approved",
+  "region.building_started": () => "started building the region",
+  "region.provisioned": () => "declared the region provisioned",
+  "region.opened": () => "declared the region in production",
+  "region.sunset_started": () => "started the region's sunset",
+  "region.retired": () => "retired the region",
+  "evidence.submitted": () => "submitted evidence that a capability works",
+  "evidence.accepted": () => "accepted the evidence",
+  "evidence.refused": () => "refused the evidence",
   "region.described": () => "changed what is said of the region",
   "evidence.withdrawn": () => "withdrew the evidence",
   "capability.added": (fact) => `added the capability ${fact("capability")}`,

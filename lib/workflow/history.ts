@@ -1,8 +1,10 @@
 import { dayInWords as day } from "../calendar-date";
 import { minutesSentences } from "../meetings/minutes-history";
 import { ballotSentences } from "./history-ballots";
+import { peopleSentences } from "./history-people";
 import { regionSentences } from "./history-region";
 import { supportSentences } from "./history-support";
+import { ticketSentences } from "./history-tickets";
 
 /** An event as a history reads it: the row, with the names that stand behind its ids. */
 export interface HistoryRow {
@@ -50,8 +52,6 @@ function fallback(type: string): string {
   return `recorded: ${type.replace(/[._]/g, " ")}`;
 }
 
-const ticket = ({ ticketNumber }: HistoryRow): string =>
-  ticketNumber ? `ticket ${ticketNumber}` : "the ticket";
 const on = (date: string): string => (date ? ` of ${day(date)}` : "");
 const meeting: Say = (fact, { meetingDate }) =>
   `the meeting${on(fact("meeting") || fact("date") || meetingDate || "")}`;
@@ -161,71 +161,10 @@ const sentences: Readonly<Record<string, Say>> = {
 
   "decision.recorded": (fact) =>
     `recorded the decision of ${day(fact("decidedOn")) || "the board"}: ${fact("outcome").replaceAll("_", " ")}`,
-  "split.placed": (fact) => placed(fact),
-  "split.unplaced": (fact) => `took ${fact("source")} back into the split`,
-
-  "follow_up.marked": (fact) => `marked a comment as the promise of a follow-up (${fact("number")})`,
-  "follow_up.unmarked": (fact) => `said that follow-up ${fact("number")} is no promise`,
-
-  "ticket.created": (fact, row) => `created ${ticket(row)}${fact("title") && `, “${fact("title")}”`}`,
-  "ticket.updated": (fact, row) =>
-    `changed ${fact("changed").replaceAll("_", " ") || "the text"} of ${ticket(row)}`,
-  "ticket.filed": (_fact, row) => `filed ${ticket(row)}`,
-  "ticket.taken_up": (_fact, row) => `took ${ticket(row)} up for review`,
-  "ticket.accepted": (_fact, row) => `accepted the work of ${ticket(row)}`,
-  "ticket.reporter_asked": (_fact, row) => `asked the requester of ${ticket(row)}`,
-  "ticket.reporter_answered": (_fact, row) => `answered on ${ticket(row)}`,
-  "ticket.fulfilled": (_fact, row) => `marked ${ticket(row)} as done`,
-  "ticket.declined": (_fact, row) => `declined ${ticket(row)}`,
-  "ticket.marked_duplicate": (fact, row) =>
-    `marked ${ticket(row)} as a duplicate of ticket ${fact("duplicateOf")}`,
-  "ticket.reopened": (_fact, row) => `reopened ${ticket(row)}`,
-  "ticket.bounced": (_fact, row) => `bounced ${ticket(row)} to the board`,
-  "ticket.declined_by_board": (_fact, row) => `declined ${ticket(row)} by decision of the board`,
-  "ticket.returned_from_board": (_fact, row) => `returned ${ticket(row)} from the board`,
-  "ticket.withdrawn": (_fact, row) => `withdrew ${ticket(row)}`,
-  "ticket.issue_linked": (fact, row) => `linked ${ticket(row)} to ${fact("short") || fact("url")}`,
-  "ticket.issue_unlinked": (_fact, row) => `took the outside link off ${ticket(row)}`,
-
-  "region.created": () => "opened the region",
-  "capability.ticket_linked": (fact) => `put ticket T-${fact("number")} under ${fact("capability")}`,
-  "capability.ticket_unlinked": (fact) => `took ticket T-${fact("number")} from ${fact("capability")}`,
-  "person.added": (fact) => `made an account for ${fact("person")}`,
-  "person.role_given": (fact) =>
-    `gave ${fact("person")} the role ${fact("role").replaceAll("_", " ")} in ${fact("body")}`,
-  "person.role_ended": (fact) =>
-    `ended the role ${fact("role").replaceAll("_", " ")} of ${fact("person")} in ${fact("body")}`,
-  "person.account_ended": (fact) => `ended the account of ${fact("person")}`,
-  "person.account_opened": (fact) => `opened the account of ${fact("person")} again`,
-  "person.claimed": () => "gave a placeholder's posts to its person",
-  "region.approved": () => "recorded that the region is approved",
-  "region.building_started": () => "started building the region",
-  "region.provisioned": () => "declared the region provisioned",
-  "region.opened": () => "declared the region in production",
-  "region.sunset_started": () => "started the region's sunset",
-  "region.retired": () => "retired the region",
-  "evidence.submitted": () => "submitted evidence that a capability works",
-  "evidence.accepted": () => "accepted the evidence",
-  "evidence.refused": () => "refused the evidence",
+  ...ticketSentences,
+  ...peopleSentences,
 
   ...regionSentences,
-
-  "workload.added": (fact) =>
-    `planned “${fact("name")}” of ${fact("sig")} on ${fact("region") || "the region"}`,
-  "workload.updated": (fact) => `changed what is said of “${fact("name")}”`,
-  "workload.onboarding_started": (fact) => `started the onboarding of “${fact("name")}” of ${fact("sig")}`,
-  "workload.step_done": (fact) => `said of “${fact("name")}”: ${fact("step")}`,
-  "workload.step_reopened": (fact) =>
-    `said that of “${fact("name")}” this is not done after all: ${fact("step")}`,
-  "workload.leaving": (fact) => `said that “${fact("name")}” of ${fact("sig")} is leaving`,
-  "workload.contact_added": (fact) => `named ${fact("contact")} to answer for “${fact("name")}”`,
-  "workload.contact_confirmed": (fact) => `confirmed that ${fact("contact")} answers for “${fact("name")}”`,
-  "workload.contact_removed": (fact) => `took ${fact("contact")} off the contacts of “${fact("name")}”`,
-  "workload.started": (fact) => `said that “${fact("name")}” of ${fact("sig")} runs`,
-  "workload.ended": (fact) => `said that “${fact("name")}” of ${fact("sig")} has ended`,
-  "sig.described": (fact) => `said what ${fact("name") || "the SIG"} is for`,
-  "sig.sponsored": (fact) => `named ${fact("sponsor")} as the sponsoring director`,
-  "sig.sponsor_removed": () => "said that there is no sponsoring director any more",
 };
 
 /** The types that this history has words for. */
@@ -233,12 +172,6 @@ export const knownEventTypes: readonly string[] = Object.keys(sentences);
 
 function outcomeIn(fact: Fact): string {
   return fact("outcome") && ` (${fact("outcome").replaceAll("_", " ")})`;
-}
-
-function placed(fact: Fact): string {
-  if (fact("disposition") === "answered") return `answered ${fact("source")} in the split`;
-  if (fact("disposition") === "dropped") return `dropped ${fact("source")} from the split`;
-  return `placed ${fact("source")} in ticket ${fact("ticket")}`;
 }
 
 /** The tracker's own note, without the heading that names who is named already. */

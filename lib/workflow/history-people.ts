@@ -1,0 +1,29 @@
+import type { Say } from "./history";
+
+/** What happens to people, SIGs and what they run. */
+export const peopleSentences: Readonly<Record<string, Say>> = {
+  "person.added": (fact) => `made an account for ${fact("person")}`,
+  "person.role_given": (fact) =>
+    `gave ${fact("person")} the role ${fact("role").replaceAll("_", " ")} in ${fact("body")}`,
+  "person.role_ended": (fact) =>
+    `ended the role ${fact("role").replaceAll("_", " ")} of ${fact("person")} in ${fact("body")}`,
+  "person.account_ended": (fact) => `ended the account of ${fact("person")}`,
+  "person.account_opened": (fact) => `opened the account of ${fact("person")} again`,
+  "person.claimed": () => "gave a placeholder's posts to its person",
+  "workload.added": (fact) =>
+    `planned “${fact("name")}” of ${fact("sig")} on ${fact("region") || "the region"}`,
+  "workload.updated": (fact) => `changed what is said of “${fact("name")}”`,
+  "workload.onboarding_started": (fact) => `started the onboarding of “${fact("name")}” of ${fact("sig")}`,
+  "workload.step_done": (fact) => `said of “${fact("name")}”: ${fact("step")}`,
+  "workload.step_reopened": (fact) =>
+    `said that of “${fact("name")}” this is not done after all: ${fact("step")}`,
+  "workload.leaving": (fact) => `said that “${fact("name")}” of ${fact("sig")} is leaving`,
+  "workload.contact_added": (fact) => `named ${fact("contact")} to answer for “${fact("name")}”`,
+  "workload.contact_confirmed": (fact) => `confirmed that ${fact("contact")} answers for “${fact("name")}”`,
+  "workload.contact_removed": (fact) => `took ${fact("contact")} off the contacts of “${fact("name")}”`,
+  "workload.started": (fact) => `said that “${fact("name")}” of ${fact("sig")} runs`,
+  "workload.ended": (fact) => `said that “${fact("name")}” of ${fact("sig")} has ended`,
+  "sig.described": (fact) => `said what ${fact("name") || "the SIG"} is for`,
+  "sig.sponsored": (fact) => `named ${fact("sponsor")} as the sponsoring director`,
+  "sig.sponsor_removed": () => "said that there is no sponsoring director any more",
+};
