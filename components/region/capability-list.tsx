@@ -1,76 +1,39 @@
-import { Disclosure } from "@/components/ui/disclosure";
+import { html, type SafeHtml } from "@/components/ui/html";
+import { statusBadgeHtml } from "@/components/workflow/status-badge-html";
 import { unprovenCriteria } from "@/lib/region/capability-facts";
-import type { CapabilityShown } from "@/lib/region/queries";
-import { EvidenceLines } from "./evidence-lines";
-import { StateBadge } from "./state-badge";
-import { TicketLines, ticketCount } from "./ticket-lines";
-
-/** Of its tickets; the capability's own page shows more. */
-const mostInList = 8;
+import type { CapabilityOnList } from "@/lib/region/queries";
+import { capabilityStateLabels, capabilityStateStages } from "@/lib/region/ui-text";
+import { proofCount, ticketCount } from "./counts";
 
 interface Props {
   region: string;
-  capabilities: readonly CapabilityShown[];
+  capabilities: readonly CapabilityOnList[];
 }
 
-/** The capabilities in the order in which they can be built, each with why it stands where it stands. */
+/**
+ * The capabilities in the order in which they can be built, each with why it stands where it stands; its tickets and its
+ * evidence are on its own page. One string: a region may have hundreds (docs/adr/007-lists-as-html.md).
+ */
 export function CapabilityList({ region, capabilities }: Props) {
-  return (
-    <ol className="caps" data-list>
-      {capabilities.map((capability) => (
-        <Capability key={capability.key} region={region} capability={capability} />
-      ))}
-    </ol>
-  );
+  const inside = { __html: html`${capabilities.map((each) => lineHtml(region, each))}`.text };
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: `html` escapes whatever stands in it
+  return <ol className="caps" data-list dangerouslySetInnerHTML={inside} />;
 }
 
-function Capability({ region, capability }: { region: string; capability: CapabilityShown }) {
-  const { key, name, state, because, purpose, tickets } = capability;
-  return (
-    <li id={`capability-${key}`}>
-      <div className="cap-head">
-        <h3>
-          <a className="cap-name" href={`/region/${region}/${key}`}>
-            {name}
-          </a>
-        </h3>
-        <StateBadge state={state} />
-      </div>
-      <p className="line-text">{purpose}</p>
-      <p className="cap-because">{because}</p>
-      <Disclosure summary={`${ticketCount(capability)}, ${proofCount(capability)}`}>
-        {tickets.length > 0 && (
-          <TicketLines tickets={tickets} most={mostInList} all={`/region/${region}/${key}`} />
-        )}
-        <EvidenceLines capability={capability} />
-      </Disclosure>
-      <Deeds region={region} capability={capability} />
-    </li>
-  );
+function lineHtml(region: string, capability: CapabilityOnList): SafeHtml {
+  const { key, name, state, because, required } = capability;
+  const badge = { status: state, label: capabilityStateLabels[state], stage: capabilityStateStages[state] };
+  const counts = `${ticketCount(capability)}, ${proofCount(capability)}`;
+  return html`<li id="capability-${key}"><div class="cap-head"><h3><a class="cap-name" dir="auto" href="/region/${region}/${key}">${name}</a></h3>${statusBadgeHtml(badge)}</div><p class="cap-because">${because}</p><p class="meta">${counts}${!required && " · not required"}</p>${deedsHtml(region, capability)}</li>`;
 }
 
-function Deeds({ region, capability }: { region: string; capability: CapabilityShown }) {
-  const { key, name, evidence, maySubmit } = capability;
-  const toJudge = evidence.filter(({ moves }) => moves.length > 0).length;
+function deedsHtml(region: string, capability: CapabilityOnList): SafeHtml | false {
+  const { key, name, toJudge, maySubmit } = capability;
   const isProven = unprovenCriteria(capability).length === 0;
-  if (toJudge === 0 && (!maySubmit || isProven)) return null;
-  return (
-    <p className="cap-deeds">
-      {toJudge > 0 && (
-        <a href={`/region/${region}/${key}#evidence`}>
-          Judge {toJudge === 1 ? "the evidence" : `${toJudge} pieces of evidence`} for {name}
-        </a>
-      )}
-      {maySubmit && !isProven && (
-        <a href={`/region/${region}/${key}#give-evidence`}>Give evidence for {name}</a>
-      )}
-    </p>
-  );
-}
-
-/** "1 of 2 criteria proven". */
-export function proofCount(capability: Pick<CapabilityShown, "criteria" | "evidence">): string {
-  const { length } = capability.criteria;
-  const proven = length - unprovenCriteria(capability).length;
-  return `${proven} of ${length} ${length === 1 ? "criterion" : "criteria"} proven`;
+  const page = `/region/${region}/${key}`;
+  if (toJudge === 0 && (!maySubmit || isProven)) return false;
+  const what = toJudge === 1 ? "the evidence" : `${toJudge} pieces of evidence`;
+  const judge = toJudge > 0 && html`<a href="${page}#evidence">Judge ${what} for ${name}</a>`;
+  const give = maySubmit && !isProven && html`<a href="${page}#give-evidence">Give evidence for ${name}</a>`;
+  return html`<p class="cap-deeds">${judge}${give}</p>`;
 }

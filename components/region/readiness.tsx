@@ -4,13 +4,15 @@ import { type CapabilityState, capabilityStates, worth } from "@/lib/region/capa
 import type { RegionShown } from "@/lib/region/queries";
 import type { Reason } from "@/lib/region/readiness";
 import { stateMeanings } from "@/lib/region/ui-text";
+import type { Candidate } from "@/lib/region/unblocks-most";
+import { SinceMonthLines } from "./since-month";
 import { StateBadge } from "./state-badge";
 
 const mostShown = 4;
 
 /** The number with its reasons: what counts, and what is missing (DOMAIN 8). */
 export function ReadinessOf({ region }: { region: RegionShown }) {
-  const { percent, reasons } = region.readiness;
+  const { percent, reasons, next } = region.readiness;
   const [first, rest] = [reasons.slice(0, mostShown), reasons.slice(mostShown)];
   return (
     <section className="readiness" aria-label="Readiness">
@@ -25,6 +27,13 @@ export function ReadinessOf({ region }: { region: RegionShown }) {
             <Missing reasons={first} />
           </>
         )}
+        {next.length > 0 && (
+          <>
+            <h2 className="readiness-title">What helps most</h2>
+            <HelpsMost region={region.key} steps={next} />
+          </>
+        )}
+        <SinceMonthLines region={region} />
         {rest.length > 0 && (
           <Disclosure summary={`${rest.length} more that are not accepted yet`}>
             <Missing reasons={rest} />
@@ -50,6 +59,19 @@ function Missing({ reasons }: { reasons: readonly Reason[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The steps that raise the readiness most, each with the place where it is done. */
+function HelpsMost({ region, steps }: { region: string; steps: readonly Candidate[] }) {
+  return (
+    <ol className="helps">
+      {steps.map(({ capability, ticket, because }) => (
+        <li key={capability.key}>
+          <a href={ticket ? `/tickets/${ticket.number}` : `/region/${region}/${capability.key}`}>{because}</a>
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -1,15 +1,20 @@
 /** A name on at most two lines of so many characters; what does not fit ends in an ellipsis. */
 export function wrapName(name: string, width: number): string[] {
+  return wrapText(name, { width, lines: 2 });
+}
+
+/** A text on at most so many lines of so many characters; what does not fit ends in an ellipsis. */
+export function wrapText(text: string, most: { width: number; lines: number }): string[] {
   const lines: string[] = [];
-  for (const word of name.split(/\s+/)) {
+  for (const word of text.split(/\s+/)) {
     const last = lines.at(-1);
-    if (last !== undefined && `${last} ${word}`.length <= width) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
+    if (last !== undefined && `${last} ${word}`.length <= most.width) {
+      lines[lines.length - 1] = `${last} ${word}`;
+    } else lines.push(word);
   }
-  const [first = "", second, ...rest] = lines;
-  if (second === undefined) return [shortened(first, width)];
-  const end = [second, ...rest].join(" ");
-  return [shortened(first, width), shortened(end, width)];
+  const kept = lines.slice(0, most.lines - 1);
+  const end = lines.slice(most.lines - 1).join(" ");
+  return [...kept, ...(end || kept.length === 0 ? [end] : [])].map((line) => shortened(line, most.width));
 }
 
 function shortened(text: string, width: number): string {

@@ -56,7 +56,7 @@ const mostFields = 20;
 function fieldsOf(form: FormData, longest: number): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const [name, value] of [...form].slice(0, mostFields)) {
-    if (typeof value === "string") fields[name] = value.slice(0, longest).replaceAll("\r\n", "\n");
+    if (typeof value === "string") fields[name] = value.replaceAll("\r\n", "\n").slice(0, longest);
   }
   return fields;
 }

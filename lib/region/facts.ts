@@ -23,8 +23,13 @@ const factsOnly: MoreColumns = { capability: Prisma.empty, ticket: Prisma.empty,
  * The capabilities of a row of "Region" under the alias r, as JSON in the shape of `CapabilityFacts`. Only tickets
  * that the actor sees are in it, so that no state, sentence or number tells of a ticket that is hidden
  * (docs/adr/005-visibility-in-the-query.md): two readers may read two numbers, each of them true of what they see.
+ * `only` chooses among the rows k of "Capability".
  */
-export function capabilitiesSql(actor: Actor, more: MoreColumns = factsOnly): Prisma.Sql {
+export function capabilitiesSql(
+  actor: Actor,
+  more: MoreColumns = factsOnly,
+  only: Prisma.Sql = Prisma.sql`true`,
+): Prisma.Sql {
   return Prisma.sql`(SELECT coalesce(json_agg(json_build_object('key', k."key", 'name', k."name",
       'required', k."required", 'weight', k."weight", 'criteria', k."criteria",
       'dependsOn', (SELECT coalesce(json_agg(n."key" ORDER BY n."position", n."id"), '[]')
@@ -42,7 +47,7 @@ export function capabilitiesSql(actor: Actor, more: MoreColumns = factsOnly): Pr
           ORDER BY e."id"), '[]')
         FROM "Evidence" e JOIN "Person" g ON g."id" = e."submittedById" LEFT JOIN "Person" j ON j."id" = e."judgedById"
         WHERE e."capabilityId" = k."id")${more.capability}) ORDER BY k."position", k."id"), '[]')
-    FROM "Capability" k WHERE k."regionId" = r."id" AND k."removedAt" IS NULL)`;
+    FROM "Capability" k WHERE k."regionId" = r."id" AND k."removedAt" IS NULL AND ${only})`;
 }
 
 /** The region of that key, else the first one. */

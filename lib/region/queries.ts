@@ -1,17 +1,12 @@
+import { now } from "../clock";
 import { db, Prisma } from "../db/client";
 import { readRows } from "../db/read";
 import { visibleSql } from "../proposals/visibility";
-import type { Destination } from "../tickets/policy";
 import { type Actor, isPerson, readsExecutive } from "../workflow/actor";
 import { type AllowedMove, allowedMoves } from "../workflow/machine";
-import type {
-  CapabilityFacts,
-  EvidenceOfCapability,
-  StateOfCapability,
-  TicketOfCapability,
-} from "./capability-facts";
-import { evidenceMachine } from "./evidence-machine";
-import { type JudgedStatus, maySubmitEvidence } from "./evidence-policy";
+import type { CapabilityFacts, StateOfCapability, TicketOfCapability } from "./capability-facts";
+import { inBuildingOrder } from "./dependants";
+import { mayJudgeEvidence, maySubmitEvidence } from "./evidence-policy";
 import {
   asOfToday,
   capabilitiesSql,
@@ -22,41 +17,29 @@ import {
   whichRegionSql,
 } from "./facts";
 import { regionSentenceOf } from "./history-text";
+import { mayDeclareIncident } from "./incident-policy";
+import { type IncidentLine, incidentsSql } from "./incident-queries";
 import { regionMachine } from "./machine";
-import { mayLinkTickets, type RegionPhase, regionFacts } from "./policy";
+import { onboardingFacts } from "./onboarding-facts";
+import { onboardingMachine } from "./onboarding-machine";
+import { type RegionPast, readPast } from "./past";
+import { pastSql } from "./past-queries";
+import {
+  mayLinkTickets,
+  mayShapeRegion,
+  type OnboardingStatus,
+  type RegionPhase,
+  regionFacts,
+} from "./policy";
 import { type ComputedRegion, computeRegion } from "./readiness";
+import { type SinceMonth, sinceMonth } from "./since-month";
 import { type WorkloadRow, type WorkloadShown, workloadsJson, workloadsShown } from "./workload-queries";
 
-export interface TicketShown extends TicketOfCapability {
-  destination: Destination;
-  externalUrl: string | null;
-  externalShort: string | null;
-  proposal: { number: number; title: string } | null;
-}
-
-export interface EvidenceShown extends EvidenceOfCapability {
-  status: JudgedStatus;
-  link: string | null;
-  note: string;
-  reason: string;
-  createdAt: string;
-  judgedAt: string | null;
-  version: number;
-  submittedBy: { handle: string; name: string };
-  judgedBy: { handle: string; name: string } | null;
-  isOwn: boolean;
-  /** What this reader may do with it: accept, refuse, or nothing. */
-  moves: AllowedMove[];
-}
-
-export interface CapabilityShown
-  extends Omit<CapabilityFacts, "tickets" | "evidence" | "dependsOn" | "openIncidents">,
-    StateOfCapability {
+/** A capability as the list and the map show it. */
+export interface CapabilityOnList extends CapabilityFacts, StateOfCapability {
   purpose: string;
-  /** Keys. */
-  dependsOn: readonly string[];
-  tickets: TicketShown[];
-  evidence: EvidenceShown[];
+  /** Pieces of evidence that this reader may judge. */
+  toJudge: number;
   maySubmit: boolean;
 }
 
@@ -66,7 +49,11 @@ export interface RegionShown extends ComputedRegion {
   name: string;
   parentCloud: string;
   operatingSystem: string;
+  osVersion: string;
   phase: RegionPhase;
+  onboarding: OnboardingStatus;
+  onboardingUrl: string | null;
+  operatorsWithAccess: number;
   version: number;
   createdAt: string;
   operators: { id: number; handle: string; name: string };
@@ -74,18 +61,20 @@ export interface RegionShown extends ComputedRegion {
   phases: { phase: string; at: string; by: string | null }[];
   history: { id: string; at: string; who: string; sentence: string; why?: string }[];
   workloads: WorkloadShown[];
-  capabilities: CapabilityShown[];
+  /** Those that are not closed yet, and the last ones that are. */
+  incidents: IncidentLine[];
+  /** In the order in which they can be built. */
+  capabilities: CapabilityOnList[];
+  sinceMonth: SinceMonth;
   moves: AllowedMove[];
+  onboardingMoves: AllowedMove[];
   mayLink: boolean;
+  mayShape: boolean;
+  mayDeclare: boolean;
 }
 
-type TicketRow = TicketShown & { requesterId: number; authorId: number | null };
-type EvidenceRow = Omit<EvidenceShown, "isOwn" | "moves">;
-type CapabilityRow = Omit<CapabilityFacts, "tickets" | "evidence"> & {
-  purpose: string;
-  tickets: TicketRow[];
-  evidence: EvidenceRow[];
-};
+type TicketRow = TicketOfCapability & { requesterId: number; authorId: number | null };
+type CapabilityRow = Omit<CapabilityFacts, "tickets"> & { purpose: string; tickets: TicketRow[] };
 
 interface EventRow {
   id: string;
@@ -96,43 +85,49 @@ interface EventRow {
   data: Record<string, unknown>;
 }
 
-type RegionRow = Pick<
-  RegionShown,
+type Stored =
   | "id"
   | "key"
   | "name"
   | "parentCloud"
   | "operatingSystem"
+  | "osVersion"
   | "phase"
+  | "onboardingUrl"
   | "version"
   | "createdAt"
   | "operators"
   | "others"
   | "phases"
-> &
-  GroundRow & { capabilities: CapabilityRow[]; events: EventRow[]; workloads: WorkloadRow[] };
+  | "incidents";
+interface Lists {
+  capabilities: CapabilityRow[];
+  events: EventRow[];
+  workloads: WorkloadRow[];
+  past: RegionPast;
+}
+type RegionRow = Pick<RegionShown, Stored> & GroundRow & Lists;
 
-const shown: MoreColumns = {
+const onList: MoreColumns = {
   capability: Prisma.sql`, 'purpose', k."purpose"`,
-  ticket: Prisma.sql`, 'destination', t."destination", 'externalUrl', t."externalUrl", 'externalShort', t."externalShort",
-    'requesterId', t."requesterId", 'authorId', f."authorId",
-    'proposal', CASE WHEN f."id" IS NOT NULL THEN json_build_object('number', f."number", 'title', f."title") END`,
-  evidence: Prisma.sql`, 'link', e."link", 'note', e."note", 'reason', e."reason", 'createdAt', e."createdAt",
-    'judgedAt', e."judgedAt", 'version', e."version",
-    'submittedBy', json_build_object('handle', g."handle", 'name', g."name"),
-    'judgedBy', CASE WHEN j."id" IS NOT NULL THEN json_build_object('handle', j."handle", 'name', j."name") END`,
+  ticket: Prisma.sql`, 'requesterId', t."requesterId", 'authorId', f."authorId"`,
+  evidence: Prisma.empty,
 };
+
+/** The columns of the row "Region" r that its pages show in their heads. */
+export const headSql = Prisma.sql`'id', r."id", 'key', r."key", 'name', r."name", 'parentCloud', r."parentCloud",
+  'operatingSystem', r."operatingSystem", 'osVersion', r."osVersion", 'phase', r."phase", 'version', r."version",
+  'createdAt', r."createdAt", 'onboardingUrl', r."onboardingUrl",
+  'operators', (SELECT json_build_object('id', b."id", 'handle', b."handle", 'name', b."name")
+    FROM "Body" b WHERE b."id" = r."operatorsId")`;
 
 /**
  * The region of that key, or the first one, with all that its page shows, in one query; null where there is none.
- * States and readiness are computed from the tickets that this actor sees.
+ * States and readiness are computed from the tickets that this actor sees, now and a month ago.
  */
 export async function findRegion(actor: Actor, key?: string): Promise<RegionShown | null> {
   const [row] = await readRows<{ region: RegionRow }>(Prisma.sql`
-    SELECT json_build_object('id', r."id", 'key', r."key", 'name', r."name", 'parentCloud', r."parentCloud",
-      'operatingSystem', r."operatingSystem", 'phase', r."phase", 'version', r."version", 'createdAt', r."createdAt",
-      ${groundSql}, 'operators', (SELECT json_build_object('id', b."id", 'handle', b."handle", 'name', b."name")
-        FROM "Body" b WHERE b."id" = r."operatorsId"),
+    SELECT json_build_object(${headSql}, ${groundSql},
       'others', (SELECT coalesce(json_agg(json_build_object('key', o."key", 'name', o."name") ORDER BY o."id"), '[]')
         FROM "Region" o WHERE o."id" <> r."id"),
       'phases', (SELECT coalesce(json_agg(json_build_object('phase', v."data"->>'to', 'at', v."at", 'by', w."name")
@@ -141,12 +136,16 @@ export async function findRegion(actor: Actor, key?: string): Promise<RegionShow
         WHERE v."subject" = 'region' AND v."subjectId" = r."id" AND v."data" ? 'to'),
       'events', ${eventsSql(actor)},
       'workloads', ${workloadsJson(Prisma.sql`z."regionId" = r."id"`)},
-      'capabilities', ${capabilitiesSql(actor, shown)}) AS "region"
+      'incidents', ${incidentsSql(5)},
+      'past', ${pastSql(actor)},
+      'capabilities', ${capabilitiesSql(actor, onList)}) AS "region"
     FROM "Region" r ${whichRegionSql(key)}`);
   return row ? regionOf(actor, row.region) : null;
 }
 
-/** The last fifty things that happened, as far as this actor sees them. */
+const lastEvents = 10;
+
+/** The last things that happened, as far as this actor sees them; the timeline has them all. */
 function eventsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`(SELECT coalesce(json_agg(json_build_object('id', v."id"::text, 'at', v."at", 'type', v."type",
       'by', w."name", 'onBehalfOf', v."onBehalfOf", 'data', v."data") ORDER BY v."id" DESC), '[]')
@@ -154,53 +153,51 @@ function eventsSql(actor: Actor): Prisma.Sql {
         AND (${readsExecutive(actor)} OR a."visibility" = 'public')
         AND (a."proposalId" IS NULL OR EXISTS (
           SELECT 1 FROM "Proposal" p WHERE p."id" = a."proposalId" AND ${visibleSql(actor)}))
-      ORDER BY a."id" DESC LIMIT 50) v LEFT JOIN "Person" w ON w."id" = v."actorId")`;
+      ORDER BY a."id" DESC LIMIT ${lastEvents}) v LEFT JOIN "Person" w ON w."id" = v."actorId")`;
 }
 
-function regionOf(actor: Actor, { events, capabilities: stored, workloads, ...row }: RegionRow): RegionShown {
+function regionOf(actor: Actor, row: RegionRow): RegionShown {
+  const { events, capabilities: stored, workloads, past, ...head } = row;
   const capabilities = asOfToday(stored);
   const computed = computeRegion(capabilities);
-  const operatorsId = row.operators.id;
-  const facts = regionFacts({ ...row, status: row.phase, operatorsId }, computed);
-  const stateOf = new Map(computed.states.map((state) => [state.key, state]));
+  const operatorsId = head.operators.id;
+  const facts = regionFacts({ ...head, status: head.phase, operatorsId }, computed);
+  const today = now().getTime();
   return {
-    ...row,
+    ...head,
     ...computed,
-    history: events.map(({ id, at, by, ...event }) => ({
-      id,
-      at,
-      ...regionSentenceOf({ ...event, actorName: by }),
-    })),
-    capabilities: capabilities.flatMap((capability) => {
-      const state = stateOf.get(capability.key);
-      return state ? [capabilityOf(actor, operatorsId, { ...capability, ...state })] : [];
+    history: events.map(({ id, at, by, ...event }) => {
+      return { id, at, ...regionSentenceOf({ ...event, actorName: by }) };
     }),
+    capabilities: inBuildingOrder(listed(actor, operatorsId, { capabilities, computed })),
     workloads: workloadsShown(actor, workloads),
+    sinceMonth: sinceMonth(readPast(past, today), { createdAt: past.createdAt, now: today }),
     moves: allowedMoves(regionMachine, actor, facts),
+    onboardingMoves: allowedMoves(onboardingMachine, actor, onboardingFacts(facts, computed)),
     mayLink: mayLinkTickets(actor, { operatorsId }),
+    mayShape: mayShapeRegion(actor, { operatorsId }),
+    mayDeclare: mayDeclareIncident(actor, { operatorsId }),
   };
 }
 
-function capabilityOf(
+function listed(
   actor: Actor,
   operatorsId: number,
-  { openIncidents: _, ...capability }: CapabilityRow & StateOfCapability,
-): CapabilityShown {
-  const hasAsked = capability.tickets.some(
-    ({ requesterId, authorId }) => isPerson(actor, requesterId) || isPerson(actor, authorId),
-  );
-  return {
-    ...capability,
-    tickets: capability.tickets.map(({ requesterId: _requester, authorId: _author, ...ticket }) => ticket),
-    evidence: capability.evidence.map((evidence) => ({
-      ...evidence,
-      isOwn: isPerson(actor, evidence.submittedById),
-      moves: allowedMoves(evidenceMachine, actor, { ...evidence, operatorsId }).filter(
-        ({ name }) => name !== "withdraw",
-      ),
-    })),
-    maySubmit: maySubmitEvidence(actor, { operatorsId, hasAsked }),
-  };
+  { capabilities, computed }: { capabilities: CapabilityRow[]; computed: ComputedRegion },
+): CapabilityOnList[] {
+  const stateOf = new Map(computed.states.map((state) => [state.key, state]));
+  return capabilities.flatMap((capability) => {
+    const state = stateOf.get(capability.key);
+    if (!state) return [];
+    const hasAsked = capability.tickets.some(
+      ({ requesterId, authorId }) => isPerson(actor, requesterId) || isPerson(actor, authorId),
+    );
+    const waiting = capability.evidence.filter(({ status }) => status === "submitted");
+    const toJudge = waiting.filter((each) => mayJudgeEvidence(actor, { ...each, operatorsId })).length;
+    return [
+      { ...capability, ...state, toJudge, maySubmit: maySubmitEvidence(actor, { operatorsId, hasAsked }) },
+    ];
+  });
 }
 
 export interface RegionSummary {

@@ -5,9 +5,9 @@ import { judgeEvidence } from "@/lib/region/commands/judge-evidence";
 import { linkTicket } from "@/lib/region/commands/link-ticket";
 import { moveRegion } from "@/lib/region/commands/move-region";
 import { openRegion } from "@/lib/region/commands/open-region";
-import { submitEvidence } from "@/lib/region/commands/submit-evidence";
 import { unlinkTicket } from "@/lib/region/commands/unlink-ticket";
-import { judgeEvidenceInput, submitEvidenceInput } from "@/lib/region/evidence-schema";
+import { withdrawEvidence } from "@/lib/region/commands/withdraw-evidence";
+import { judgeEvidenceInput, withdrawEvidenceInput } from "@/lib/region/evidence-schema";
 import { linkTicketInput, moveRegionInput, openRegionInput } from "@/lib/region/schema";
 
 export async function openRegionAction(_previous: FormState, data: FormData): Promise<FormState> {
@@ -34,18 +34,6 @@ export async function moveRegionAction(_previous: FormState, data: FormData): Pr
   });
 }
 
-export async function submitEvidenceAction(_previous: FormState, data: FormData): Promise<FormState> {
-  const path = pathIn(data, "region", "capability");
-  return runForm({
-    form: "submit-evidence",
-    data,
-    schema: submitEvidenceInput,
-    command: submitEvidence,
-    next: () => path,
-    path,
-  });
-}
-
 export async function judgeEvidenceAction(_previous: FormState, data: FormData): Promise<FormState> {
   const path = pathIn(data, "region", "capability");
   return runForm({
@@ -53,6 +41,18 @@ export async function judgeEvidenceAction(_previous: FormState, data: FormData):
     data,
     schema: judgeEvidenceInput,
     command: judgeEvidence,
+    next: () => path,
+    path,
+  });
+}
+
+export async function withdrawEvidenceAction(_previous: FormState, data: FormData): Promise<FormState> {
+  const path = pathIn(data, "region", "capability");
+  return runForm({
+    form: "withdraw-evidence",
+    data,
+    schema: withdrawEvidenceInput,
+    command: withdrawEvidence,
     next: () => path,
     path,
   });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { requestFacts } from "@/lib/db/request-facts";
+import { findCapability } from "@/lib/region/capability-queries";
 import { linkTicket } from "@/lib/region/commands/link-ticket";
 import { moveRegion } from "@/lib/region/commands/move-region";
 import { openRegion } from "@/lib/region/commands/open-region";
@@ -149,8 +150,8 @@ describe("a ticket under a capability", () => {
     const delivery = await aDelivery();
     const [number] = delivery.tickets;
     expectDone(await linkTicket(region.operator, link("ci", number)));
-    const [ticket] = (await capabilityOf(thePublic, region.key, "ci")).tickets;
-    expect(ticket).toMatchObject({ number, proposal: { number: delivery.number } });
+    const page = await findCapability(thePublic, { region: region.key, capability: "ci" });
+    expect(page?.capability.tickets[0]).toMatchObject({ number, proposal: { number: delivery.number } });
     expectDone(await unlinkTicket(region.infra, link("ci", number)));
     expect((await capabilityOf(thePublic, region.key, "ci")).tickets).toEqual([]);
     const events = await db.event.findMany({ where: { ticket: { number }, subject: "capability" } });

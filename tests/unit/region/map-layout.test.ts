@@ -45,6 +45,16 @@ function strays({ nodes, width, height }: MapLayout): string[] {
     .map(({ key }) => key);
 }
 
+type Point = { x: number; y: number } | undefined;
+
+/** To half a pixel. */
+function isOnBorder(point: Point, node: Point): boolean {
+  if (!point || !node) return false;
+  const across = Math.abs(point.x - node.x - sizes.nodeWidth / 2) - sizes.nodeWidth / 2;
+  const along = Math.abs(point.y - node.y - sizes.nodeHeight / 2) - sizes.nodeHeight / 2;
+  return Math.abs(Math.max(across, along)) < 0.5;
+}
+
 describe("the map of the capabilities", () => {
   it.each([19, 60, 400])(
     "of up to %i capabilities lays none upon another and all within its frame",
@@ -56,7 +66,7 @@ describe("the map of the capabilities", () => {
           expect(overlaps(map)).toEqual([]);
           expect(strays(map)).toEqual([]);
         }),
-        { numRuns: most > 100 ? 10 : 60 },
+        { numRuns: most === 19 ? 25 : 3 },
       );
     },
   );
@@ -67,7 +77,7 @@ describe("the map of the capabilities", () => {
       sizes,
     );
     expect(overlaps(map)).toEqual([]);
-    expect(map.width).toBeLessThan(Math.max(600, 20 * (sizes.nodeWidth + sizes.gapX)));
+    expect(map.width).toBeLessThan(20 * (sizes.nodeWidth + sizes.gapX));
   });
 
   it("lays each capability below all that it depends on", () => {
@@ -78,6 +88,7 @@ describe("the map of the capabilities", () => {
         for (const { key, dependsOn } of items)
           for (const other of dependsOn) expect(topOf.get(other)).toBeLessThan(topOf.get(key) ?? 0);
       }),
+      { numRuns: 15 },
     );
   });
 
@@ -87,11 +98,8 @@ describe("the map of the capabilities", () => {
     expect(map.edges.length).toBeGreaterThan(18);
     for (const { from, to, points } of map.edges) {
       const [start, end] = [nodeOf.get(from), nodeOf.get(to)];
-      expect(points.at(0)).toEqual({
-        x: (start?.x ?? 0) + sizes.nodeWidth / 2,
-        y: (start?.y ?? 0) + sizes.nodeHeight,
-      });
-      expect(points.at(-1)).toEqual({ x: (end?.x ?? 0) + sizes.nodeWidth / 2, y: end?.y });
+      expect(isOnBorder(points.at(0), start)).toBe(true);
+      expect(isOnBorder(points.at(-1), end)).toBe(true);
     }
   });
 

@@ -1,38 +1,43 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { HiddenField } from "@/components/forms/fieldset";
 import type { FormState } from "@/components/forms/form-state";
-import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { TextArea, TextField } from "@/components/forms/text-field";
+import { TextField } from "@/components/forms/text-field";
 import { EvidenceLines } from "@/components/region/evidence-lines";
 import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
-import { unprovenCriteria } from "@/lib/region/capability-facts";
-import type { CapabilityShown, EvidenceShown, RegionShown } from "@/lib/region/queries";
-import { judgeEvidenceAction, submitEvidenceAction } from "../actions";
+import type { CapabilityPage, EvidenceShown } from "@/lib/region/capability-queries";
+import { judgeEvidenceAction, withdrawEvidenceAction } from "../actions";
+import { GiveEvidence } from "./give-evidence";
 
 interface Props {
-  region: RegionShown;
-  capability: CapabilityShown;
+  page: CapabilityPage;
   kept?: string | string[];
   signedIn: boolean;
 }
 
 /** What was shown for each criterion; who may judge it judges it here, who may give some gives it here. */
-export async function CapabilityEvidence(props: Props) {
-  const { region, capability, kept, signedIn } = props;
-  const judging = await stateFromKept(kept, "judge-evidence");
+export async function CapabilityEvidence({ page, kept, signedIn }: Props) {
+  const { region, capability } = page;
+  const [judging, withdrawing] = await Promise.all([
+    stateFromKept(kept, "judge-evidence"),
+    stateFromKept(kept, "withdraw-evidence"),
+  ]);
+  const path = { region: region.key, capability: capability.key };
+  const stateFor = (state: FormState, { id }: EvidenceShown) =>
+    state.values?.evidenceId === String(id) ? state : undefined;
   return (
     <>
       <EvidenceLines capability={capability}>
         {(evidence) => (
-          <Judge
-            evidence={evidence}
-            path={{ region: region.key, capability: capability.key }}
-            state={judging.values?.evidenceId === String(evidence.id) ? judging : undefined}
-          />
+          <>
+            <Judge evidence={evidence} path={path} state={stateFor(judging, evidence)} />
+            <Withdraw evidence={evidence} path={path} state={stateFor(withdrawing, evidence)} />
+          </>
         )}
       </EvidenceLines>
-      {capability.maySubmit && <GiveEvidence {...props} />}
+      {capability.maySubmit && capability.criteria.length > 0 && (
+        <GiveEvidence region={region.key} capability={capability} kept={kept} />
+      )}
       {!signedIn && (
         <p className="hint">
           <a href={`/sign-in?back=/region/${region.key}/${capability.key}`}>Sign in</a> to give evidence, or
@@ -43,27 +48,25 @@ export async function CapabilityEvidence(props: Props) {
   );
 }
 
-interface JudgeProps {
+interface PieceProps {
   evidence: EvidenceShown;
   path: { region: string; capability: string };
   state?: FormState;
 }
 
-function Judge({ evidence, path, state }: JudgeProps) {
-  const { moves, isOwn, judgedBy } = evidence;
-  if (isOwn && !judgedBy) return <p className="hint">You gave this; somebody else judges it.</p>;
-  if (moves.length === 0) return null;
+function Judge({ evidence, path, state }: PieceProps) {
+  const { moves, isOwn, stored, criterion } = evidence;
+  const verdicts = moves.filter(({ name }) => name !== "withdraw");
+  if (isOwn && stored === "submitted") return <p className="hint">You gave this; somebody else judges it.</p>;
+  if (verdicts.length === 0) return null;
   return (
     <ActionForm
       action={judgeEvidenceAction}
       submissionKey={newSubmissionKey()}
       state={state}
-      label={`Judge the evidence for “${evidence.criterion}”`}
+      label={`Judge the evidence for “${criterion}”`}
     >
-      <HiddenField name="evidenceId" value={evidence.id} />
-      <HiddenField name="version" value={evidence.version} />
-      <HiddenField name="region" value={path.region} />
-      <HiddenField name="capability" value={path.capability} />
+      <Keys evidence={evidence} path={path} />
       <TextField
         name="reason"
         label="What you saw, or what is missing"
@@ -72,7 +75,7 @@ function Judge({ evidence, path, state }: JudgeProps) {
         maxLength={2000}
       />
       <div className="actions">
-        {moves.map(({ name, label }, place) => (
+        {verdicts.map(({ name, label }, place) => (
           <SubmitButton key={name} name="verdict" value={name} variant={place === 0 ? "primary" : "plain"}>
             {label}
           </SubmitButton>
@@ -82,36 +85,38 @@ function Judge({ evidence, path, state }: JudgeProps) {
   );
 }
 
-async function GiveEvidence({ region, capability, kept }: Props) {
-  const unproven = unprovenCriteria(capability);
+function Withdraw({ evidence, path, state }: PieceProps) {
+  if (!evidence.moves.some(({ name }) => name === "withdraw")) return null;
   return (
-    <section className="give" id="give-evidence" aria-labelledby="give-evidence-title">
-      <h3 id="give-evidence-title">Give evidence</h3>
-      <p className="hint">It counts once an operator who did not give it has accepted it.</p>
-      <ActionForm
-        action={submitEvidenceAction}
-        submissionKey={newSubmissionKey()}
-        state={await stateFromKept(kept, "submit-evidence")}
-        submitLabel="Give the evidence"
-        label="Give evidence"
-      >
-        <HiddenField name="region" value={region.key} />
-        <HiddenField name="capability" value={capability.key} />
-        <SelectField
-          name="criterion"
-          label="What it proves"
-          options={capability.criteria.map((criterion) => ({ value: criterion, label: criterion }))}
-          defaultValue={unproven[0]}
-        />
-        <TextField
-          name="link"
-          label="Link to what shows it"
-          hint="A log, a pipeline, published minutes. A link or a note is needed."
-          inputMode="url"
-          required={false}
-        />
-        <TextArea name="note" label="What was seen" rows={4} required={false} />
-      </ActionForm>
-    </section>
+    <ActionForm
+      action={withdrawEvidenceAction}
+      submissionKey={newSubmissionKey()}
+      state={state}
+      label={`Withdraw the evidence for “${evidence.criterion}”`}
+      folded="It does not hold any more"
+    >
+      <Keys evidence={evidence} path={path} />
+      <TextField
+        name="reason"
+        label="Why it does not hold any more"
+        hint="It stays in the history, and proves nothing from now on."
+        required
+        maxLength={2000}
+      />
+      <div className="actions">
+        <SubmitButton variant="plain">Withdraw the evidence</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}
+
+function Keys({ evidence: { id, version }, path }: Pick<PieceProps, "evidence" | "path">) {
+  return (
+    <>
+      <HiddenField name="evidenceId" value={id} />
+      <HiddenField name="version" value={version} />
+      <HiddenField name="region" value={path.region} />
+      <HiddenField name="capability" value={path.capability} />
+    </>
   );
 }

@@ -5,17 +5,17 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
 import { TicketLines } from "@/components/region/ticket-lines";
 import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
-import type { CapabilityShown, RegionShown } from "@/lib/region/queries";
+import type { CapabilityPage } from "@/lib/region/capability-queries";
 import { linkTicketAction, unlinkTicketAction } from "../actions";
 
 interface Props {
-  region: RegionShown;
-  capability: CapabilityShown;
+  page: CapabilityPage;
   kept?: string | string[];
 }
 
 /** The tickets that bring a capability about, and for those who keep them in order the forms to link and part. */
-export async function CapabilityTickets({ region, capability, kept }: Props) {
+export async function CapabilityTickets({ page, kept }: Props) {
+  const { region, capability } = page;
   const { tickets } = capability;
   return (
     <>
@@ -33,7 +33,7 @@ export async function CapabilityTickets({ region, capability, kept }: Props) {
           state={await stateFromKept(kept, "link-ticket")}
           label="Put a ticket here"
         >
-          <Keys region={region} capability={capability} />
+          <Keys {...page} />
           <TextField
             name="ticket"
             label="Ticket that serves it"
@@ -51,7 +51,7 @@ export async function CapabilityTickets({ region, capability, kept }: Props) {
           state={await stateFromKept(kept, "unlink-ticket")}
           label="Take a ticket away"
         >
-          <Keys region={region} capability={capability} />
+          <Keys {...page} />
           <SelectField
             name="ticket"
             label="Ticket that does not belong here"
@@ -75,7 +75,7 @@ function PlainSubmit({ label }: { label: string }) {
   );
 }
 
-function Keys({ region, capability }: Props) {
+function Keys({ region, capability }: CapabilityPage) {
   return (
     <>
       <HiddenField name="region" value={region.key} />

@@ -43,6 +43,20 @@ export async function EmptyRegion({ kept }: { kept?: string | string[] }) {
             />
             <TextField name="parentCloud" label="Parent cloud" required={false} maxLength={120} />
             <TextField
+              name="operatingSystem"
+              label="What the hosts run"
+              defaultValue="CentOS Stream"
+              required
+              maxLength={120}
+            />
+            <TextField
+              name="osVersion"
+              label="Its version"
+              hint="Such as 10."
+              required={false}
+              maxLength={40}
+            />
+            <TextField
               name="operators"
               label="Operated by"
               hint="The handle of a body, such as operators."

@@ -1,41 +1,38 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { proofCount } from "@/components/region/capability-list";
+import { cache } from "react";
+import { proofCount, ticketCount } from "@/components/region/counts";
 import { StateBadge } from "@/components/region/state-badge";
-import { ticketCount } from "@/components/region/ticket-lines";
 import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { currentActor } from "@/lib/auth/reader";
-import type { CapabilityShown } from "@/lib/region/queries";
+import { type CapabilityPage, findCapability } from "@/lib/region/capability-queries";
 import { capabilityTemplate } from "@/lib/region/template";
 import { destinationLabels } from "@/lib/tickets/ui-text";
 import { CapabilityEvidence } from "../../_components/capability-evidence";
 import { CapabilityTickets } from "../../_components/capability-tickets";
-import { readRegion } from "../../_components/read-region";
 
 interface Props {
   params: Promise<{ key: string; capability: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-async function find({ params }: Props) {
+const read = cache(async (region: string, capability: string) =>
+  findCapability(await currentActor(), { region, capability }),
+);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { key, capability } = await params;
-  const region = await readRegion(key);
-  const found = region?.capabilities.find((each) => each.key === capability);
-  return region && found ? { region, capability: found } : null;
+  return { title: (await read(key, capability))?.capability.name ?? "Capability" };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: (await find(props))?.capability.name ?? "Capability" };
-}
-
-export default async function CapabilityPage(props: Props) {
-  const found = await find(props);
-  if (!found) notFound();
-  const { region, capability } = found;
-  const [actor, { kept }] = await Promise.all([currentActor(), props.searchParams]);
-  const form = { region, capability, kept, signedIn: actor.kind === "person" };
+export default async function ShownCapability({ params, searchParams }: Props) {
+  const { key, capability: named } = await params;
+  const page = await read(key, named);
+  if (!page) notFound();
+  const [actor, { kept }] = await Promise.all([currentActor(), searchParams]);
+  const { region, capability, others } = page;
   return (
     <article className="page">
       <PageHead
@@ -47,32 +44,63 @@ export default async function CapabilityPage(props: Props) {
       <div className="with-side">
         <div>
           <p className="summary">{capability.because}</p>
+          <Incidents page={page} />
           <Section title="Tickets" aside={ticketCount(capability)}>
-            <CapabilityTickets {...form} />
+            <CapabilityTickets page={page} kept={kept} />
           </Section>
           <Section title="Evidence" id="evidence" aside={proofCount(capability)}>
-            <CapabilityEvidence {...form} />
+            <CapabilityEvidence page={page} kept={kept} signedIn={actor.kind === "person"} />
           </Section>
         </div>
         <aside className="side" aria-label="About this capability">
-          <Facts items={factsOf(region.key, capability)} />
-          <Others title="Needs" region={region.key} list={needsOf(capability, region.capabilities)} />
-          <Others title="Needed by" region={region.key} list={neededBy(capability, region.capabilities)} />
+          <Facts items={factsOf(page)} />
+          {region.mayShape && (
+            <p>
+              <a href={`/region/${region.key}/${capability.key}/edit`}>Change or remove it</a>
+            </p>
+          )}
+          <Others
+            title="Needs"
+            region={region.key}
+            list={others.filter((each) => capability.dependsOn.includes(each.key))}
+          />
+          <Others
+            title="Needed by"
+            region={region.key}
+            list={others.filter(({ dependsOn }) => dependsOn.includes(capability.key))}
+          />
         </aside>
       </div>
     </article>
   );
 }
 
-function factsOf(region: string, { key, required, weight }: CapabilityShown) {
+function Incidents({ page: { region, capability } }: { page: CapabilityPage }) {
+  const { openIncidents } = capability;
+  if (openIncidents.length === 0) return null;
+  return (
+    <ul className="note-list">
+      {openIncidents.map(({ id, number, title }) => (
+        <li key={id}>
+          <a href={`/region/${region.key}/incidents/${number}`}>
+            Incident {number}: {title}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function factsOf({ region, capability }: CapabilityPage) {
+  const { key, required, weight, share } = capability;
   const usual = capabilityTemplate.find((each) => each.key === key)?.typicalRequests ?? [];
   return [
     {
       term: "Region",
-      detail: <a href={`/region/${region}#capability-${key}`}>In the list and on the map</a>,
+      detail: <a href={`/region/${region.key}#capability-${key}`}>In the list and on the map</a>,
     },
     { term: "For production", detail: required ? "Required" : "Not required" },
-    { term: "Weight", detail: String(weight) },
+    { term: "Weight", detail: `${weight}: ${share} % of the readiness` },
     ...(usual.length > 0
       ? [
           {
@@ -92,15 +120,7 @@ function factsOf(region: string, { key, required, weight }: CapabilityShown) {
   ];
 }
 
-function needsOf({ dependsOn }: CapabilityShown, all: readonly CapabilityShown[]) {
-  return all.filter(({ key }) => dependsOn.includes(key));
-}
-
-function neededBy({ key }: CapabilityShown, all: readonly CapabilityShown[]) {
-  return all.filter(({ dependsOn }) => dependsOn.includes(key));
-}
-
-function Others(props: { title: string; region: string; list: readonly CapabilityShown[] }) {
+function Others(props: { title: string; region: string; list: CapabilityPage["others"] }) {
   const { title, region, list } = props;
   if (list.length === 0) return null;
   return (

@@ -1,4 +1,5 @@
 import type { Stage } from "@/components/ui/badge";
+import { html, type SafeHtml } from "@/components/ui/html";
 
 /** The shape of a stage, ten by ten, as the badges draw it with borders. */
 const shapes: Readonly<Record<Stage, string>> = {
@@ -10,13 +11,7 @@ const shapes: Readonly<Record<Stage, string>> = {
   stopped: "M0 0H10V10H0z",
 };
 
-export function StateShape({ stage, x, y }: { stage: Stage; x: number; y: number }) {
+export function stateShapeHtml(stage: Stage, { x, y }: { x: number; y: number }): SafeHtml {
   const isLine = stage === "neutral" || stage === "done";
-  return (
-    <path
-      className={isLine ? "map-shape line" : "map-shape"}
-      transform={`translate(${x} ${y})`}
-      d={shapes[stage]}
-    />
-  );
+  return html`<path class="${isLine ? "map-shape line" : "map-shape"}" transform="translate(${x} ${y})" d="${shapes[stage]}"/>`;
 }
