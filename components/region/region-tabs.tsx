@@ -1,9 +1,18 @@
 import { Tabs } from "@/components/ui/tabs";
 
-export type RegionTab = "overview" | "workloads" | "roles" | "inventory" | "status";
+export type RegionTab =
+  | "overview"
+  | "timeline"
+  | "incidents"
+  | "workloads"
+  | "roles"
+  | "inventory"
+  | "status";
 
 const parts: readonly { tab: RegionTab; label: string }[] = [
   { tab: "overview", label: "Overview" },
+  { tab: "timeline", label: "Timeline" },
+  { tab: "incidents", label: "Incidents" },
   { tab: "workloads", label: "Workloads" },
   { tab: "roles", label: "Roles" },
   { tab: "inventory", label: "Hosts" },

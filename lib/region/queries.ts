@@ -125,7 +125,7 @@ export const headSql = Prisma.sql`'id', r."id", 'key', r."key", 'name', r."name"
  * The region of that key, or the first one, with all that its page shows, in one query; null where there is none.
  * States and readiness are computed from the tickets that this actor sees, now and a month ago.
  */
-export async function findRegion(actor: Actor, key?: string): Promise<RegionShown | null> {
+export async function findRegion(actor: Actor, key?: string, lastEvents = 10): Promise<RegionShown | null> {
   const [row] = await readRows<{ region: RegionRow }>(Prisma.sql`
     SELECT json_build_object(${headSql}, ${groundSql},
       'others', (SELECT coalesce(json_agg(json_build_object('key', o."key", 'name', o."name") ORDER BY o."id"), '[]')
@@ -134,7 +134,7 @@ export async function findRegion(actor: Actor, key?: string): Promise<RegionShow
           ORDER BY v."id"), '[]')
         FROM "Event" v LEFT JOIN "Person" w ON w."id" = v."actorId"
         WHERE v."subject" = 'region' AND v."subjectId" = r."id" AND v."data" ? 'to'),
-      'events', ${eventsSql(actor)},
+      'events', ${eventsSql(actor, lastEvents)},
       'workloads', ${workloadsJson(Prisma.sql`z."regionId" = r."id"`)},
       'incidents', ${incidentsSql(5)},
       'past', ${pastSql(actor)},
@@ -143,10 +143,8 @@ export async function findRegion(actor: Actor, key?: string): Promise<RegionShow
   return row ? regionOf(actor, row.region) : null;
 }
 
-const lastEvents = 10;
-
 /** The last things that happened, as far as this actor sees them; the timeline has them all. */
-function eventsSql(actor: Actor): Prisma.Sql {
+function eventsSql(actor: Actor, lastEvents: number): Prisma.Sql {
   return Prisma.sql`(SELECT coalesce(json_agg(json_build_object('id', v."id"::text, 'at', v."at", 'type', v."type",
       'by', w."name", 'onBehalfOf', v."onBehalfOf", 'data', v."data") ORDER BY v."id" DESC), '[]')
     FROM (SELECT * FROM "Event" a WHERE a."regionId" = r."id"

@@ -67,13 +67,12 @@ async function newKey(tx: Tx, regionId: number, name: string): Promise<string> {
 
 /** Parts of a region's address that are pages of their own. */
 const reserved = new Set([
-  "timeline",
+  "add",
+  "edit",
   "incidents",
-  "capabilities",
-  "hosts",
-  "status",
+  "inventory",
   "roles",
+  "status",
+  "timeline",
   "workloads",
-  "feed",
-  "badge",
 ]);

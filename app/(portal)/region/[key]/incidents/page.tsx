@@ -4,6 +4,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { HiddenField } from "@/components/forms/fieldset";
 import { TextField } from "@/components/forms/text-field";
 import { IncidentLines } from "@/components/region/incident-lines";
+import { RegionTabs } from "@/components/region/region-tabs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
@@ -30,12 +31,9 @@ export default async function IncidentsPage({ params, searchParams }: Props) {
       <PageHead
         title="Incidents"
         number={region.name}
-        lead={
-          <>
-            What worked and did not, and what was learned. <a href={`/region/${key}`}>Back to the region</a>
-          </>
-        }
+        lead="What worked and did not, and what was learned."
       />
+      <RegionTabs region={key} current="incidents" />
       {incidents.length > 0 ? (
         <IncidentLines region={key} incidents={incidents} />
       ) : (

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { BurnUpChart } from "@/components/region/burn-up-chart";
 import { BurnUpTable } from "@/components/region/burn-up-table";
+import { RegionTabs } from "@/components/region/region-tabs";
 import { TimelineLines } from "@/components/region/timeline-lines";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
@@ -33,15 +34,8 @@ export default async function TimelinePage({ params, searchParams }: Props) {
   const choice = kind ? `show=${kind}&` : "";
   return (
     <article className="page">
-      <PageHead
-        title="Timeline"
-        number={region.name}
-        lead={
-          <>
-            How ready it was when, and what happened. <a href={`/region/${key}`}>Back to the region</a>
-          </>
-        }
-      />
+      <PageHead title="Timeline" number={region.name} lead="How ready it was when, and what happened." />
+      <RegionTabs region={key} current="timeline" />
       {!cursor && (
         <Section title="Readiness by date" aside="recomputed from what was true then">
           <BurnUpChart points={points} marks={marks} />
