@@ -57,6 +57,28 @@ export function isOfTheMeeting(rule: BallotRule): boolean {
   return rule === "majority" || rule === "two_thirds";
 }
 
+interface MotionThen {
+  text: string;
+  status: string;
+  rule: BallotRule;
+  continuedAt: unknown;
+}
+
+/**
+ * Why a meeting cannot end yet, with what to do; undefined where no motion holds it. A ballot by consensus, and a vote
+ * that was sent outside, go on by themselves.
+ */
+export function whatMotionHolds(motions: readonly MotionThen[]): string | undefined {
+  const held = motions.find(
+    ({ status, rule, continuedAt }) => status !== "open" || (isOfTheMeeting(rule) && !continuedAt),
+  );
+  if (!held) return undefined;
+  const text = held.text.length <= 120 ? held.text : `${held.text.slice(0, 119)}…`;
+  return held.status === "open"
+    ? `The vote on “${text}” is under way: end it, or let it go on outside of the meeting.`
+    : `The motion “${text}” is not voted on yet: withdraw it, or open its vote and let that go on outside of the meeting.`;
+}
+
 /** A rule set in words, for whoever is about to vote under it. */
 export function ruleSentence({ rule, consensusVotes, consensusHours, lazyHours }: RuleSet): string {
   const consensus = `at least ${consensusVotes} +1, no −1, open at least ${consensusHours} hours, and a majority of the seats takes part`;

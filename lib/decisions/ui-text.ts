@@ -37,5 +37,9 @@ export const methodWords: Readonly<Record<keyof typeof methodLabels, string>> = 
   liaison: "by the liaison",
 };
 
+/** What stands in the decision of an item whose ballot outlives its meeting. */
+export const ballotGoesOnText =
+  "The ballot on this goes on outside of the meeting; what it comes to is decided then.";
+
 /** What stands in a decision that adjourning a meeting recorded, because nobody had recorded one. */
 export const noDecisionText = "The meeting ended without a decision on this item.";

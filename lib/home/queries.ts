@@ -88,6 +88,10 @@ async function listOwn(actor: Actor): Promise<OwnRow[]> {
       WHERE (p."status" = 'draft' AND ${writtenBySql(own)} OR p."status" = 'splitting' AND p."authorId" = ${own})
       ORDER BY p."updatedAt" DESC LIMIT 20)
     UNION ALL
+    (${ballotsWaitingSql(actor)})
+    UNION ALL
+    (SELECT * FROM (${ballotsToDecideSql(actor)}) "decide" WHERE ${isOfficer(actor)})
+    UNION ALL
     (${asksWaitingSql(actor)})
     UNION ALL
     (SELECT 'offer', p."number", p."title", m."date", r."updatedAt", NULL
@@ -101,10 +105,6 @@ async function listOwn(actor: Actor): Promise<OwnRow[]> {
     (${prereadsWaitingSql(actor)})
     UNION ALL
     (${repliesWaitingSql(actor)})
-    UNION ALL
-    (${ballotsWaitingSql(actor)})
-    UNION ALL
-    (SELECT * FROM (${ballotsToDecideSql(actor)}) "decide" WHERE ${isOfficer(actor)})
     UNION ALL
     (${unreadySql(own)})
     UNION ALL

@@ -1,6 +1,7 @@
 import { now } from "../clock";
 import type { Prisma } from "../db/generated/client";
 import type { Tx } from "../db/transaction";
+import { whatMotionHolds } from "../decisions/rule-set";
 import type { Actor } from "../workflow/actor";
 import { minutesTaken, type Timed } from "./capacity";
 import type { AgendaItemFacts, MeetingFacts } from "./machine";
@@ -41,7 +42,7 @@ export async function holdMeeting(
   if (!found) return null;
   await tx.$queryRaw`SELECT 1 AS "held" FROM "Meeting" WHERE "id" = ${found.id} FOR UPDATE`;
   const row = await tx.meeting.findUniqueOrThrow({ where: { id: found.id }, select: meetingSelect });
-  const { status, items, _count, ...meeting } = row;
+  const { status, items, ballots, _count, ...meeting } = row;
   const readable = items.filter((item) => mayReadItem(actor, item));
   return {
     ...meeting,
@@ -52,6 +53,7 @@ export async function holdMeeting(
       status,
       attendanceRecorded: _count.attendance > 0,
       openItem: items.find((item) => item.status === "open")?.title ?? null,
+      openMotion: whatMotionHolds(ballots),
     },
   };
 }
@@ -66,6 +68,10 @@ const meetingSelect = {
   timeZone: true,
   capacityMinutes: true,
   status: true,
+  ballots: {
+    where: { status: { in: ["moved", "seconded", "open"] } },
+    select: { text: true, status: true, rule: true, continuedAt: true },
+  },
   items: {
     where: onAgenda,
     select: {

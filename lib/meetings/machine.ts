@@ -15,6 +15,8 @@ export interface MeetingFacts extends Facts<MeetingStatus> {
   attendanceRecorded: boolean;
   /** Title of the item that is open; null where none is. */
   openItem: string | null;
+  /** Why a motion holds the meeting, in a sentence; absent where none does. */
+  openMotion?: string | undefined;
 }
 
 export const meetingMachine = defineMachine({
@@ -42,9 +44,9 @@ export const meetingMachine = defineMachine({
       from: ["in_session"],
       to: "adjourned",
       by: chair,
-      unless: [itemStillOpen],
+      unless: [itemStillOpen, motionStillOpen],
       records: "meeting.adjourned",
-      needs: "no item open",
+      needs: "no item and no motion open",
     },
     cancel: {
       label: "Cancel the meeting",
@@ -165,6 +167,10 @@ export type AgendaItemMove = keyof typeof agendaItemMachine.moves;
 
 function itemStillOpen({ openItem }: MeetingFacts): string | undefined {
   return openItem === null ? undefined : `“${openItem}” is still open; close it or carry it over first.`;
+}
+
+function motionStillOpen({ openMotion }: MeetingFacts): string | undefined {
+  return openMotion;
 }
 
 function notCalledToOrder({ meetingStatus }: MinutesFacts): string | undefined {

@@ -1,5 +1,6 @@
 import { db } from "../db/client";
 import { mayRecordDecision } from "../decisions/policy";
+import { whatMotionHolds } from "../decisions/rule-set";
 import { type Actor, readsExecutive } from "../workflow/actor";
 import { type AllowedMove, allowedMoves } from "../workflow/machine";
 import { agendaItemMachine, meetingMachine } from "./machine";
@@ -56,6 +57,11 @@ export async function findSession(actor: Actor, date: string): Promise<Session |
       status: row.status,
       attendanceRecorded,
       openItem: null, // adjourning closes what is open
+      openMotion: whatMotionHolds(
+        items
+          .flatMap((item) => item.ballots)
+          .filter(({ status }) => status !== "closed" && status !== "withdrawn"),
+      ),
     }).filter((move) => move.name === "call_to_order" || move.name === "adjourn"),
     mayRecordAttendance: mayWriteRecord(actor, state).ok,
     together: mayPreside(actor) && row.status === "in_session" ? togetherIn(items) : [],

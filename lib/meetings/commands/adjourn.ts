@@ -3,7 +3,7 @@ import { now } from "../../clock";
 import { type Tx, transact } from "../../db/transaction";
 import { findPerson } from "../../decisions/commands/resolve-names";
 import { settleItem } from "../../decisions/commands/settle-item";
-import { noDecisionText } from "../../decisions/ui-text";
+import { ballotGoesOnText, noDecisionText } from "../../decisions/ui-text";
 import { done, notFound, type Result, refuse } from "../../result";
 import type { Actor } from "../../workflow/actor";
 import { applyStep } from "../../workflow/apply-step";
@@ -83,10 +83,11 @@ async function endItems(
 async function settleWithoutDecision(tx: Tx, actor: Actor, id: number, followUpId: number) {
   const item = await holdItem(tx, actor, { id });
   if (!item) return notFound("agenda item");
+  const goesOn = await tx.ballot.count({ where: { itemId: id, status: "open" } });
   return settleItem(tx, actor, item, {
-    outcome: "no_decision",
+    outcome: goesOn > 0 ? "deferred" : "no_decision",
     method: "consensus",
-    text: noDecisionText,
+    text: goesOn > 0 ? ballotGoesOnText : noDecisionText,
     reviewOn: null,
     nextMeetingId: null,
     followUpId,

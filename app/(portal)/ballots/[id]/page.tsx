@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { BallotBadge, BallotView } from "@/components/decisions/ballot-view";
+import { BallotView } from "@/components/decisions/ballot-view";
 import { DecisionForm } from "@/components/decisions/decision-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Facts } from "@/components/ui/facts";
@@ -34,7 +34,6 @@ export default async function BallotPage({ params, searchParams }: Props) {
       <PageHead
         title={ballot.proposal?.title ?? ballot.item?.title ?? "Ballot"}
         number={`Ballot ${ballot.id}`}
-        badge={<BallotBadge ballot={ballot} />}
       />
       <div className="with-side">
         <div>
@@ -46,8 +45,8 @@ export default async function BallotPage({ params, searchParams }: Props) {
             <BallotForms ballot={ballot} from={{ from: "ballot" }} kept={kept} />
             {actor.kind !== "person" && ballot.status === "open" && (
               <EmptyState title="You are not signed in.">
-                <a href="/sign-in">Sign in</a> to say where you stand: directors bindingly, everybody else as
-                advice.
+                <a href={`/sign-in?back=/ballots/${ballot.id}`}>Sign in</a> to say where you stand: directors
+                bindingly, everybody else as advice.
               </EmptyState>
             )}
           </Section>

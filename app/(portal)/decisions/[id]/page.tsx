@@ -35,11 +35,11 @@ export default async function DecisionPageOf({ params, searchParams }: Props) {
           <Section title="Decision">
             <DecisionView {...decision} />
             <Corrections {...decision} />
-            <p className="meta">
+            <p className="meta mt-3">
               <Origin {...decision} />
             </p>
             <MovedOn proposal={proposal.number} spoke={decision.revision} current={proposal.revision} />
-            <p>{effects[decision.outcome].sentence}</p>
+            <p className="dec-next">{effects[decision.outcome].sentence}</p>
           </Section>
           {ballot && (
             <Section title="Ballot" aside={<a href={`/ballots/${ballot.id}`}>Ballot {ballot.id}</a>}>
