@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Shell } from "@/components/layout/shell";
 import { isTheme } from "@/components/layout/theme";
 import { currentReader } from "@/lib/auth/reader";
+import { holds } from "@/lib/workflow/actor";
 import { fontClasses } from "./fonts";
 import "./globals.css";
 import { SignOut } from "./sign-out";
@@ -21,6 +22,8 @@ const footerLinks = [
   { href: "/request-types", label: "Requests to the infra team" },
 ];
 
+const adminLinks = [...footerLinks, { href: "/admin", label: "Settings" }];
+
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [{ actor, inboxCount }, jar] = await Promise.all([currentReader(), cookies()]);
   const chosen = jar.get("theme")?.value;
@@ -33,7 +36,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           inboxCount={inboxCount}
           theme={theme}
           signOut={<SignOut />}
-          links={footerLinks}
+          links={holds(actor, "admin") ? adminLinks : footerLinks}
         >
           {children}
         </Shell>

@@ -1,102 +1,72 @@
+import { defaultRouting } from "./default-routing";
+import { holdsPhrase } from "./phrases";
 import type { Destination } from "./policy";
+import {
+  type AskKind,
+  type Debtor,
+  type RoutedKind,
+  type RoutedSize,
+  type RoutingRule,
+  routedSizes,
+} from "./routing-rule";
 
-export type AskKind = "board_decision" | "infra_request" | "sig_work" | "external" | "inform";
+export type { AskKind };
 
+/** What is to be placed, as far as rules look at it. */
 export interface RoutedAsk {
-  kind: AskKind;
+  kind: RoutedKind;
   text: string;
+  /** Only of what is no ask. */
+  owedBy?: Debtor;
+  size?: RoutedSize | null;
+  /** Handle of the SIG whose proposal it is. */
+  sig?: string | null;
 }
 
 export interface Route {
   destination: Destination;
   /** Only for the infra team. */
   requestType?: string;
-  /** Ids of the rules that decided, in order: destination, then request type. */
+  /** Key of the rule that decided; `none` where no rule did. */
   rule: string;
+  /** Its place among the rules, from 1, as an administrator sees them; 0 where no rule decided. */
+  place: number;
   /** Why, in a sentence to show beside the proposal of a route. */
   reason: string;
 }
 
-interface Rule<Then> {
-  id: string;
-  when: { kind?: AskKind; words?: RegExp };
-  then: Then;
-  because: string;
+/**
+ * Proposes where an ask goes, and why: the first rule that is switched on and fits decides. A proposal only: whoever
+ * splits decides (UI.md, "Split"). Without a rule that fits, an ask goes by its kind.
+ */
+export function proposeRoute(ask: RoutedAsk, rules: readonly RoutingRule[] = defaultRouting): Route {
+  const at = rules.findIndex((rule) => rule.enabled && fits(rule, ask));
+  const rule = rules[at];
+  if (!rule)
+    return { ...byKind[ask.kind], rule: "none", place: 0, reason: "No rule fits; it goes by its kind." };
+  const { destination, requestType, key, reason } = rule;
+  return { destination, ...(requestType && { requestType }), rule: key, place: at + 1, reason };
 }
 
-/** Large work is planned by quarter (DOMAIN 3, "Action ticket"; 9, scenario 15). */
-const large =
-  /\b(?:new hardware|(?:buy|purchas|procur)\w*|data[ -]?cent(?:er|re)s?|racks?|(?:new|production|whole|entire) region|(?:[2-9]\d|\d{3,}) (?:[\w-]+ ){0,2}(?:hosts|nodes|servers|machines))\b/i;
+const byKind: Readonly<Record<RoutedKind, Pick<Route, "destination" | "requestType">>> = {
+  board_decision: { destination: "board" },
+  infra_request: { destination: "infra", requestType: "general" },
+  sig_work: { destination: "sig" },
+  external: { destination: "external" },
+  inform: { destination: "board" },
+  owed: { destination: "sig" },
+};
 
-/** First match wins: the kind of the ask decides where it goes. */
-export const destinationRules: readonly Rule<Destination>[] = [
-  rule("board-decides", { kind: "board_decision" }, "board", "The ask wants a decision of the board."),
-  rule(
-    "large-work",
-    { kind: "infra_request", words: large },
-    "initiative",
-    "It is large work, planned by quarter.",
-  ),
-  rule("infra-request", { kind: "infra_request" }, "infra", "The ask is a request to the infra team."),
-  rule("sig-work", { kind: "sig_work" }, "sig", "The ask is work of a SIG."),
-  rule("elsewhere", { kind: "external" }, "external", "Somebody outside the project has to do it."),
-  rule("for-information", { kind: "inform" }, "board", "It informs the board, which takes note of it."),
-];
-
-/** First match wins: words of the text decide the request type. The narrower words stand first. */
-export const requestTypeRules: readonly Rule<string>[] = [
-  rule(
-    "dns-words",
-    { words: /\b(?:dns|cname|aaaa|mx records?|records?|(?:sub-?)?domains?)\b/i },
-    "dns_record",
-    "It speaks of names in DNS.",
-  ),
-  rule(
-    "project-words",
-    {
-      words:
-        /\b(?:openshift projects?|namespaces?|projects? (?:on|in) (?:the |an? )?(?:\w+ )?(?:openshift|cluster))\b/i,
-    },
-    "openshift_project",
-    "It speaks of a project on OpenShift.",
-  ),
-  rule(
-    "group-words",
-    { words: /\b(?:sig-\w+|groups?|(?:sig|user) accounts?|fas)\b/i },
-    "sig_group",
-    "It speaks of a group of accounts.",
-  ),
-  rule(
-    "host-words",
-    { words: /\b(?:bare[ -]?metal|hosts?|servers?|machines?|hardware|bmcs?|ipmi)\b/i },
-    "bare_metal",
-    "It speaks of machines.",
-  ),
-  rule("openshift-words", { words: /\bopenshift\b/i }, "openshift_project", "It speaks of OpenShift."),
-  rule("no-words", {}, "general", "No type of the catalogue fits its words."),
-];
-
-/** Proposes where an ask goes and why. A proposal only: whoever splits decides (UI.md, "Split"). */
-export function proposeRoute(ask: RoutedAsk): Route {
-  const where = firstMatch(destinationRules, ask);
-  if (where.then !== "infra") return { destination: where.then, rule: where.id, reason: where.because };
-  const what = firstMatch(requestTypeRules, ask);
-  return {
-    destination: "infra",
-    requestType: what.then,
-    rule: `${where.id}, ${what.id}`,
-    reason: `${where.because} ${what.because}`,
-  };
-}
-
-function firstMatch<Then>(rules: readonly Rule<Then>[], ask: RoutedAsk): Rule<Then> {
-  const found = rules.find(
-    ({ when }) => (!when.kind || when.kind === ask.kind) && (!when.words || when.words.test(ask.text)),
+function fits(rule: RoutingRule, ask: RoutedAsk): boolean {
+  return (
+    (rule.kind === null || rule.kind === ask.kind) &&
+    (rule.owedBy === null || rule.owedBy === ask.owedBy) &&
+    (rule.sig === null || rule.sig === ask.sig) &&
+    (rule.size === null || isAtLeast(ask.size, rule.size)) &&
+    (rule.words.length === 0 || rule.words.some((phrase) => holdsPhrase(ask.text, phrase)))
   );
-  if (!found) throw new Error(`No rule routes an ask of kind ${ask.kind}: every kind needs one.`);
-  return found;
 }
 
-function rule<Then>(id: string, when: Rule<Then>["when"], then: Then, because: string): Rule<Then> {
-  return { id, when, then, because };
+function isAtLeast(size: RoutedSize | null | undefined, least: RoutedSize): boolean {
+  return size != null && routedSizes.indexOf(size) >= routedSizes.indexOf(least);
 }

@@ -1,5 +1,6 @@
 import type { Destination } from "./policy";
-import { type AskKind, proposeRoute, type Route } from "./router";
+import { proposeRoute, type Route } from "./router";
+import type { AskKind, Debtor, RoutedSize, RoutingRule } from "./routing-rule";
 import { destinationLabels } from "./ui-text";
 
 export interface RoutedSource {
@@ -7,24 +8,21 @@ export interface RoutedSource {
   /** Only an ask has a kind. */
   askKind: AskKind | null;
   /** The kind of the body that owes it, or "person"; null where nobody does. */
-  owedBy: "board" | "sig" | "infra" | "operators" | "person" | null;
+  owedBy: Exclude<Debtor, "nobody"> | null;
+  size?: RoutedSize | null;
+  /** Handle of the SIG whose proposal it is. */
+  sig?: string | null;
 }
 
 /**
- * Where a source of a split would go, and why. An ask goes by its kind; a question, a condition or an action by
- * who owes it.
+ * Where a source of a split would go, and why. An ask goes by its kind; a question, a condition or an action by who
+ * owes it: one of the infra team's is a request to it.
  */
-export function routeOfSource({ text, askKind, owedBy }: RoutedSource): Route {
-  if (askKind) return proposeRoute({ kind: askKind, text });
-  if (owedBy === "infra") {
-    const route = proposeRoute({ kind: "infra_request", text });
-    return { ...route, reason: route.reason.replace("The ask is a request to", "It is owed by") };
-  }
-  if (owedBy === "board")
-    return { destination: "board", rule: "owed-by-board", reason: "The board owes it." };
-  const reason =
-    owedBy === null ? "Nobody owns it yet; a SIG is the usual place." : "Its owner does the work.";
-  return { destination: "sig", rule: owedBy === null ? "owed-by-nobody" : "owed-by-owner", reason };
+export function routeOfSource(source: RoutedSource, rules?: readonly RoutingRule[]): Route {
+  const { text, askKind, owedBy, size, sig } = source;
+  if (askKind) return proposeRoute({ kind: askKind, text, size, sig }, rules);
+  if (owedBy === "infra") return proposeRoute({ kind: "infra_request", text, sig }, rules);
+  return proposeRoute({ kind: "owed", text, owedBy: owedBy ?? "nobody", sig }, rules);
 }
 
 /**
@@ -39,6 +37,6 @@ export function whyRouteNeedsReason(
     return `The rules propose “${destinationLabels[route.destination]}”; say why it goes to “${destinationLabels[chosen.destination]}” instead.`;
   const names = route.requestType !== undefined && route.requestType !== "general";
   return names && chosen.requestType !== route.requestType
-    ? `The rules propose another kind of request (${route.reason.split(". ").at(-1)}) Say why it is this one instead.`
+    ? `The rules propose another kind of request (${route.reason}) Say why it is this one instead.`
     : undefined;
 }

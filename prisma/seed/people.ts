@@ -75,7 +75,10 @@ export const demoPeople = {
     handle: "dario",
     name: "Dario Conti",
     timeZone: "Europe/Rome",
-    roles: [{ role: "infra", body: "infra" }],
+    roles: [
+      { role: "infra", body: "infra" },
+      { role: "admin", body: "infra" },
+    ],
   },
   operator: {
     handle: "wren",

@@ -185,6 +185,11 @@ function workKinds(see: Sight): ExportKind[] {
 function pastKinds(see: Sight): ExportKind[] {
   return [
     {
+      kind: "routing_rule",
+      rows: Prisma.sql`SELECT r."id", to_jsonb(r) || jsonb_build_object('routedKind', r."kind") AS facts
+        FROM "RoutingRule" r WHERE ${see.isAdmin}`,
+    },
+    {
       kind: "event",
       rows: Prisma.sql`SELECT x."id", to_jsonb(x) - 'tx' AS facts FROM "Event" x WHERE ${see.event}`,
     },

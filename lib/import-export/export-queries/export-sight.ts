@@ -5,7 +5,7 @@ import { commentVisibleSql } from "../../discussion/visibility";
 import { itemVisibleSql, linesVisibleSql } from "../../meetings/visibility";
 import { visibleSql, writtenBySql } from "../../proposals/visibility";
 import { ticketVisibleSql } from "../../tickets/visibility";
-import { type Actor, personIdOf, readsExecutive } from "../../workflow/actor";
+import { type Actor, holds, personIdOf, readsExecutive } from "../../workflow/actor";
 
 /** Conditions for the rows of an export: each says the same as the pages (promise 7). */
 export interface Sight {
@@ -32,6 +32,8 @@ export interface Sight {
   /** Whether minutes are shown before they are published. */
   readsDrafts: boolean;
   isSystem: boolean;
+  /** Settings are the administrators'. */
+  isAdmin: boolean;
 }
 
 const everything = Prisma.sql`true`;
@@ -55,7 +57,7 @@ export function sightOf(actor: Actor): Sight {
   return {
     ...{ proposal, ofProposal, ticket, ofTicket, comment, item, ofItem, line, event, person },
     ballot: ballotVisibleSql(actor),
-    ...{ isSystem, readsDrafts: readsExecutive(actor) },
+    ...{ isSystem, isAdmin: isSystem || holds(actor, "admin"), readsDrafts: readsExecutive(actor) },
   };
 }
 

@@ -32,6 +32,13 @@ export const examples: Readonly<Record<string, Example>> = {
   "/ballots/[id]": { as: "Imani Okafor", path: "/ballots/1" },
   "/decisions": { as: secretary, path: "/decisions" },
   "/decisions/[id]": { as: secretary, path: "/decisions/1" },
+  "/admin": { as: "Dario Conti", path: "/admin" },
+  "/admin/routing": {
+    as: "Dario Conti",
+    path: "/admin/routing?kind=infra_request&text=Six+bare-metal+hosts",
+  },
+  "/admin/routing/new": { as: "Dario Conti", path: "/admin/routing/new" },
+  "/admin/routing/[key]": { as: "Dario Conti", path: "/admin/routing/dns-record" },
   "/inbox": { as: noor, path: "/inbox" },
   "/inbox/watching": { as: noor, path: "/inbox/watching" },
   "/meetings": { as: secretary, path: "/meetings" },
