@@ -5,7 +5,7 @@ import type { Actor } from "../workflow/actor";
 import { type HistorySentence, sentenceOf } from "../workflow/history";
 import { defaultRouting } from "./default-routing";
 import { maySetRouting } from "./routing-policy";
-import type { RoutingRule } from "./routing-rule";
+import type { RoutedSize, RoutingRule } from "./routing-rule";
 
 /** A rule as its page shows it: with the version that a change has to know. */
 export interface KeptRule extends RoutingRule {
@@ -31,6 +31,18 @@ export async function listRoutingRules(tx: Pick<Tx, "routingRule"> = db): Promis
   const rows = await tx.routingRule.findMany({ orderBy: { place: "asc" }, select: ruleSelect });
   if (rows.length === 0) return defaultRouting.map((rule) => ({ ...rule, version: 1 }));
   return rows as KeptRule[]; // kind and debtor are held by checks of the database
+}
+
+/** What rules look at beside an ask's own words: its size, and the SIG whose proposal it is. */
+export async function findAskFacts(
+  tx: Tx,
+  askId: number,
+): Promise<{ size: RoutedSize | null; sig: string | null }> {
+  const ask = await tx.ask.findUnique({
+    where: { id: askId },
+    select: { size: true, proposal: { select: { sig: { select: { handle: true } } } } },
+  });
+  return { size: ask?.size ?? null, sig: ask?.proposal.sig?.handle ?? null };
 }
 
 export interface RoutingPage {

@@ -86,6 +86,9 @@ export async function findSplit(actor: Actor, number: number): Promise<Split | n
       'decision', (SELECT json_build_object('outcome', d."outcome", 'text', d."text", 'date', m."date", 'sourceUrl', d."sourceUrl")
         FROM "Decision" d LEFT JOIN "Meeting" m ON m."id" = d."meetingId" LEFT JOIN "AgendaItem" i ON i."id" = d."itemId"
         WHERE d."proposalId" = p."id" AND ${readable(actor)} ORDER BY d."id" DESC LIMIT 1),
+      'rules', (SELECT json_agg(r ORDER BY r."place") FROM "RoutingRule" r),
+      'sig', (SELECT s."handle" FROM "Body" s WHERE s."id" = p."sigId"),
+      'sizes', (SELECT json_object_agg(a."id", a."size") FROM "Ask" a WHERE a."proposalId" = p."id"),
       'sources', (SELECT coalesce(json_agg(s ORDER BY s."place", s."number", s."id"), '[]') FROM (${sourcesSql(actor)}) s),
       'confirmed', (SELECT json_build_object('by', coalesce(w."name", v."onBehalfOf", 'The portal'), 'at', v."at")
         FROM "Event" v LEFT JOIN "Person" w ON w."id" = v."actorId"

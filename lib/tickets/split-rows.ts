@@ -1,6 +1,6 @@
 import type { Party } from "../people/queries";
 import { mayStandFor } from "./policy";
-import type { AskKind } from "./router";
+import type { AskKind, RoutedSize, RoutingRule } from "./routing-rule";
 import { sourceKey } from "./source-key";
 import { routeOfSource } from "./source-route";
 import { balance, type Entry, type SourceKind, sourceName } from "./split-balance";
@@ -50,6 +50,12 @@ export interface SplitRow {
   title: string;
   decision: Split["decision"];
   confirmed: Split["confirmed"];
+  /** The rules that were set; null while the usual ones are in force. */
+  rules: RoutingRule[] | null;
+  /** Handle of the SIG whose proposal it is. */
+  sig: string | null;
+  /** How large the asks are, by their ids. */
+  sizes: Record<string, RoutedSize | null> | null;
   sources: SourceRow[];
   entries: EntryRow[];
   tickets: TicketRow[];
@@ -61,7 +67,7 @@ export function splitOf(row: SplitRow): Split {
   const sources = row.sources.map((source) =>
     sourceOf(
       source,
-      row.number,
+      row,
       entries
         .filter(({ counted }) => counted.sourceKind === source.kind && counted.sourceId === source.id)
         .map(({ entry }) => shownEntry(entry, row.tickets, source.isOwed)),
@@ -114,7 +120,7 @@ function shownEntry(
   };
 }
 
-function sourceOf(row: SourceRow, proposal: number, entries: PlacedEntry[]): SplitSource {
+function sourceOf(row: SourceRow, split: SplitRow, entries: PlacedEntry[]): SplitSource {
   const { kind, id, number, text, dueOn, owner: owes } = row;
   return {
     key: sourceKey(row),
@@ -126,11 +132,17 @@ function sourceOf(row: SourceRow, proposal: number, entries: PlacedEntry[]): Spl
     acceptanceTest: row.acceptanceTest ?? "",
     owner: owes,
     dueOn,
-    from: originOf(row, proposal),
+    from: originOf(row, split.number),
     markedBy: row.markedBy,
-    route: routeOfSource({ text, askKind: row.askKind, owedBy: owes ? (owes.bodyKind ?? "person") : null }),
+    route: routeOf(row, split),
     entries,
   };
+}
+
+function routeOf({ kind, id, text, askKind, owner: owes }: SourceRow, split: SplitRow): SplitSource["route"] {
+  const size = kind === "ask" ? split.sizes?.[id] : null;
+  const owedBy = owes ? (owes.bodyKind ?? "person") : null;
+  return routeOfSource({ text, askKind, owedBy, size, sig: split.sig }, split.rules ?? undefined);
 }
 
 function originOf(row: SourceRow, proposal: number): SplitSource["from"] {

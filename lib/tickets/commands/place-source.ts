@@ -8,6 +8,7 @@ import { contentOf } from "../content";
 import { holdSplit, sourceColumn } from "../held-split";
 import { addTicket, type Person } from "../new-ticket";
 import { type Destination, mayStandFor } from "../policy";
+import { findAskFacts, listRoutingRules } from "../routing-queries";
 import type { placeSourceInput } from "../schema";
 import { routeOfSource, whyRouteNeedsReason } from "../source-route";
 import { writeEntry } from "../split-entry";
@@ -35,7 +36,7 @@ export async function placeSource(
     if (clash) return refuse("refused", clash);
     const ticket = await ticketFor(tx, actor, proposal, input);
     if (!ticket.ok) return ticket;
-    const route = weighRoute(source, input, ticket.value);
+    const route = await weighRoute(tx, source, input, ticket.value);
     if (!route.ok) return route;
     const text = "text" in input ? input.text : "";
     const settled =
@@ -95,13 +96,15 @@ async function existingTicket(tx: Tx, proposalId: number, number: number): Promi
 }
 
 /** What the router says of an ask is followed, or departed from with a reason. */
-function weighRoute(
-  source: HeldSource,
+async function weighRoute(
+  tx: Tx,
+  { id, text, askKind }: HeldSource,
   input: Input,
   ticket: Chosen,
-): Result<{ routeRule: string; routeReason: string }> {
-  if (!ticket || source.askKind === null) return done({ routeRule: "", routeReason: "" });
-  const route = routeOfSource({ text: source.text, askKind: source.askKind, owedBy: null });
+): Promise<Result<{ routeRule: string; routeReason: string }>> {
+  if (!ticket || askKind === null) return done({ routeRule: "", routeReason: "" });
+  const facts = await findAskFacts(tx, id);
+  const route = routeOfSource({ text, askKind, owedBy: null, ...facts }, await listRoutingRules(tx));
   const routeReason = "routeReason" in input ? input.routeReason : "";
   const why = routeReason === "" ? whyRouteNeedsReason(route, ticket) : undefined;
   if (why) return refuse("invalid", why, [{ path: "routeReason", message: why }]);
