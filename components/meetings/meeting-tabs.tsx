@@ -1,10 +1,11 @@
 import { Tabs } from "@/components/ui/tabs";
 
-export type MeetingTab = "agenda" | "preread" | "session" | "minutes" | "history";
+export type MeetingTab = "agenda" | "preread" | "actions" | "session" | "minutes" | "history";
 
 const parts: readonly { tab: MeetingTab; label: string }[] = [
   { tab: "agenda", label: "Agenda" },
   { tab: "preread", label: "Pre-read" },
+  { tab: "actions", label: "Actions" },
   { tab: "session", label: "Session" },
   { tab: "minutes", label: "Minutes" },
   { tab: "history", label: "History" },

@@ -20,6 +20,8 @@ export interface OwnRow {
     | "offer"
     | "split"
     | "minutes"
+    | "review"
+    | "action"
     | "decided"
     | "concern"
     | "addressed"
@@ -55,6 +57,16 @@ const waiting: Readonly<Record<Exclude<OwnRow["kind"], "decided">, Say>> = {
     sentence: `The ballot on #${detail} ${title} carried: write down the decision.`,
     button: "Record the decision",
     href: `/ballots/${number}#decide`,
+  }),
+  review: ({ title, date, at }) => ({
+    sentence: `The minutes of ${title}, ${date}, are drafted: say what is missing, or that you reviewed them (${clockWords(minutesDueAt(at, env().MINUTES_DUE_HOURS), now())}).`,
+    button: "Review minutes",
+    href: `/meetings/${date}/minutes#review`,
+  }),
+  action: ({ title, date, detail }) => ({
+    sentence: `Your ACTION from ${day(date)}: ${title}. Say how it stands.`,
+    button: "Report",
+    href: `/meetings/actions/${detail}`,
   }),
   offer: ({ number, date }, name) => ({
     sentence: `You are offered time for ${name} on ${day(date)}.`,
@@ -114,7 +126,7 @@ function day(date: string | null): string {
 }
 
 /** Of these one proposal may have several. */
-const several: readonly OwnRow["kind"][] = ["concern", "addressed", "endorsement"];
+const several: readonly OwnRow["kind"][] = ["concern", "addressed", "endorsement", "action"];
 
 /** What a row of somebody's own asks of them, as a sentence with a button. */
 export function ownMove(row: OwnRow): YourMove[] {

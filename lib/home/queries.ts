@@ -6,6 +6,7 @@ import { discussedHref } from "../discussion/discussed-href";
 import { listOwedBy } from "../discussion/queries";
 import { env } from "../env";
 import { prereadsWaitingSql } from "../materials/queries";
+import { actionsWaitingSql, reviewsWaitingSql } from "../meetings/home-queries";
 import { repliesWaitingSql } from "../meetings/queries";
 import { listSlotQueue } from "../meetings/slot-queries";
 import { itemVisibleSql } from "../meetings/visibility";
@@ -97,6 +98,10 @@ async function listOwn(actor: Actor): Promise<OwnRow[]> {
     (SELECT 'offer', p."number", p."title", m."date", r."updatedAt", NULL
       FROM "SlotRequest" r JOIN "Proposal" p ON p."id" = r."proposalId" JOIN "Meeting" m ON m."id" = r."offeredMeetingId"
       WHERE p."authorId" = ${own} AND r."status" = 'offered' ORDER BY r."updatedAt" LIMIT 20)
+    UNION ALL
+    (${reviewsWaitingSql(actor)})
+    UNION ALL
+    (${actionsWaitingSql(actor)})
     UNION ALL
     (${concernsWaitingSql(actor)})
     UNION ALL

@@ -70,6 +70,33 @@ export async function listActionsFor(actor: Actor, meeting: { id: number }): Pro
   return rows.map((row) => shownAction(row, seen));
 }
 
+export interface ActionsOfMeeting {
+  meeting: { date: string; title: string; isOver: boolean };
+  actions: ShownAction[];
+}
+
+/** What a meeting opens with; once it is over, what it left to be done. Null without a meeting. */
+export async function findActionsOf(actor: Actor, date: string): Promise<ActionsOfMeeting | null> {
+  const meeting = await db.meeting.findUnique({
+    where: { date },
+    select: { id: true, date: true, title: true, status: true },
+  });
+  if (!meeting) return null;
+  const isOver = meeting.status === "adjourned";
+  const actions = isOver ? await listGivenIn(actor, meeting.id) : await listActionsFor(actor, meeting);
+  return { meeting: { date: meeting.date, title: meeting.title, isOver }, actions };
+}
+
+async function listGivenIn(actor: Actor, meetingId: number): Promise<ShownAction[]> {
+  const [rows, meetings] = await Promise.all([
+    db.$queryRaw<ActionRow[]>(Prisma.sql`
+      SELECT x.* FROM (${actionsSql(actor, Prisma.sql`m."id" = ${meetingId}`)}) x
+      ORDER BY "owner"->>'name' NULLS FIRST, "owner"->>'handle', x."id" LIMIT 500`),
+    listEvenings(),
+  ]);
+  return rows.map((row) => shownAction(row, { actor, meetings, today: isoDate(now()) }));
+}
+
 /** One ACTION with all that was said of it; null where it is none, or not this reader's. */
 export async function findAction(actor: Actor, lineId: number): Promise<ShownAction | null> {
   const [[row], meetings] = await Promise.all([

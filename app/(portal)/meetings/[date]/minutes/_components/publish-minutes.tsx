@@ -13,9 +13,9 @@ import { draftMinutesAction, publishMinutesAction } from "../actions";
 export async function PublishMinutes({ minutes, kept }: { minutes: Minutes; kept?: string | string[] }) {
   const { date, version, warnings } = minutes;
   const publish = minutes.moves.find((move) => move.name === "publish");
-  const others = minutes.moves.filter((move) => move !== publish && !move.refusal);
+  const others = minutes.moves.filter((move) => move.name === "draft" && !move.refusal);
   return (
-    <>
+    <div className="no-print">
       <MoveButtons
         moves={others}
         action={draftMinutesAction}
@@ -25,6 +25,9 @@ export async function PublishMinutes({ minutes, kept }: { minutes: Minutes; kept
       />
       {publish && (
         <Section title={publish.label} id="publish">
+          {minutes.status === "draft" && !publish.refusal && (
+            <p className="meta">No director has marked this draft as reviewed since it last changed.</p>
+          )}
           {warnings.length > 0 && (
             <Note tone="warn" title="Left open">
               <ul>
@@ -60,6 +63,6 @@ export async function PublishMinutes({ minutes, kept }: { minutes: Minutes; kept
           )}
         </Section>
       )}
-    </>
+    </div>
   );
 }

@@ -60,7 +60,8 @@ export async function RunTheMeeting({ session, kept }: { session: Session; kept?
             <HiddenField name="version" value={version} />
             <p className="hint">
               What was opened and not decided ends with “no decision”. What was not opened goes to the next
-              meeting. The minutes are drafted.
+              meeting, unless you <a href={`/meetings/${date}/adjourn`}>choose for each where it goes</a>. The
+              minutes are drafted.
             </p>
             <TextField
               name="followUp"
