@@ -6,6 +6,7 @@ import { playInOrder } from "./scene";
 import { ballotsStory } from "./story-ballots";
 import { evenings } from "./story-evenings";
 import { importedStory } from "./story-imported";
+import { minutesStory } from "./story-minutes";
 import { nightlyStory } from "./story-nightly";
 import { regionStory } from "./story-region";
 import { regionPeopleStory } from "./story-region-people";
@@ -31,6 +32,7 @@ export async function seedDemo(): Promise<void> {
   const stage = { ...calendar, cast };
   await playInOrder([
     ...evenings(stage),
+    ...minutesStory(stage),
     ...regionStory(stage),
     ...regionPeopleStory(stage),
     ...statusPageStory(stage),

@@ -46,6 +46,16 @@ export const examples: Readonly<Record<string, Example>> = {
   "/meetings/queue": { as: secretary, path: "/meetings/queue" },
   "/meetings/month": { as: secretary, path: `/meetings/month?month=${next.slice(0, 7)}` },
   "/meetings/[date]": { as: secretary, path: `/meetings/${next}` },
+  "/meetings/actions": { as: secretary, path: "/meetings/actions" },
+  "/meetings/actions/[line]": {
+    as: secretary,
+    path: (page) => linkOn(page, "/meetings/actions", /\/meetings\/actions\/\d+$/),
+  },
+  "/meetings/[date]/actions": { as: secretary, path: `/meetings/${next}/actions` },
+  // Only while a meeting is in session; else it is not there.
+  "/meetings/[date]/adjourn": { as: secretary, path: `/meetings/${last}/minutes` },
+  "/meetings/[date]/minutes/amend": { as: secretary, path: `/meetings/${evening}/minutes/amend` },
+  "/meetings/[date]/minutes/published": { as: secretary, path: `/meetings/${evening}/minutes/published` },
   "/meetings/[date]/history": { as: secretary, path: `/meetings/${evening}/history` },
   "/meetings/[date]/items/[item]": {
     as: secretary,

@@ -22,11 +22,17 @@ beforeAll(async () => {
 async function inSession() {
   series += 1;
   const rule = `FREQ=MONTHLY;BYDAY=${series}WE`;
-  const [date = "", next = ""] = await aSeries({ by: board.secretary, key: `ends-${series}`, rule, meetings: 2 });
+  const [date = "", next = ""] = await aSeries({
+    by: board.secretary,
+    key: `ends-${series}`,
+    rule,
+    meetings: 2,
+  });
   const special = await aMeeting({ by: board.secretary, date: inDays(400 + series) }).planned();
   const proposal = await aSlot({ officer: board.secretary, meeting: date }).accepted();
   const place = async (item: object) =>
-    expectDone(await placeItem(board.secretary, placeItemInput.parse({ date, presentMinutes: 3, ...item }))).itemId;
+    expectDone(await placeItem(board.secretary, placeItemInput.parse({ date, presentMinutes: 3, ...item })))
+      .itemId;
   const report = await place({ section: "ongoing", title: "A report" });
   const pause = await place({ section: "ongoing", isBreak: true });
   expectDone(await publishAgenda(board.secretary, { date, version: await meetingVersionOf(date) }));

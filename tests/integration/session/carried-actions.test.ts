@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { at, now } from "@/lib/clock";
 import { db } from "@/lib/db/client";
-import { findActionsOf, findAction, listActions } from "@/lib/meetings/action-queries";
+import { findAction, findActionsOf, listActions } from "@/lib/meetings/action-queries";
 import { reassignActionInput, reportActionInput } from "@/lib/meetings/action-schema";
 import { adjourn } from "@/lib/meetings/commands/adjourn";
 import { callToOrder } from "@/lib/meetings/commands/call-to-order";
-import { publishAgenda } from "@/lib/meetings/commands/publish-agenda";
 import { publishMinutes } from "@/lib/meetings/commands/publish-minutes";
 import { reassignAction } from "@/lib/meetings/commands/reassign-action";
 import { remindOwners } from "@/lib/meetings/commands/remind-owners";
@@ -84,7 +83,9 @@ describe("an ACTION", () => {
     expect(await report(await aPerson(), done)).toMatchObject({ refusal: { code: "forbidden" } });
     const both = await Promise.all([report(owner, done), report(board.chair, { ...done, move: "go_on" })]);
     expect(both.filter((result) => result.ok)).toHaveLength(1);
-    expect(both.find((result) => !result.ok)).toMatchObject({ refusal: { code: expect.stringMatching(/conflict|refused/) } });
+    expect(both.find((result) => !result.ok)).toMatchObject({
+      refusal: { code: expect.stringMatching(/conflict|refused/) },
+    });
   });
 
   it("is handed on: its new owner has it, and what the minutes say stays as it was said", async () => {
@@ -98,8 +99,12 @@ describe("an ACTION", () => {
     });
     expectDone(await reassign(board.chair, input));
     expect([await ownOf(owner), await ownOf(other)]).toMatchObject([[], [{ id: lineId }]]);
-    expect((await findMinutes(thePublic, date))?.shown?.markdown).toContain(`ACTION: @${owner.handle}: Write`);
-    expect(await report(owner, { lineId, version: 2, move: "finish" })).toMatchObject({ refusal: { code: "forbidden" } });
+    expect((await findMinutes(thePublic, date))?.shown?.markdown).toContain(
+      `ACTION: @${owner.handle}: Write`,
+    );
+    expect(await report(owner, { lineId, version: 2, move: "finish" })).toMatchObject({
+      refusal: { code: "forbidden" },
+    });
   });
 
   it("whose owner has left is shown as such", async () => {
@@ -115,7 +120,9 @@ describe("an ACTION", () => {
     const guest = await aPerson();
     expect(await findAction(guest, lineId)).toBeNull();
     expect((await findActionsOf(thePublic, date))?.actions).toEqual([]);
-    expect(await report(guest, { lineId, version: 0, move: "finish" })).toMatchObject({ refusal: { code: "not_found" } });
+    expect(await report(guest, { lineId, version: 0, move: "finish" })).toMatchObject({
+      refusal: { code: "not_found" },
+    });
     expect(await findAction(board.ada, lineId)).toMatchObject({ executive: true });
   });
 });
@@ -134,7 +141,9 @@ describe("a meeting", () => {
     await ended(date);
     const markdown = (await findMinutes(board.ada, date))?.shown?.markdown;
     expect(markdown).toContain("## Reports on earlier actions");
-    expect(markdown).toMatch(new RegExp(`@${owner.handle}, from .*: Write the mail to infra. – On its way: On Tuesday.`));
+    expect(markdown).toMatch(
+      new RegExp(`@${owner.handle}, from .*: Write the mail to infra. – On its way: On Tuesday.`),
+    );
     expect(markdown).not.toContain(`@${lazy.handle}, from`);
   });
 
@@ -146,7 +155,8 @@ describe("a meeting", () => {
     const { date, id } = await aMeeting({ by: board.secretary, date: nextDate() }).published();
     const eve = new Date(`${date}T12:00:00Z`);
     await at(new Date(eve.getTime() - 5 * 86_400_000), remindOwners);
-    const remindedOf = () => db.actionReminder.findMany({ where: { meetingId: id }, select: { lineId: true } });
+    const remindedOf = () =>
+      db.actionReminder.findMany({ where: { meetingId: id }, select: { lineId: true } });
     expect(await remindedOf()).toEqual([]);
     await Promise.all([at(eve, remindOwners), at(eve, remindOwners)]);
     expect(await at(eve, remindOwners)).toBe(0);
@@ -154,7 +164,9 @@ describe("a meeting", () => {
     expect(lines).toContain(lineId);
     expect(lines).not.toContain(told);
     const events = await db.event.findMany({ where: { type: "action.reminded", meetingId: id } });
-    const theirs = events.filter(({ data }) => (data as { ownerPersonId: number }).ownerPersonId === owner.personId);
+    const theirs = events.filter(
+      ({ data }) => (data as { ownerPersonId: number }).ownerPersonId === owner.personId,
+    );
     expect(theirs).toHaveLength(1);
   });
 });

@@ -86,12 +86,20 @@ describe("a draft of the minutes", () => {
   it("is neither reviewed by the secretary, nor seen, commented on or reviewed by anybody else", async () => {
     const { date, proposal } = await drafted();
     expect(await reviewed(board.secretary, date)).toMatchObject({ refusal: { code: "forbidden" } });
-    for (const refused of [await comment(proposal.author, date, "May I?"), await reviewed(proposal.author, date)]) {
+    for (const refused of [
+      await comment(proposal.author, date, "May I?"),
+      await reviewed(proposal.author, date),
+    ]) {
       expect(refused).toMatchObject({ refusal: { code: "not_found" } });
     }
     expectDone(await comment(board.ada, date, "Between us."));
     const guests = await findMinutes(proposal.author, date);
-    expect([guests?.shown, guests?.reviewing, guests?.notes, guests?.warnings]).toEqual([null, null, null, []]);
+    expect([guests?.shown, guests?.reviewing, guests?.notes, guests?.warnings]).toEqual([
+      null,
+      null,
+      null,
+      [],
+    ]);
   });
 
   it("takes a preface and notes from the secretary, guarded against a second window, and then stands", async () => {
@@ -100,7 +108,9 @@ describe("a draft of the minutes", () => {
       writeMinutesNote(board.secretary, writeNoteInput.parse({ date, version: 0, ...input }));
     expectDone(await note({ text: "Taken down by hand: the pad was offline." }));
     expectDone(await note({ itemId, text: "The slides came later." }));
-    expect(await note({ itemId, text: "From the other window." })).toMatchObject({ refusal: { code: "conflict" } });
+    expect(await note({ itemId, text: "From the other window." })).toMatchObject({
+      refusal: { code: "conflict" },
+    });
     expectDone(await note({ itemId, version: 1, text: "The slides came on Thursday." }));
     expectDone(await published(date));
     const markdown = (await findMinutes(thePublic, date))?.shown?.markdown;
@@ -133,14 +143,21 @@ describe("published minutes", () => {
     const before = await findMinutes(thePublic, date, { directorsView: false, asPublished: true });
     expect(before?.shown?.markdown).toContain("on Tuesdays.");
     expect(before?.shown?.markdown).not.toMatch(/Mondays|amendment/);
-    await expect(db.$executeRaw`UPDATE "MinutesAmendment" SET "reason" = 'none'`).rejects.toThrow("append-only");
+    await expect(db.$executeRaw`UPDATE "MinutesAmendment" SET "reason" = 'none'`).rejects.toThrow(
+      "append-only",
+    );
   });
 
   it("can have a line struck, and not another meeting's", async () => {
     const [one, other] = [await drafted(), await drafted()];
     expectDone(await published(one.date));
     const strike = (lineId: number) =>
-      amended(board.secretary, { date: one.date, target: `line-${lineId}`, text: "", reason: "Nobody said it." });
+      amended(board.secretary, {
+        date: one.date,
+        target: `line-${lineId}`,
+        text: "",
+        reason: "Nobody said it.",
+      });
     expect(await strike(other.lineId)).toMatchObject({ refusal: { code: "not_found" } });
     expectDone(await strike(one.lineId));
     const text = (await findMinutes(thePublic, one.date))?.shown?.text ?? "";
@@ -179,11 +196,16 @@ describe("the portal", () => {
     expect(counts.sort()).toEqual([0, 1]);
     expect(await postMinutes(id)).toBe(0);
     const reason = "It was raining.";
-    expectDone(await amended(board.secretary, { date, target: `item-${itemId}`, text: "Ask them twice.", reason }));
+    expectDone(
+      await amended(board.secretary, { date, target: `item-${itemId}`, text: "Ask them twice.", reason }),
+    );
     const amendment = await db.minutesAmendment.findFirstOrThrow({ orderBy: { id: "desc" } });
     expect([await postAmendment(amendment.id), await postAmendment(amendment.id)]).toEqual([1, 0]);
     const posted = await postedOn(proposal.id);
-    expect(posted).toMatchObject([{ authorId: board.secretary.personId }, { authorId: board.secretary.personId }]);
+    expect(posted).toMatchObject([
+      { authorId: board.secretary.personId },
+      { authorId: board.secretary.personId },
+    ]);
     expect(posted[0]?.markdown).toContain(`(/meetings/${date}/minutes) are published`);
     expect(posted[0]?.markdown).toContain("- AGREED: To take it apart on Tuesdays.");
     expect(posted[1]?.markdown).toContain("amendment 1");
@@ -193,7 +215,9 @@ describe("the portal", () => {
     const { date, proposal, lineId } = await drafted(true);
     const { id } = await db.meeting.findUniqueOrThrow({ where: { date } });
     expectDone(await published(date));
-    expectDone(await amended(board.secretary, { date, target: `line-${lineId}`, text: "No.", reason: "No." }));
+    expectDone(
+      await amended(board.secretary, { date, target: `line-${lineId}`, text: "No.", reason: "No." }),
+    );
     const amendment = await db.minutesAmendment.findFirstOrThrow({ orderBy: { id: "desc" } });
     expect([await postMinutes(id), await postAmendment(amendment.id)]).toEqual([0, 0]);
     expect(await postedOn(proposal.id)).toEqual([]);
@@ -222,7 +246,9 @@ describe("the minutes of the meeting before", () => {
     const minutes = await findMinutes(thePublic, first);
     expect(minutes?.approval).toMatchObject({ in: second });
     expect(minutes?.shown?.markdown).toContain(`Approved at the meeting of ${second}.`);
-    expect((await findMinutes(thePublic, second))?.shown?.markdown).toContain(`The minutes of ${first} are approved.`);
+    expect((await findMinutes(thePublic, second))?.shown?.markdown).toContain(
+      `The minutes of ${first} are approved.`,
+    );
     await expect(db.$executeRaw`DELETE FROM "MinutesApproval"`).rejects.toThrow("append-only");
   });
 

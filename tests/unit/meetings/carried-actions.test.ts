@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type ActionFacts, type ActionMove, type ActionStatus, actionMachine } from "@/lib/meetings/action-machine";
+import {
+  type ActionFacts,
+  type ActionMove,
+  type ActionStatus,
+  actionMachine,
+} from "@/lib/meetings/action-machine";
 import { carriedThrough, type HeldEvening, needsReport } from "@/lib/meetings/carried-count";
 import { type MinutesCommentFacts, minutesCommentMachine } from "@/lib/meetings/minutes-comment-machine";
 import type { Actor, Role } from "@/lib/workflow/actor";
@@ -38,7 +43,8 @@ describe("an ACTION of an earlier meeting", () => {
     ["drop", unsettled, "dropped", officers],
     ["reopen", ["done", "dropped"], "open", officers],
   ])("%s leads from %j to %s, by %j", (move, from, to, may) => {
-    for (const status of Object.keys(actionMachine.statuses) as ActionStatus[]) { // Object.keys forgets the keys
+    for (const status of Object.keys(actionMachine.statuses) as ActionStatus[]) {
+      // Object.keys forgets the keys
       for (const who of Object.keys(people) as Who[]) {
         const step = decide(actionMachine, move, people[who], facts(status));
         expect([status, who, step.ok]).toEqual([status, who, from.includes(status) && may.includes(who)]);
@@ -50,7 +56,9 @@ describe("an ACTION of an earlier meeting", () => {
   it("that became a ticket is reported on there, and one of a meeting that goes on not yet", () => {
     const became = decide(actionMachine, "finish", people.owner, facts("open", { ticket: 12 }));
     expect(became.ok ? "" : became.refusal.message).toContain("T-12");
-    expect(decide(actionMachine, "finish", people.owner, facts("open", { meetingIsOver: false })).ok).toBe(false);
+    expect(decide(actionMachine, "finish", people.owner, facts("open", { meetingIsOver: false })).ok).toBe(
+      false,
+    );
   });
 
   it("of a group is reported on by whoever shares its duties", () => {

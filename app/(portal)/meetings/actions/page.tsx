@@ -50,6 +50,23 @@ function Narrow({ filter, signedIn }: { filter: ActionFilter; signedIn: boolean 
   const narrowed = Object.values(filter).some((value) => value !== undefined);
   return (
     <form action="/meetings/actions" method="get" className="filter" aria-label="Which actions">
+      <fieldset className="flags">
+        <legend>Only</legend>
+        {flags
+          .filter((flag) => signedIn || !("signedIn" in flag))
+          .map(({ name, label }) => (
+            <div className="choice" key={name}>
+              <input
+                type="checkbox"
+                id={`actions-${name}`}
+                name={name}
+                value="yes"
+                defaultChecked={filter[name]}
+              />
+              <label htmlFor={`actions-${name}`}>{label}</label>
+            </div>
+          ))}
+      </fieldset>
       <div className="pair">
         <div className="field">
           <label htmlFor="actions-of">Person or group</label>
@@ -63,23 +80,6 @@ function Narrow({ filter, signedIn }: { filter: ActionFilter; signedIn: boolean 
             defaultValue={filter.of}
           />
         </div>
-        <fieldset className="field">
-          <legend>Only</legend>
-          {flags
-            .filter((flag) => signedIn || !("signedIn" in flag))
-            .map(({ name, label }) => (
-              <div className="choice" key={name}>
-                <input
-                  type="checkbox"
-                  id={`actions-${name}`}
-                  name={name}
-                  value="yes"
-                  defaultChecked={filter[name]}
-                />
-                <label htmlFor={`actions-${name}`}>{label}</label>
-              </div>
-            ))}
-        </fieldset>
         <div className="actions">
           <Button type="submit">Show</Button>
           {narrowed && <a href="/meetings/actions">Show all that is open</a>}

@@ -44,7 +44,9 @@ export default async function MinutesPage({ params, searchParams }: Props) {
   const { shown, reviewing, notes } = minutes;
   return (
     <article className="page print-page minutes-paper">
-      <p className="print-only letterhead">Minutes{minutes.status === "published" ? "" : ", a draft"}</p>
+      <p className="print-only letterhead">
+        Streamboard · minutes{minutes.status === "published" ? "" : ", a draft"}
+      </p>
       <PageHead
         title={`Minutes: ${minutes.title}`}
         number={minutes.date}
