@@ -29,6 +29,11 @@ export async function currentActor(): Promise<Actor> {
   return (await currentReader()).actor;
 }
 
+/** The session of this request, where its cookie names one; whether it still holds is said by `currentReader`. */
+export async function currentSessionId(): Promise<string | null> {
+  return (await sessionIdOfCookie()) ?? null;
+}
+
 async function sessionIdOfCookie(): Promise<string | undefined> {
   const jar = await cookies();
   for (const name of cookieNames) {
@@ -49,12 +54,25 @@ interface ReaderRow {
   inboxCount: number;
 }
 
+/** Who stands behind these sessions now; those that have ended are not in it. */
+export async function listActorsOf(sessionIds: readonly string[]): Promise<Map<string, Actor>> {
+  const rows = await readRows<Omit<ReaderRow, "inboxCount"> & { sessionId: string }>(Prisma.sql`
+    SELECT s."id" AS "sessionId", p."id", p."handle", p."name", p."timeZone", ${rolesHeld} AS "roles"
+    FROM "Session" s JOIN "Person" p ON p."id" = s."personId"
+    WHERE s."id" = ANY(${[...sessionIds]}) AND s."expiresAt" > ${now()} AND p."disabledAt" IS NULL`);
+  return new Map(
+    rows.map(({ sessionId, id, ...person }) => [sessionId, { kind: "person", personId: id, ...person }]),
+  );
+}
+
+const rolesHeld = Prisma.sql`(SELECT coalesce(json_agg(json_build_object('role', g."role", 'bodyId', g."bodyId")), '[]')
+  FROM "RoleGrant" g WHERE g."personId" = p."id" AND g."until" IS NULL)`;
+
 /** The person behind a session that has not ended, with the roles held today. */
 export async function findReader(sessionId: string): Promise<Reader> {
   const [row] = await readRows<ReaderRow>(Prisma.sql`
     SELECT p."id", p."handle", p."name", p."timeZone",
-      (SELECT coalesce(json_agg(json_build_object('role', g."role", 'bodyId', g."bodyId")), '[]')
-         FROM "RoleGrant" g WHERE g."personId" = p."id" AND g."until" IS NULL) AS "roles",
+      ${rolesHeld} AS "roles",
       (SELECT count(*)::int FROM "Notice" n WHERE n."personId" = p."id" AND n."readAt" IS NULL) AS "inboxCount"
     FROM "Session" s JOIN "Person" p ON p."id" = s."personId"
     WHERE s."id" = ${sessionId} AND s."expiresAt" > ${now()} AND p."disabledAt" IS NULL`);

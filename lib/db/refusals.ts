@@ -6,6 +6,8 @@ const sentences: readonly [match: RegExp, code: Refusal["code"], sentence: strin
   [/agenda_item_one_live/, "conflict", "This proposal already stands on an agenda."],
   [/agenda_item_one_open/, "conflict", "Another item of this meeting is open; close it first."],
   [/meeting_one_in_session/, "conflict", "Another meeting of this series is in session."],
+  [/executive_one_open_span/, "conflict", "The meeting is in executive session already."],
+  [/MinuteLine_meetingId_authorId_clientKey/, "conflict", "This line is written already."],
   [/AgendaItem_meetingId_sourceKey_key/, "conflict", "This stands on the agenda already."],
   [/Meeting_date_key/, "conflict", "There already is a meeting on this date."],
   [

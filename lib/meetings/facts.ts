@@ -128,6 +128,7 @@ const itemSelect = {
     select: {
       status: true,
       items: { where: { status: "open" }, select: { id: true, title: true } },
+      executiveSpans: { where: { leftAt: null }, select: { id: true } },
       _count: { select: { attendance: true } },
     },
   },
@@ -151,10 +152,11 @@ export async function holdLiveItem(tx: Tx, { proposalId }: { proposalId: number 
 }
 
 function heldItem({ proposal, meeting, status, visibility, ...item }: ItemRow): HeldItem {
+  const executive = visibility === "executive" || proposal?.visibility === "executive";
   return {
     ...item,
     coAuthorIds: proposal?.coAuthors.map(({ personId }) => personId) ?? [],
-    executive: visibility === "executive" || proposal?.visibility === "executive",
+    executive,
     facts: {
       status,
       authorId: proposal?.authorId ?? null,
@@ -162,6 +164,7 @@ function heldItem({ proposal, meeting, status, visibility, ...item }: ItemRow): 
       meetingStatus: meeting.status,
       attendanceRecorded: meeting._count.attendance > 0,
       otherOpenItem: meeting.items.find((other) => other.id !== item.id)?.title ?? null,
+      waitsForGuests: !executive && meeting.executiveSpans.length > 0,
     },
   };
 }

@@ -118,6 +118,8 @@ export interface AgendaItemFacts extends Facts<AgendaItemStatus>, Requested {
   attendanceRecorded: boolean;
   /** Title of another item that is open; null where none is. */
   otherOpenItem: string | null;
+  /** The guests were sent out, and this item is everybody's. */
+  waitsForGuests?: boolean;
 }
 
 export const agendaItemMachine = defineMachine({
@@ -130,7 +132,7 @@ export const agendaItemMachine = defineMachine({
       from: ["planned"],
       to: "open",
       by: chair,
-      unless: [notInSession, noAttendance, otherItemOpen],
+      unless: [notInSession, noAttendance, otherItemOpen, guestsAreOut],
       records: "agenda_item.opened",
       needs: "the meeting in session and attendance recorded",
     },
@@ -205,4 +207,10 @@ function noAttendance({ attendanceRecorded }: AgendaItemFacts): string | undefin
 
 function otherItemOpen({ otherOpenItem }: AgendaItemFacts): string | undefined {
   return otherOpenItem === null ? undefined : `“${otherOpenItem}” is open; close it or carry it over first.`;
+}
+
+function guestsAreOut({ waitsForGuests }: AgendaItemFacts): string | undefined {
+  return waitsForGuests
+    ? "The meeting is in executive session: guests could not follow this item. End the executive session first."
+    : undefined;
 }

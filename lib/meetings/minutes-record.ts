@@ -10,7 +10,7 @@ import type { LineKind } from "./action-line";
 import type { ActionStatus } from "./action-machine";
 import type { AgendaItemStatus } from "./machine";
 import { type ItemAudience, mayReadItem } from "./policy";
-import type { Arrival } from "./quorum";
+import type { Arrival, Span } from "./quorum";
 
 interface Named {
   handle: string;
@@ -21,6 +21,10 @@ export interface PersonThere extends Named, Arrival {
   part: "director" | "officer" | "guest";
   /** Offices held on the day, in words: "chair", "liaison". */
   roles: string[];
+  /** From when until when they were there. */
+  spans?: Span[];
+  /** Set where they left and did not come back. */
+  leftAt?: Date | null;
 }
 
 export interface LineRecord {
@@ -116,6 +120,8 @@ export interface MinutesRecord {
   adjournedAt: Date | null;
   seatedDirectors: number;
   attendance: PersonThere[];
+  /** When the board was among itself. */
+  executiveSpans?: Span[];
   items: ItemRecord[];
   /** What the secretary says ahead of the record. */
   preface: string | null;

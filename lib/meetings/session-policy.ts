@@ -1,5 +1,5 @@
 import { done, type Result, refuse } from "../result";
-import type { Actor } from "../workflow/actor";
+import { type Actor, readsExecutive } from "../workflow/actor";
 import type { AgendaItemFacts, MeetingStatus, MinutesStatus } from "./machine";
 import { mayRunMeetings } from "./policy";
 
@@ -31,4 +31,20 @@ export function mayWriteLine(
   if (!may.ok) return may;
   if (item.status === "open" || item.status === "done") return may;
   return refuse("refused", "Open the item first: lines are written under what the meeting has before it.");
+}
+
+interface Said {
+  visibility: "public" | "executive";
+  section: string;
+  proposal: { visibility: "public" | "executive" } | null;
+}
+
+/**
+ * What was said in the executive session is for those alone who read it (DOMAIN 5): its author and its presenter know
+ * of such an item, and not what the board said about it. `linesVisibleSql` says the same of rows.
+ */
+export function mayReadLines(actor: Actor, item: Said): boolean {
+  const isExecutive =
+    item.visibility === "executive" || item.section === "executive" || item.proposal?.visibility === "executive";
+  return !isExecutive || readsExecutive(actor);
 }

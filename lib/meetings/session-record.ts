@@ -1,7 +1,8 @@
 import { type BallotRow, currentPositions } from "../decisions/ballot-row";
 import type { AmendmentRow, BesideRow } from "./minutes-beside-facts";
 import type { AmendmentRecord, ItemRecord, MinutesRecord, MotionRecord } from "./minutes-record";
-import type { ItemRow, SessionRow } from "./session-row";
+import type { Span } from "./quorum";
+import type { ItemRow, SessionRow, SpanRow } from "./session-row";
 
 /** The part of a session that its minutes are made of, with what stands beside it. */
 export function minutesRecordOf(session: SessionRow, beside: BesideRow = nothingBeside): MinutesRecord {
@@ -13,7 +14,13 @@ export function minutesRecordOf(session: SessionRow, beside: BesideRow = nothing
     openedAt: instant(session.openedAt),
     adjournedAt: instant(session.adjournedAt),
     seatedDirectors: seatedDirectors ?? 0,
-    attendance: attendance.map((one) => ({ ...one, arrivedAt: instant(one.arrivedAt) })),
+    attendance: attendance.map((one) => ({
+      ...one,
+      arrivedAt: instant(one.arrivedAt),
+      leftAt: instant(one.leftAt),
+      spans: one.spans.map(spanOf),
+    })),
+    executiveSpans: session.executiveSpans.map(spanOf),
     items: items.map((item) => itemRecord(item, beside)),
     preface: beside.notes.find(({ itemId }) => itemId === null)?.text ?? null,
     amendments: beside.amendments.map(amendmentRecord),
@@ -53,7 +60,8 @@ function itemRecord(item: ItemRow, { notes, approves }: BesideRow): ItemRecord {
     audience: { visibility, presenterId, proposal },
     motions: item.ballots.map(motionRecord),
     proposal: proposal && { number: proposal.number },
-    lines: item.lines.map((line) => ({ ...line, at: new Date(line.at) })),
+    // What was struck is not on the record.
+    lines: item.lines.filter((line) => !line.struck).map((line) => ({ ...line, at: new Date(line.at) })),
     note: notes.find(({ itemId }) => itemId === id)?.text ?? null,
     approves: approves.find(({ itemId }) => itemId === id)?.date ?? null,
     additions: [],
@@ -81,6 +89,10 @@ function motionRecord(ballot: BallotRow): MotionRecord {
 
 function named({ handle, name }: { handle: string; name: string }) {
   return { handle, name };
+}
+
+export function spanOf({ from, to }: SpanRow): Span {
+  return { from: new Date(from), to: instant(to) };
 }
 
 function instant(text: string | null): Date | null {

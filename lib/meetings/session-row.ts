@@ -4,6 +4,7 @@ import type { methodLabels } from "../decisions/ui-text";
 import type { StandingConcern } from "../discussion/concern-text";
 import type { ProposalStatus } from "../proposals/machine";
 import type { askKindLabels } from "../proposals/ui-text";
+import type { MaterialShown } from "../materials/queries";
 import type { TicketStatus } from "../tickets/policy";
 import type { LineKind } from "./action-line";
 import type { AgendaItemStatus, MeetingStatus, MinutesStatus } from "./machine";
@@ -29,6 +30,11 @@ export interface SessionRow {
   minutesStatus: MinutesStatus;
   startsAt: string;
   timeZone: string;
+  /** Where the chair is; null until an item was opened. */
+  placeItemId: number | null;
+  /** The last event of this meeting that is in here. */
+  seq: number;
+  executiveSpans: SpanRow[];
   openedAt: string | null;
   adjournedAt: string | null;
   seatedDirectors: number | null;
@@ -52,6 +58,15 @@ export interface RosterRow extends Named {
 export interface AttendanceRow extends RosterRow {
   state: "present" | "late" | "absent" | "regrets";
   arrivedAt: string | null;
+  /** Set while they are gone again. */
+  leftAt: string | null;
+  spans: SpanRow[];
+}
+
+export interface SpanRow {
+  from: string;
+  /** Null while it lasts. */
+  to: string | null;
 }
 
 export interface ItemRow {
@@ -68,6 +83,13 @@ export interface ItemRow {
   carryCount: number;
   pulled: { by: string | null; reason: string } | null;
   openedAt: string | null;
+  closedAt: string | null;
+  /** When the presentation ended. */
+  questionsAt: string | null;
+  isBreak: boolean;
+  extraPresentMinutes: number;
+  extraQaMinutes: number;
+  lineCount: number;
   outline: Outline;
   proposal: ProposalRow | null;
   /** What came back from those who work on it, for a decision. */
@@ -91,6 +113,15 @@ export interface ProposalRow {
   questions: { number: number; text: string; of: string }[];
   /** Those that stand in the way of approval. */
   concerns: StandingConcern[];
+  materials: MaterialRow[];
+}
+
+export interface MaterialRow {
+  number: number;
+  kind: MaterialShown["kind"];
+  title: string;
+  url: string | null;
+  file: MaterialShown["file"];
 }
 
 export interface TicketRow {
@@ -110,12 +141,19 @@ export interface TicketRow {
 
 export interface LineRow {
   id: number;
+  itemId: number;
   kind: LineKind;
   text: string;
   by: string;
   owner: OwnerRow | null;
   dueOn: string | null;
   questionNumber: number | null;
+  /** Its question is still open in the proposal's list. */
+  questionOpen: boolean;
+  /** The draft that was made of an ACTION. */
+  ticketNumber: number | null;
+  revision: number;
+  struck: boolean;
   at: string;
 }
 

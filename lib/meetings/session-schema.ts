@@ -13,6 +13,21 @@ export const itemMoveInput = z.object({ itemId: id, version: id });
 
 export const attendanceStates = ["present", "late", "absent", "regrets"] as const;
 
+/** What can be said of one person at the roll call and after it. */
+export const attendanceDeeds = [...attendanceStates, "left", "returned"] as const;
+export type AttendanceDeed = (typeof attendanceDeeds)[number];
+
+export const markAttendanceInput = z.object({
+  date: calendarDate,
+  /** With or without the @ before it. */
+  handle: z
+    .string()
+    .trim()
+    .transform((handle) => handle.replace(/^@/, ""))
+    .pipe(z.string().min(1, "Give a handle such as @ada.").max(100, "Give a handle such as @ada.")),
+  deed: z.enum(attendanceDeeds, "Choose present, late, absent, regrets, left or returned."),
+});
+
 export const attendanceInput = z.object({
   date: calendarDate,
   people: z
@@ -36,7 +51,13 @@ export function readAttendanceForm(values: Record<string, string>): Record<strin
   return { date: values.date, people, walkOns };
 }
 
-const lineLimit = 20_000;
+export const lineLimit = 20_000;
+
+/** Made by the writer's browser: under it a line is written once, however often it is sent. */
+const clientKey = z
+  .string()
+  .regex(/^[A-Za-z0-9-]{8,64}$/, "This is no key of a line.")
+  .optional();
 
 export const writeLineInput = z.object({
   itemId: id,
@@ -45,7 +66,56 @@ export const writeLineInput = z.object({
   /** Of an ACTION: `@person` or a body's handle. */
   owner: name,
   dueOn: optionalDate,
+  clientKey,
 });
+
+/** A line as it is typed, mark and all: lib/meetings/line-syntax.ts reads it. */
+export const typeLineInput = z.object({
+  itemId: id,
+  typed: recordText(lineLimit, "A line of the minutes").pipe(z.string().min(1, "Write the line first.")),
+  clientKey,
+});
+
+export const editLineInput = z.object({
+  lineId: id,
+  revision: id,
+  typed: recordText(lineLimit, "A line of the minutes").pipe(
+    z.string().min(1, "A line cannot be emptied; strike it instead."),
+  ),
+});
+
+export const strikeLineInput = z.object({ lineId: id, revision: id, strike: z.enum(["yes", "no"]) });
+
+/** What becomes of a question that was asked under an item, when the item closes. */
+export const questionFates = ["unanswered", "answered", "open"] as const;
+const fates = z.record(z.string().regex(/^\d{1,10}$/), z.enum(questionFates)).default({});
+export const closeItemInput = itemMoveInput.extend({ questions: fates });
+
+/** On to the next item: from the one that was seen open, if any. */
+export const nextItemInput = z.object({
+  date: calendarDate,
+  from: z.union([z.literal("").transform(() => null), id]).nullable(),
+  questions: fates,
+});
+
+/** `question.<line>` fields of a closing item. */
+export function readFates(values: Record<string, string>): Record<string, unknown> {
+  const questions = Object.entries(values)
+    .filter(([field]) => field.startsWith("question."))
+    .map(([field, fate]) => [field.slice("question.".length), fate]);
+  return { ...values, questions: Object.fromEntries(questions) };
+}
+
+export const placeInput = z.object({ date: calendarDate, itemId: id });
+export const questionsInput = z.object({ itemId: id });
+export const addMinutesInput = z.object({
+  itemId: id,
+  minutes: z.coerce.number().int().min(1, "Give at least 1 minute.").max(60, "Give at most 60 minutes at once."),
+  /** When the page that gave it was made: pressed twice, it is given once. */
+  ofTotal: z.coerce.number().int().min(0).max(1200),
+});
+export const executiveInput = z.object({ date: calendarDate });
+export const ticketOfLineInput = z.object({ lineId: id });
 
 export const assignActionInput = z.object({
   lineId: id,

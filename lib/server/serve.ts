@@ -6,6 +6,7 @@ import { log } from "../log";
 import { asPage, tooMuch } from "./failure-answer";
 import { guardAnswer } from "./guard-answer";
 import { listen, portOf } from "./listen";
+import { beginToStop } from "./on-stop";
 import { secure } from "./security-headers";
 
 /** Longest a client may take to send its headers, and a whole request; longest that it may send. */
@@ -43,6 +44,7 @@ export async function serve(settings: Settings, dev: boolean): Promise<Serving> 
     address: process.env.AUTH_URL ?? addressOf(server),
     stop: (patienceMs) => {
       traffic.stopping = true;
+      beginToStop();
       return finish(server, traffic, patienceMs);
     },
   };

@@ -141,6 +141,12 @@ const sentences: Readonly<Record<string, Say>> = {
   "meeting.cancelled": () => "cancelled the meeting",
   "meeting.attendance_recorded": (fact) =>
     `recorded the attendance: ${fact("directorsAttending") || "0"} directors present`,
+  "meeting.attendance_marked": (fact) => `wrote down that @${fact("handle")} ${attended(fact("deed"))}`,
+  "meeting.place_marked": (fact) => `showed everybody “${fact("title")}”`,
+  "meeting.executive_entered": () => "opened the executive session",
+  "meeting.executive_left": () => "ended the executive session",
+  "agenda_item.questions_begun": (fact) => `began the questions on “${fact("title")}”`,
+  "agenda_item.minutes_added": (fact) => `gave “${fact("title")}” ${fact("minutes")} more minutes`,
   "meeting.quorum_reached": (fact) =>
     `noted that there is a quorum: ${fact("attending")} of ${fact("seated")}`,
   "meeting.quorum_lost": (fact) => `noted that the quorum is lost: ${fact("attending")} of ${fact("seated")}`,
@@ -155,6 +161,10 @@ const sentences: Readonly<Record<string, Say>> = {
   "agenda_item.carried": (fact, row) => `carried the item over to ${meeting(fact, row)}`,
   "agenda_item.withdrawn": () => "withdrew the item from the agenda",
   "minutes.line_written": (fact) => `wrote a line of the minutes (${fact("kind") || "note"})`,
+  "minutes.line_changed": (fact) => `changed a line of the minutes (${fact("kind") || "note"})`,
+  "minutes.line_struck": (fact) => `struck a line of the minutes (${fact("kind") || "note"})`,
+  "minutes.line_restored": (fact) => `put a line of the minutes back (${fact("kind") || "note"})`,
+  "minutes.ticket_drafted": (fact) => `made ticket T-${fact("number")} of an ACTION`,
   "minutes.action_assigned": (fact) =>
     `gave an ACTION to ${fact("owner")}${fact("dueOn") && `, due ${day(fact("dueOn"))}`}`,
   "minutes.drafted": () => "drafted the minutes",
@@ -188,6 +198,12 @@ const sentences: Readonly<Record<string, Say>> = {
 
 /** The types that this history has words for. */
 export const knownEventTypes: readonly string[] = Object.keys(sentences);
+
+function attended(deed: string): string {
+  if (deed === "left" || deed === "returned") return deed;
+  if (deed === "regrets") return "sent regrets";
+  return deed === "late" ? "came late" : `is ${deed}`;
+}
 
 function outcomeIn(fact: Fact): string {
   return fact("outcome") && ` (${fact("outcome").replaceAll("_", " ")})`;

@@ -9,23 +9,31 @@ import { minutesBefore, recordApproval } from "../approve-minutes";
 import type { HeldItem } from "../facts";
 import { holdSession } from "../held-session";
 import { agendaItemMachine } from "../machine";
-import type { itemMoveInput } from "../session-schema";
+import type { closeItemInput, itemMoveInput } from "../session-schema";
+import { settleQuestions } from "./settle-questions";
 
-/** Ends the talk about an item. Without a decision it becomes “no decision” when the meeting is adjourned. */
+/**
+ * Ends the talk about an item. Without a decision it becomes “no decision” when the meeting is adjourned. Questions that
+ * were asked in it are left without an answer, on the record, unless told otherwise.
+ */
 export async function closeItem(
   actor: Actor,
-  input: z.output<typeof itemMoveInput>,
+  input: z.output<typeof itemMoveInput> & Partial<z.output<typeof closeItemInput>>,
 ): Promise<Result<{ date: string; itemId: number }>> {
   return transact(async (tx) => {
     const held = await holdSession(tx, actor, input.itemId);
     if (!held.ok) return held;
     const { meeting, item } = held.value;
     const closed = await closeHeldItem(tx, actor, { ...item, version: input.version });
-    return closed.ok ? done({ date: meeting.date, itemId: item.id }) : closed;
+    if (!closed.ok) return closed;
+    const settled = input.questions
+      ? await settleQuestions(tx, actor, { meeting, item }, input.questions)
+      : done(null);
+    return settled.ok ? done({ date: meeting.date, itemId: item.id }) : settled;
   });
 }
 
-/** The same in the caller's transaction, on an item that it holds. */
+/** The same in the caller's transaction, on an item that it holds; its questions stay as they are. */
 export async function closeHeldItem(tx: Tx, actor: Actor, item: HeldItem): Promise<Result<null>> {
   const step = decide(agendaItemMachine, "close", actor, item.facts);
   if (!step.ok) return step;

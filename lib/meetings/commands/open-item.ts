@@ -40,7 +40,9 @@ export async function openHeldItem(tx: Tx, actor: Actor, item: HeldItem): Promis
     executive: item.executive,
     set: { openedAt: now() },
   });
-  return moved.ok ? done(null) : moved;
+  if (!moved.ok) return moved;
+  await tx.meeting.update({ where: { id: item.meetingId }, data: { placeItemId: item.id } });
+  return done(null);
 }
 
 /** A proposal that was decided before, and is reported on again, stays where it is. */
