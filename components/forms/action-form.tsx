@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, useActionState, useId, useState } from "react";
+import { type ReactNode, useActionState, useEffect, useId, useState } from "react";
 import { Disclosure } from "../ui/disclosure";
 import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-context";
@@ -24,24 +24,33 @@ export interface ActionFormProps {
 
 /**
  * The one form: works as a plain POST, keeps what was typed, says what is wrong and where. A page that was made anew
- * after the form was carried out brings a new key, and with it an empty form.
+ * after the form was carried out brings a new key, and with it an empty form. One that was made anew for another reason
+ * (another form was sent, a meeting went on) leaves a form alone that was not sent.
  */
 export function ActionForm(props: ActionFormProps) {
+  const [isSent, setSent] = useState(false);
   const [seen, see] = useState({ key: props.submissionKey, showing: 0 });
-  if (seen.key !== props.submissionKey) see({ key: props.submissionKey, showing: seen.showing + 1 });
+  if (seen.key !== props.submissionKey) {
+    see({ key: props.submissionKey, showing: seen.showing + (isSent ? 1 : 0) });
+    if (isSent) setSent(false);
+  }
   // Counted, not the submission key itself: without JavaScript, React finds the answer to a plain POST by the place of
   // the form in the tree, and that has to be the same in the next request.
-  return <FormOfKey key={seen.showing} {...props} />;
+  return <FormOfKey key={seen.showing} {...props} onSent={setSent} />;
 }
 
-function FormOfKey(props: ActionFormProps) {
+function FormOfKey({ onSent, ...props }: ActionFormProps & { onSent: (isSent: boolean) => void }) {
   const { action, state: first = idle, submitLabel, className = "form", label, folded, children } = props;
   const [state, send] = useActionState(action, first);
+  // Refused, it is on its way no more: what is typed in it stays, whatever else the page shows anew.
+  useEffect(() => {
+    if (state.status === "refused") onSent(false);
+  }, [state, onSent]);
   const key = useKeyUntilDone(props.submissionKey, state);
   const id = useId();
   const form = (
     // Errors come from the server, in one place and one form, rather than from the browser's bubbles.
-    <form action={send} className={className} aria-label={label} noValidate>
+    <form action={send} onSubmit={() => onSent(true)} className={className} aria-label={label} noValidate>
       <input type="hidden" name="submissionKey" value={key} />
       {state.status === "refused" && <ErrorSummary formId={id} state={state} isKept={state === first} />}
       {state.status === "done" && state.message && (

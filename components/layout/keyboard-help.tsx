@@ -16,22 +16,24 @@ const keys = [
   ["?", "This help"],
 ];
 
+const meetingKeys = [
+  ["← →", "Items of the agenda"],
+  ["n", "Write a line"],
+  ["a", "Write an AGREED"],
+  ["t", "Write an ACTION"],
+  ["v", "Motion"],
+  ["x", "Mark my place for all"],
+];
+
 export function KeyboardHelp({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} className="keys" aria-label="Keyboard" onClose={onClose}>
       <h2>Keyboard</h2>
-      <dl className="facts">
-        {keys.map(([key, what]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
+      <Keys keys={keys} />
+      <h3>In a meeting</h3>
+      <Keys keys={meetingKeys} />
       <div className="choice">
         <input
           type="checkbox"
@@ -47,5 +49,20 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
         </button>
       </form>
     </dialog>
+  );
+}
+
+function Keys({ keys: shown }: { keys: string[][] }) {
+  return (
+    <dl className="facts">
+      {shown.map(([key, what]) => (
+        <div key={key}>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{what}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

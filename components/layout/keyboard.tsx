@@ -39,6 +39,7 @@ function listen(showHelp: () => void): () => void {
     else if (key === "/") focusSearch(event);
     else if (key === "?") showHelp();
     else if (key === "j" || key === "k") focusNeighbour(key === "j" ? 1 : -1);
+    else if (pageKey(key)) event.preventDefault();
     else if (key === "ArrowLeft" || key === "ArrowRight") step(key === "ArrowLeft" ? "prev" : "next");
   };
   document.addEventListener("keydown", onKey);
@@ -61,6 +62,15 @@ function focusSearch(event: KeyboardEvent): void {
   const box = document.querySelector<HTMLInputElement>("[data-search]");
   if (box?.checkVisibility()) box.focus();
   else location.assign("/search");
+}
+
+/** A key that this page gives to one of its fields, which it then focuses, or to a button, which it presses. */
+function pageKey(key: string): boolean {
+  const wanted = /^[a-z]$/.test(key) ? document.querySelector<HTMLElement>(`[data-key="${key}"]`) : null;
+  if (!wanted?.checkVisibility()) return false;
+  if (isTyping(wanted)) wanted.focus();
+  else wanted.click();
+  return true;
 }
 
 /** On pages that are walked one by one: to the one before or after. */

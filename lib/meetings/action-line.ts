@@ -26,6 +26,9 @@ export const linePrefixes: Readonly<Record<LineKind, string>> = {
   action: "ACTION: ",
 };
 
+/** What binds somebody stands out, and is read aloud where lines are followed. */
+export const loudKinds: ReadonlySet<LineKind> = new Set(["agreed", "action", "motion", "vote"]);
+
 export interface ActionPart {
   kind: LineKind;
   owner: Pick<Owner, "kind" | "handle"> | null;

@@ -85,3 +85,20 @@ function withoutDate(text: string, { index, words }: FoundDate): string {
   const rest = isLast ? before.replace(dueWord, "") : isFirst ? after.replace(/^[\s,:;.)-]+/, "") : text;
   return rest.trim() || text;
 }
+
+interface Stored {
+  kind: LineKind;
+  text: string;
+  /** "@ada" or "infra"; empty where nobody is named. */
+  owner: string;
+  dueOn: string | null;
+}
+
+/** How a line is typed that reads so: `readLine` gives back what went in. */
+export function typedOf({ kind, text, owner, dueOn }: Stored): string {
+  if (kind === "note") return markOf(text) || text.startsWith("\\") ? `\\${text}` : text;
+  const mark = lineMarks.find((each) => each.kind === kind)?.marks[0] ?? "";
+  if (kind !== "action") return `${mark} ${text}`;
+  const who = owner && `@${owner.replace(/^@/, "")} `;
+  return `${mark} ${who}${text}${dueOn ? ` by ${dueOn}` : ""}`;
+}

@@ -1,4 +1,3 @@
-import type { LineKind } from "./action-line";
 import type { AgendaItemStatus, MeetingStatus } from "./machine";
 import { type Quorum, quorumNow } from "./quorum";
 import { isExecutive, spanOf } from "./session-record";
@@ -107,6 +106,3 @@ function livePerson({ handle, name, part, roles, state, arrivedAt, leftAt }: Att
 function instant(text: string | null): number | null {
   return text === null ? null : Date.parse(text);
 }
-
-/** Kinds that bind somebody stand out. */
-export const loudKinds: ReadonlySet<LineKind> = new Set(["agreed", "action", "motion", "vote"]);
