@@ -5,52 +5,10 @@ import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
 import { Disclosure } from "@/components/ui/disclosure";
-import { Note } from "@/components/ui/note";
-import { Time } from "@/components/ui/time";
-import { quorumSentence } from "@/lib/meetings/quorum";
 import type { Session } from "@/lib/meetings/session-queries";
 import type { AttendanceRow, RosterRow } from "@/lib/meetings/session-row";
 
 const stateLabels = { present: "Present", late: "Late", absent: "Absent", regrets: "Regrets" } as const;
-
-/** Who is there, and whether they are a quorum. */
-export function SessionAttendance({ session }: { session: Session }) {
-  const { quorum, attendance, timeZone } = session;
-  return (
-    <>
-      {quorum.reached ? (
-        <p>
-          {quorumSentence(quorum)}
-          {quorum.reachedAt && (
-            <>
-              {" "}
-              Reached at <Time at={quorum.reachedAt} format="time" also={timeZone} />.
-            </>
-          )}
-        </p>
-      ) : (
-        <Note tone="warn">{quorumSentence(quorum)}</Note>
-      )}
-      <ul className="there">
-        {attendance.map((person) => (
-          <li key={person.handle}>
-            {person.name}
-            {person.roles.length > 0 && ` (${person.roles.join(", ")})`}{" "}
-            <span className="meta">
-              {stateLabels[person.state]}
-              {person.part === "guest" && ", guest"}
-              {person.state === "late" && person.arrivedAt && (
-                <>
-                  , <Time at={person.arrivedAt} format="time" />
-                </>
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
 
 export interface AttendanceFormProps {
   session: Session;
@@ -65,7 +23,7 @@ export function AttendanceForm({ session, action, submissionKey, state }: Attend
   return (
     <Disclosure
       summary={session.attendanceRecorded ? "Change attendance" : "Record attendance"}
-      open={!session.attendanceRecorded || Boolean(state.values)}
+      open={Boolean(state.values)}
     >
       <ActionForm action={action} submissionKey={submissionKey} state={state} label="Attendance">
         <HiddenField name="date" value={session.date} />

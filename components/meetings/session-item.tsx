@@ -1,3 +1,5 @@
+import { ConcernsStanding } from "@/components/discussion/concerns-standing";
+import { MaterialLink } from "@/components/materials/material-link";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Facts } from "@/components/ui/facts";
 import { Prose } from "@/components/ui/prose";
@@ -28,6 +30,12 @@ export function SessionItemHead({ item }: { item: SessionItem }) {
       {item.ticket && <TicketBefore ticket={item.ticket} />}
       {proposal && <Asks proposal={proposal} />}
       {proposal && proposal.questions.length > 0 && <OpenQuestions proposal={proposal} />}
+      {proposal && proposal.concerns.length > 0 && !item.mayDecide && (
+        <div className="mt-6">
+          <ConcernsStanding proposal={proposal.number} concerns={proposal.concerns} />
+        </div>
+      )}
+      {proposal && proposal.materials.length > 0 && <Materials proposal={proposal} />}
       <Outline item={item} />
     </Section>
   );
@@ -95,6 +103,21 @@ function OpenQuestions({ proposal }: { proposal: ProposalRow }) {
           </li>
         ))}
       </ol>
+    </>
+  );
+}
+
+function Materials({ proposal }: { proposal: ProposalRow }) {
+  return (
+    <>
+      <h3 className="mt-6">Materials</h3>
+      <ul className="mats-side">
+        {proposal.materials.map((material) => (
+          <li key={material.number}>
+            <MaterialLink material={material} />
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

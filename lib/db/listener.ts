@@ -35,7 +35,10 @@ export function listenTo(channel: string, listener: Listener): Listening {
   };
   const connect = () => {
     if (stopped) return;
-    const made = new pg.Client({ connectionString: process.env.DATABASE_URL, connectionTimeoutMillis: 5_000 });
+    const made = new pg.Client({
+      connectionString: process.env.DATABASE_URL,
+      connectionTimeoutMillis: 5_000,
+    });
     client = made;
     made.on("error", () => again(made));
     made.on("end", () => again(made));

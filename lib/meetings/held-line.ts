@@ -37,7 +37,10 @@ export async function holdLine(tx: Tx, actor: Actor, lineId: number): Promise<Re
   const owner = ownerPerson ? `@${ownerPerson.handle}` : (ownerBody?.handle ?? "");
   return {
     ok: true,
-    value: { ...held.value, line: { ...line, owner, byId: changedById ?? authorId, at: changedAt ?? createdAt } },
+    value: {
+      ...held.value,
+      line: { ...line, owner, byId: changedById ?? authorId, at: changedAt ?? createdAt },
+    },
   };
 }
 

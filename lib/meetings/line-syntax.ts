@@ -48,7 +48,9 @@ export function readLine(typed: string, findDate: DateFinder): ReadLine {
 function markOf(text: string): { kind: LineKind; mark: string } | undefined {
   const lower = text.toLowerCase();
   for (const { kind, marks } of lineMarks) {
-    const mark = marks.find((each) => lower.startsWith(each) && (!each.endsWith(" ") || isCapital(text, each)));
+    const mark = marks.find(
+      (each) => lower.startsWith(each) && (!each.endsWith(" ") || isCapital(text, each)),
+    );
     if (mark) return { kind, mark };
   }
   return undefined;

@@ -82,7 +82,9 @@ export class LiveHub {
     const beat = frameOf("beat", { now: now().getTime() });
     for (const follower of this.#all()) follower.send(beat);
     this.#readAll();
-    this.#endOfOthers().catch((failure) => log.warn({ failure }, "who follows a meeting could not be checked"));
+    this.#endOfOthers().catch((failure) =>
+      log.warn({ failure }, "who follows a meeting could not be checked"),
+    );
   }
 
   /** A session that ended, or a role that did, ends the stream: what comes next is asked for anew. */
@@ -104,13 +106,17 @@ export class LiveHub {
 
   #leave(meeting: LiveMeeting, follower: Follower): void {
     meeting.leave(follower);
-    if (meeting.followers.size === 0 && this.#meetings.get(meeting.id) === meeting) this.#meetings.delete(meeting.id);
+    if (meeting.followers.size === 0 && this.#meetings.get(meeting.id) === meeting)
+      this.#meetings.delete(meeting.id);
   }
 
   #isFull({ reader }: Joining): boolean {
     const all = this.#all();
     if (all.length >= this.most()) return true;
-    return reader !== null && all.filter((one) => one.reader?.personId === reader.personId).length >= mostOfOnePerson;
+    return (
+      reader !== null &&
+      all.filter((one) => one.reader?.personId === reader.personId).length >= mostOfOnePerson
+    );
   }
 
   #all(): Follower[] {

@@ -21,7 +21,11 @@ export async function listStillReading(sessionIds: readonly string[]): Promise<M
 }
 
 /** For the hub alone, which shows each audience its own. */
-export async function readLiveEvents(meetingId: number, after: number, most: number): Promise<LiveEventRow[]> {
+export async function readLiveEvents(
+  meetingId: number,
+  after: number,
+  most: number,
+): Promise<LiveEventRow[]> {
   return readEventsAfter(db, meetingId, after, most);
 }
 

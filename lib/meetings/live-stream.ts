@@ -14,7 +14,9 @@ export function liveHub(): LiveHub {
 /** What may wait for a follower who reads slowly; beyond it the stream ends, and goes on from where it was. */
 const mostWaitingBytes = 1_000_000;
 
-export type Opened = { ok: true; body: ReadableStream<Uint8Array> } | { ok: false; reason: "stopping" | "full" };
+export type Opened =
+  | { ok: true; body: ReadableStream<Uint8Array> }
+  | { ok: false; reason: "stopping" | "full" };
 
 /** Opens a stream of a meeting's events, as bytes of `text/event-stream`. */
 export function openLiveStream(of: Omit<Joining, "send" | "end">): Opened {

@@ -94,7 +94,16 @@ export function timeOf(item: ItemRow): Timed {
 
 function liveItem(item: ItemRow, index: number): LiveItem {
   const { id, title, section, status, isBreak } = item;
-  return { id, place: index + 1, title, section, status, isBreak, executive: isExecutive(item), time: timeOf(item) };
+  return {
+    id,
+    place: index + 1,
+    title,
+    section,
+    status,
+    isBreak,
+    executive: isExecutive(item),
+    time: timeOf(item),
+  };
 }
 
 function livePerson({ handle, name, part, roles, state, arrivedAt, leftAt }: AttendanceRow): LivePerson {

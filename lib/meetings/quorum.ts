@@ -59,12 +59,15 @@ export interface QuorumChange {
  * whoever leaves as another comes breaks nothing.
  */
 export function quorumChanges(seated: number, directors: readonly Span[]): QuorumChange[] {
-  const instants = directors.flatMap(({ from, to }) => (to ? [from.getTime(), to.getTime()] : [from.getTime()]));
+  const instants = directors.flatMap(({ from, to }) =>
+    to ? [from.getTime(), to.getTime()] : [from.getTime()],
+  );
   const changes: QuorumChange[] = [];
   for (const at of [...new Set(instants)].sort((a, b) => a - b)) {
     const attending = directors.filter((span) => coversInstant(span, at)).length;
     const reached = seated > 0 && attending >= neededFor(seated);
-    if (reached !== (changes.at(-1)?.reached ?? false)) changes.push({ at: new Date(at), reached, attending });
+    if (reached !== (changes.at(-1)?.reached ?? false))
+      changes.push({ at: new Date(at), reached, attending });
   }
   return changes;
 }

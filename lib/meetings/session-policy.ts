@@ -45,6 +45,8 @@ interface Said {
  */
 export function mayReadLines(actor: Actor, item: Said): boolean {
   const isExecutive =
-    item.visibility === "executive" || item.section === "executive" || item.proposal?.visibility === "executive";
+    item.visibility === "executive" ||
+    item.section === "executive" ||
+    item.proposal?.visibility === "executive";
   return !isExecutive || readsExecutive(actor);
 }

@@ -4,13 +4,13 @@ import { mayRecordDecision } from "../decisions/policy";
 import { whatMotionHolds } from "../decisions/rule-set";
 import { type Actor, readsExecutive } from "../workflow/actor";
 import { type AllowedMove, allowedMoves } from "../workflow/machine";
+import { answersGiven } from "./answers-given";
+import { audienceOf } from "./live-queries";
+import { type LiveState, liveStateOf, quorumOfRow } from "./live-view";
 import { agendaItemMachine, meetingMachine } from "./machine";
+import { nextOf } from "./next-of";
 import { mayPreside, mayReadItem, mayRunMeetings } from "./policy";
 import type { Quorum } from "./quorum";
-import { type LiveState, liveStateOf, quorumOfRow } from "./live-view";
-import { audienceOf } from "./live-queries";
-import { answersGiven } from "./answers-given";
-import { nextOf } from "./next-of";
 import { readLine, readLines, readSession } from "./session-facts";
 import { mayReadLines, mayWriteLine, mayWriteRecord } from "./session-policy";
 import { isExecutive } from "./session-record";
@@ -48,6 +48,8 @@ export interface Session extends Omit<SessionRow, "items" | "minutesMarkdown" | 
   follows: boolean;
   /** What is shown to everybody of this reader's kind, as it will be streamed. */
   live: LiveState;
+  /** Whom the executive session shuts out. */
+  isGuest: boolean;
   /** The guests were sent out, and this reader is one. */
   closedToReader: boolean;
   mayPreside: boolean;
@@ -86,6 +88,7 @@ export async function findSession(actor: Actor, date: string, wanted: Wanted = {
     shown,
     follows: chosen === undefined,
     live,
+    isGuest: audienceOf(actor) === "everybody",
     closedToReader: live.executiveSince !== null && audienceOf(actor) === "everybody",
     openItem: items.find((item) => item.status === "open") ?? null,
     quorum: { ...quorum, reachedAt: reachedAt === null ? null : new Date(reachedAt) },
@@ -124,20 +127,31 @@ export interface LineHistory {
   meeting: { date: string; title: string };
   item: { id: number; title: string };
   /** What it said before, the latest first. */
-  earlier: { revision: number; kind: LineRow["kind"]; text: string; owner: string; dueOn: string | null; struck: boolean; by: string; at: Date }[];
+  earlier: {
+    revision: number;
+    kind: LineRow["kind"];
+    text: string;
+    owner: string;
+    dueOn: string | null;
+    struck: boolean;
+    by: string;
+    at: Date;
+  }[];
 }
 
 /** A line with all that it said before. */
 export async function findLineHistory(actor: Actor, date: string, id: number): Promise<LineHistory | null> {
   const line = await findLine(actor, id);
-  const row = line && (await db.minuteLine.findFirst({
-    where: { id, meeting: { date } },
-    select: {
-      meeting: { select: { date: true, title: true } },
-      item: { select: { id: true, title: true } },
-      revisions: { orderBy: { revision: "desc" }, include: { by: { select: { name: true } } } },
-    },
-  }));
+  const row =
+    line &&
+    (await db.minuteLine.findFirst({
+      where: { id, meeting: { date } },
+      select: {
+        meeting: { select: { date: true, title: true } },
+        item: { select: { id: true, title: true } },
+        revisions: { orderBy: { revision: "desc" }, include: { by: { select: { name: true } } } },
+      },
+    }));
   if (!row) return null;
   const { revisions, ...where } = row;
   return { line, ...where, earlier: revisions.map(({ by, ...each }) => ({ ...each, by: by.name })) };
@@ -189,6 +203,8 @@ function sessionItem(actor: Actor, row: SessionRow, item: ItemRow): SessionItem 
   const state = stateOf(row);
   return {
     ...item,
+    // What the board moved in its executive session is read by nobody else, whoever presents the item.
+    ballots: mayReadLines(actor, item) ? item.ballots : [],
     executive: isExecutive(item),
     // Who presents an executive item knows of it, and not what the board said to it.
     ballots: readsExecutive(actor) || !isExecutive(item) ? item.ballots : [],

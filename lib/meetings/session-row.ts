@@ -2,6 +2,7 @@ import type { BallotRow } from "../decisions/ballot-row";
 import type { Outcome } from "../decisions/effects";
 import type { methodLabels } from "../decisions/ui-text";
 import type { StandingConcern } from "../discussion/concern-text";
+import type { MaterialShown } from "../materials/queries";
 import type { ProposalStatus } from "../proposals/machine";
 import type { askKindLabels } from "../proposals/ui-text";
 import type { MaterialShown } from "../materials/queries";

@@ -110,7 +110,11 @@ export const placeInput = z.object({ date: calendarDate, itemId: id });
 export const questionsInput = z.object({ itemId: id });
 export const addMinutesInput = z.object({
   itemId: id,
-  minutes: z.coerce.number().int().min(1, "Give at least 1 minute.").max(60, "Give at most 60 minutes at once."),
+  minutes: z.coerce
+    .number()
+    .int()
+    .min(1, "Give at least 1 minute.")
+    .max(60, "Give at most 60 minutes at once."),
   /** When the page that gave it was made: pressed twice, it is given once. */
   ofTotal: z.coerce.number().int().min(0).max(1200),
 });

@@ -4,7 +4,11 @@ import { html, type SafeHtml } from "../../ui/html";
 import { statusBadgeHtml } from "../../workflow/status-badge-html";
 
 /** The agenda beside the live item: where the meeting is, and a way to look elsewhere. */
-export function agendaHtml({ items, placeItemId }: LiveState, date: string, shownId: number | undefined): string {
+export function agendaHtml(
+  { items, placeItemId }: LiveState,
+  date: string,
+  shownId: number | undefined,
+): string {
   return items.map((item) => itemHtml(item, date, { shownId, placeItemId }).text).join("");
 }
 

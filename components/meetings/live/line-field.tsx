@@ -4,7 +4,7 @@ import { type FormAction, type FormState, idle } from "@/components/forms/form-s
 import { buttonClass } from "@/components/ui/button";
 import { lineLabels } from "@/lib/meetings/action-line";
 import { type DateFinder, readLine } from "@/lib/meetings/line-syntax";
-import { type Queue, type Unsent, lineQueue } from "./line-queue";
+import { lineQueue, type Queue, type Unsent } from "./line-queue";
 import { showLine } from "./live-regions";
 import { UnsentLines } from "./unsent-lines";
 
@@ -59,7 +59,8 @@ export function LineField(props: LineFieldProps) {
     };
   }, [date, handle]);
 
-  const type = (text: string) => setTyped((before) => ({ text, item: before.text === "" ? item : before.item }));
+  const type = (text: string) =>
+    setTyped((before) => ({ text, item: before.text === "" ? item : before.item }));
   const save = (event: FormEvent) => {
     if (!queue.current) return;
     event.preventDefault();
@@ -95,7 +96,8 @@ export function LineField(props: LineFieldProps) {
       />
       <label htmlFor="typed">Line</label>
       <p className="hint" id="typed-hint">
-        ? question, ! AGREED, &gt; ACTION with @owner and a date in words, m: motion, i: info, a: answer. Enter saves.
+        ? question, ! AGREED, &gt; ACTION with @owner and a date in words, m: motion, i: info, a: answer.
+        Enter saves.
       </p>
       {error && (
         <p className="err" id="typed-error">
@@ -127,7 +129,13 @@ export function LineField(props: LineFieldProps) {
       </p>
       <div className="line-quick js-only">
         {quick.map(({ key, mark, label }) => (
-          <button key={mark} type="button" className={buttonClass({ size: "small" })} data-key={key} onClick={() => begin(mark)}>
+          <button
+            key={mark}
+            type="button"
+            className={buttonClass({ size: "small" })}
+            data-key={key}
+            onClick={() => begin(mark)}
+          >
             {label}
           </button>
         ))}

@@ -48,7 +48,8 @@ export function lineQueue({ date, handle, onChange, onWritten }: QueueOf): Queue
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ itemId, typed, clientKey: key }),
     }).catch(() => null);
-    if (answer === null || answer.status >= 500 || answer.status === 401 || answer.status === 429) return false;
+    if (answer === null || answer.status >= 500 || answer.status === 401 || answer.status === 429)
+      return false;
     const said = await answer.json().catch(() => ({}));
     if (answer.ok && said.line) onWritten(said.line);
     if (answer.ok) drop(key);

@@ -7,16 +7,18 @@ import { timerHtml } from "./timer-html";
 export interface Regions {
   date: string;
   shownId: number | undefined;
-  /** The reader is a guest: the executive session shuts them out. */
+  /** The reader is a guest: the executive session shuts them out, unless they look elsewhere. */
   isGuest: boolean;
+  follows: boolean;
 }
 
 /** Writes a state into the places of the page that show it. They hold no field, so nothing typed can be lost. */
-export function showState(state: LiveState, { date, shownId, isGuest }: Regions): void {
+export function showState(state: LiveState, { date, shownId, isGuest, follows }: Regions): void {
   write("agenda", agendaHtml(state, date, shownId));
   write("there", state.status === "in_session" || state.attendance.length > 0 ? thereHtml(state) : null);
   const isOut = isGuest && state.executiveSince !== null;
-  for (const part of document.querySelectorAll<HTMLElement>("[data-live-open]")) part.hidden = isOut;
+  for (const part of document.querySelectorAll<HTMLElement>("[data-live-open]"))
+    part.hidden = isOut && follows;
   for (const part of document.querySelectorAll<HTMLElement>("[data-live-closed]")) part.hidden = !isOut;
 }
 
@@ -48,7 +50,9 @@ function idOf(entry: Element): number {
 function write(name: string, text: string | null): void {
   const region = document.querySelector<HTMLElement>(`[data-live="${name}"]`);
   if (!region || text === null || region.innerHTML === text) return;
-  const link = region.contains(document.activeElement) ? document.activeElement?.getAttribute("href") : undefined;
+  const link = region.contains(document.activeElement)
+    ? document.activeElement?.getAttribute("href")
+    : undefined;
   region.innerHTML = text;
   if (link) region.querySelector<HTMLElement>(`a[href="${CSS.escape(link)}"]`)?.focus();
 }

@@ -21,14 +21,20 @@ export interface LiveSessionProps {
 }
 
 /** What guests' pages are made anew for; others see more of it, and sooner. */
-const concernsAll = /^(agenda_item\.(opened|closed|pulled)|meeting\.(called|adjourned|executive|place)|decision|ballot|motion|position|proposal|question|concern)/;
+const concernsAll =
+  /^(agenda_item\.(opened|closed|pulled)|meeting\.(called|adjourned|executive|place)|decision|ballot|motion|position|proposal|question|concern)/;
 
 /** Keeps the page where the meeting is. Without JavaScript the page is loaded again instead. */
 export function LiveSession(props: LiveSessionProps) {
   const { date, state } = props;
   const [now, setNow] = useState({ state, isUp: true, said: "" });
   const refresh = useRefresh();
-  const current = useRef({ props, state, lines: new Map<number, { line: LiveLine; seq: number }>(), offsetMs: 0 });
+  const current = useRef({
+    props,
+    state,
+    lines: new Map<number, { line: LiveLine; seq: number }>(),
+    offsetMs: 0,
+  });
   current.current.props = props;
   if (state.seq > current.current.state.seq) current.current.state = state;
 
@@ -53,7 +59,8 @@ export function LiveSession(props: LiveSessionProps) {
         tellState(next);
         const { follows, shownId, isOfficer } = held.props;
         if (moved) say(placeWords(next));
-        if (follows && next.placeItemId !== null && next.placeItemId !== shownId) refresh(isOfficer ? 0 : 250);
+        if (follows && next.placeItemId !== null && next.placeItemId !== shownId)
+          refresh(isOfficer ? 0 : 250);
       },
       onLine: (line, seq) => {
         held.lines.set(line.id, { line, seq });

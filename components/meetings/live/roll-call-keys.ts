@@ -6,7 +6,9 @@ export function rollCallKeys(people: readonly { handle: string; name: string }[]
   const taken = new Set<string>();
   const keys = new Map<string, string>();
   for (const { handle, name } of people) {
-    const key = [...lettersOf(name), ..."123456789", ..."abcdefghijklmnopqrstuvwxyz", "0"].find((each) => !taken.has(each));
+    const key = [...lettersOf(name), ..."123456789", ..."abcdefghijklmnopqrstuvwxyz", "0"].find(
+      (each) => !taken.has(each),
+    );
     if (key === undefined) break;
     taken.add(key);
     keys.set(handle, key);

@@ -81,7 +81,9 @@ export function RollCall({ action, submissionKey, date, roster, state }: RollCal
     >
       <input type="hidden" name="submissionKey" value={submissionKey} />
       <input type="hidden" name="date" value={date} />
-      <p className="hint js-only">Press a person’s key as they answer; with Shift they are absent, or have left.</p>
+      <p className="hint js-only">
+        Press a person’s key as they answer; with Shift they are absent, or have left.
+      </p>
       {wrong && (
         <p className="err" role="alert">
           {wrong}
@@ -89,7 +91,7 @@ export function RollCall({ action, submissionKey, date, roster, state }: RollCal
       )}
       <ul>
         {people.map((person) => (
-          <li key={person.handle} data-here={person.isHere ? "yes" : undefined}>
+          <li key={person.handle} className="roll-one" data-here={person.isHere ? "yes" : undefined}>
             <span>
               <kbd className="js-only">{keys.get(person.handle)}</kbd> {person.name}{" "}
               <span className="meta">{person.word}</span>

@@ -6,7 +6,10 @@ const phases = { presentation: "Presentation", questions: "Questions" } as const
 const toneWords = { calm: "", amber: "Two minutes or less.", over: "Over time." } as const;
 
 /** The time of the open item, as it stands at an instant of the server's clock; empty where nothing is open. */
-export function timerHtml({ items, openItemId }: Pick<LiveState, "items" | "openItemId">, now: number): string {
+export function timerHtml(
+  { items, openItemId }: Pick<LiveState, "items" | "openItemId">,
+  now: number,
+): string {
   const open = items.find(({ id }) => id === openItemId);
   const timer = open && timerOf(open.time);
   if (!timer) return "";

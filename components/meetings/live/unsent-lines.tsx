@@ -16,15 +16,24 @@ export function UnsentLines({ lines, onDrop, onTakeBack }: UnsentLinesProps) {
         <li key={line.key}>
           <p dir="auto">{line.typed}</p>
           <p className="meta">
-            {line.refused ?? "Not sent yet. It is kept in this browser and sent as soon as the portal answers."} Under
-            “{line.under}”.
+            {line.refused ??
+              "Not sent yet. It is kept in this browser and sent as soon as the portal answers."}{" "}
+            Under “{line.under}”.
           </p>
           {line.refused && (
             <p className="actions">
-              <button type="button" className={buttonClass({ size: "small" })} onClick={() => onTakeBack(line)}>
+              <button
+                type="button"
+                className={buttonClass({ size: "small" })}
+                onClick={() => onTakeBack(line)}
+              >
                 Change it
               </button>
-              <button type="button" className={buttonClass({ size: "small" })} onClick={() => onDrop(line.key)}>
+              <button
+                type="button"
+                className={buttonClass({ size: "small" })}
+                onClick={() => onDrop(line.key)}
+              >
                 Throw it away
               </button>
             </p>

@@ -17,13 +17,17 @@ export async function addMinutes(
     if (!held.ok) return held;
     const { meeting, item } = held.value;
     if (!mayPreside(actor)) return refuse("forbidden", "The chair gives time.");
-    if (item.facts.status !== "open") return refuse("refused", "This item is not open; its time does not run.");
+    if (item.facts.status !== "open")
+      return refuse("refused", "This item is not open; its time does not run.");
     const { questionsAt, extraPresentMinutes, extraQaMinutes } = await tx.agendaItem.findUniqueOrThrow({
       where: { id: item.id },
     });
     const total = extraPresentMinutes + extraQaMinutes;
     if (total !== ofTotal) {
-      return refuse("conflict", `This item has got ${total} more minutes by now. Look at its time, then give more.`);
+      return refuse(
+        "conflict",
+        `This item has got ${total} more minutes by now. Look at its time, then give more.`,
+      );
     }
     if (total + minutes > 600) return refuse("refused", "An item can get 600 more minutes at most.");
     const column = questionsAt ? "extraQaMinutes" : "extraPresentMinutes";

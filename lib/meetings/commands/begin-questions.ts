@@ -18,7 +18,8 @@ export async function beginQuestions(
     if (!held.ok) return held;
     const { meeting, item } = held.value;
     if (!mayPreside(actor)) return refuse("forbidden", "The chair ends the presentation.");
-    if (item.facts.status !== "open") return refuse("refused", "This item is not open; its time does not run.");
+    if (item.facts.status !== "open")
+      return refuse("refused", "This item is not open; its time does not run.");
     const { count } = await tx.agendaItem.updateMany({
       where: { id: item.id, questionsAt: null },
       data: { questionsAt: now() },

@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import { transact } from "../../db/transaction";
-import { isDirector, isOfficer } from "../../workflow/actor";
-import type { Actor } from "../../workflow/actor";
 import { done, type Result, refuse } from "../../result";
 import { contentOf } from "../../tickets/content";
 import { addTicket } from "../../tickets/new-ticket";
 import { createTicketInput } from "../../tickets/schema";
+import type { Actor } from "../../workflow/actor";
+import { isDirector, isOfficer } from "../../workflow/actor";
 import { record } from "../../workflow/events";
 import { holdLine } from "../held-line";
 import type { ticketOfLineInput } from "../session-schema";
@@ -25,11 +25,16 @@ export async function draftTicketOfLine(
     const held = await holdLine(tx, actor, lineId);
     if (!held.ok) return held;
     const { meeting, item, line } = held.value;
-    if (line.kind !== "action" || line.struckAt) return refuse("refused", "Only an ACTION that stands becomes a ticket.");
+    if (line.kind !== "action" || line.struckAt)
+      return refuse("refused", "Only an ACTION that stands becomes a ticket.");
     if (item.proposalId !== null) {
-      return refuse("refused", "This ACTION is accounted for in the split of its proposal: it becomes a ticket there.");
+      return refuse(
+        "refused",
+        "This ACTION is accounted for in the split of its proposal: it becomes a ticket there.",
+      );
     }
-    if (item.executive) return refuse("refused", "Tickets are public; an executive ACTION stays in the minutes.");
+    if (item.executive)
+      return refuse("refused", "Tickets are public; an executive ACTION stays in the minutes.");
     if (line.ticketId !== null) return refuse("conflict", "A ticket was made of this ACTION already.");
     if (!line.owner) return refuse("refused", "Name who does it first: a ticket has an owner.");
     const input = createTicketInput.parse({

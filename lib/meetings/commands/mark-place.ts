@@ -16,7 +16,8 @@ export async function markPlace(
     const held = await holdSession(tx, actor, input.itemId);
     if (!held.ok) return held;
     const { meeting, item } = held.value;
-    if (!mayRunMeetings(actor)) return refuse("forbidden", "The chair and the secretary mark the place for all.");
+    if (!mayRunMeetings(actor))
+      return refuse("forbidden", "The chair and the secretary mark the place for all.");
     if (meeting.date !== input.date) return notFound("agenda item");
     if (meeting.facts.status !== "in_session") {
       return refuse("refused", "Nobody follows a meeting that is not in session.");

@@ -32,7 +32,8 @@ export async function nextItem(
     const closed = here ? await close(tx, actor, meeting, { ...input, itemId: here.id }) : done(null);
     if (!closed.ok) return closed;
     const next = await findNext(tx, meeting, here?.id ?? null);
-    if (next === null && !here) return refuse("refused", "Nothing is left on the agenda. Adjourn the meeting.");
+    if (next === null && !here)
+      return refuse("refused", "Nothing is left on the agenda. Adjourn the meeting.");
     if (next === null) return done({ date: meeting.date, itemId: null });
     const item = await holdItem(tx, actor, { id: next });
     const opened = item ? await openHeldItem(tx, actor, item) : notFound("agenda item");

@@ -25,9 +25,17 @@ export async function settleQuestions(
   const lines = await tx.minuteLine.findMany({
     where: { itemId: item.id, kind: { in: ["question", "answer"] } },
     orderBy: { id: "asc" },
-    select: { id: true, kind: true, text: true, struckAt: true, question: { select: { id: true, number: true, status: true } } },
+    select: {
+      id: true,
+      kind: true,
+      text: true,
+      struckAt: true,
+      question: { select: { id: true, number: true, status: true } },
+    },
   });
-  const answers = answersGiven(lines.map(({ struckAt, ...line }) => ({ ...line, struck: struckAt !== null })));
+  const answers = answersGiven(
+    lines.map(({ struckAt, ...line }) => ({ ...line, struck: struckAt !== null })),
+  );
   for (const { id, question } of lines) {
     if (question?.status !== "open") continue;
     const fate = fates[id] ?? "unanswered";
@@ -35,7 +43,12 @@ export async function settleQuestions(
     if (fate === "open") continue;
     const settled =
       fate === "answered" && answer
-        ? await answerFromMeeting(tx, actor, { proposalId: item.proposalId, question: question.number, answer, date: meeting.date })
+        ? await answerFromMeeting(tx, actor, {
+            proposalId: item.proposalId,
+            question: question.number,
+            answer,
+            date: meeting.date,
+          })
         : await leaveUnanswered(tx, actor, { questionId: question.id, meetingId: meeting.id });
     if (!settled.ok) return settled;
   }

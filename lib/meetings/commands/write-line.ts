@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { now } from "../../clock";
 import { type Tx, transact } from "../../db/transaction";
-import { type OwnerIds, findOwner, unknownOwner } from "../../people/queries";
+import { findOwner, type OwnerIds, unknownOwner } from "../../people/queries";
 import { done, type Result, refuse } from "../../result";
 import type { Actor } from "../../workflow/actor";
 import { record } from "../../workflow/events";

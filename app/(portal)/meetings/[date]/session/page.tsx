@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { agendaHtml } from "@/components/meetings/live/agenda-html";
+import { LiveSession } from "@/components/meetings/live/live-session";
+import { thereHtml } from "@/components/meetings/live/there-html";
 import { MeetingTabs } from "@/components/meetings/meeting-tabs";
-import { SessionAgenda } from "@/components/meetings/session-agenda";
-import { SessionAttendance } from "@/components/meetings/session-attendance";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Note } from "@/components/ui/note";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
@@ -13,11 +15,14 @@ import { whatIsWrongWithDate } from "@/lib/calendar-date";
 import { findSession, type Session } from "@/lib/meetings/session-queries";
 import { meetingStages, meetingStatusLabels } from "@/lib/meetings/ui-text";
 import { ItemInSession } from "./_components/item-in-session";
+import { ItemSteps } from "./_components/item-steps";
+import { ItemTime } from "./_components/item-time";
 import { RunTheMeeting } from "./_components/run-the-meeting";
 
+type Search = Partial<Record<"item" | "kept" | "edit" | "before", string | string[]>>;
 interface Props {
   params: Promise<{ date: string }>;
-  searchParams: Promise<{ item?: string | string[]; kept?: string | string[] }>;
+  searchParams: Promise<Search>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -25,12 +30,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function SessionPage({ params, searchParams }: Props) {
-  const { date } = await params;
-  const { item: wanted, kept } = await searchParams;
+  const [{ date }, { item, kept, edit, before }] = await Promise.all([params, searchParams]);
   const actor = await currentActor();
-  const session = whatIsWrongWithDate(date) ? null : await findSession(actor, date);
+  const wanted = { item: oneOf(item), before: numberOf(before) };
+  const session = whatIsWrongWithDate(date) ? null : await findSession(actor, date, wanted);
   if (!session) notFound();
-  const shown = shownItem(session, wanted);
+  const { shown, live, closedToReader } = session;
+  const handle = actor.kind === "person" ? actor.handle : undefined;
   return (
     <article className="page">
       <PageHead
@@ -46,21 +52,50 @@ export default async function SessionPage({ params, searchParams }: Props) {
         lead={<Lead session={session} />}
       />
       <MeetingTabs date={date} current="session" />
+      {session.status !== "cancelled" && <Follow session={session} />}
       <div className="live">
-        <SessionAgenda date={date} items={session.items} shownId={shown?.id} />
+        <nav aria-label="Agenda of this meeting">
+          <ol
+            className="ses"
+            data-live="agenda"
+            // biome-ignore lint/security/noDangerouslySetInnerHtml: made by html.ts, which escapes.
+            dangerouslySetInnerHTML={{ __html: agendaHtml(live, date, shown?.id) }}
+          />
+        </nav>
         <div className="min-w-0">
-          {shown ? (
-            <ItemInSession session={session} item={shown} kept={kept} />
-          ) : (
-            <EmptyState title="Nothing on the agenda">
-              Items come here from the <a href={`/meetings/${date}`}>agenda</a>.
-            </EmptyState>
-          )}
+          <div data-live-closed hidden={!closedToReader}>
+            <Note tone="info" title="The board is in executive session.">
+              Its part of the meeting is not public. This page goes on by itself when the session ends.
+            </Note>
+          </div>
+          <div data-live-open hidden={closedToReader && session.follows} key={shown?.id}>
+            {shown ? (
+              <>
+                <ItemSteps session={session} shown={shown} />
+                <ItemInSession
+                  session={session}
+                  item={shown}
+                  kept={kept}
+                  handle={handle}
+                  editing={numberOf(edit)}
+                />
+              </>
+            ) : (
+              <EmptyState title="Nothing on the agenda">
+                Items come here from the <a href={`/meetings/${date}`}>agenda</a>.
+              </EmptyState>
+            )}
+          </div>
         </div>
         <div className="live-side">
+          <ItemTime session={session} />
           <Section title="Who is there">
             {session.openedAt ? (
-              <SessionAttendance session={session} />
+              <div
+                data-live="there"
+                // biome-ignore lint/security/noDangerouslySetInnerHtml: made by html.ts, which escapes.
+                dangerouslySetInnerHTML={{ __html: thereHtml(live) }}
+              />
             ) : (
               <p className="meta">Attendance is taken once the meeting is called to order.</p>
             )}
@@ -69,6 +104,30 @@ export default async function SessionPage({ params, searchParams }: Props) {
         </div>
       </div>
     </article>
+  );
+}
+
+/** Keeps the page where the meeting is; where no script runs, the page is loaded again. */
+function Follow({ session }: { session: Session }) {
+  const { date, live, shown, follows, mayMarkPlace, mayRecordAttendance } = session;
+  return (
+    <>
+      <LiveSession
+        date={date}
+        state={live}
+        shownId={shown?.id}
+        follows={follows}
+        isGuest={session.isGuest}
+        isOfficer={mayMarkPlace || mayRecordAttendance}
+        mayChange={shown?.mayWriteLines ?? false}
+      />
+      <noscript>
+        <p className="note n-info">
+          <a href={`/meetings/${date}/session`}>Refresh</a> to see what is new; this page does it by itself
+          where scripts run.
+        </p>
+      </noscript>
+    </>
   );
 }
 
@@ -92,8 +151,10 @@ function Lead({ session }: { session: Session }) {
   );
 }
 
-/** Whoever looks elsewhere sees that; everybody else follows the meeting. */
-function shownItem({ items, openItem }: Session, wanted: string | string[] | undefined) {
-  const chosen = items.find((item) => String(item.id) === wanted);
-  return chosen ?? openItem ?? items.find((item) => item.moves.length > 0) ?? items[0];
+function oneOf(value: string | string[] | undefined): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+function numberOf(value: string | string[] | undefined): number | undefined {
+  return typeof value === "string" && /^\d{1,9}$/.test(value) ? Number(value) : undefined;
 }

@@ -4,45 +4,33 @@ import { DecisionView } from "@/components/decisions/decision-view";
 import { ConcernsStanding } from "@/components/discussion/concerns-standing";
 import { PullForm } from "@/components/meetings/pull-form";
 import { SessionItemHead } from "@/components/meetings/session-item";
-import { SessionLineForm } from "@/components/meetings/session-line-form";
-import { SessionLines } from "@/components/meetings/session-lines";
 import { Section } from "@/components/ui/section";
-import { MoveButtons } from "@/components/workflow/move-buttons";
 import { draftDecision } from "@/lib/decisions/ballot-shown";
 import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
 import type { Session, SessionItem } from "@/lib/meetings/session-queries";
-import {
-  assignActionAction,
-  moveItemAction,
-  pullItemAction,
-  recordDecisionAction,
-  writeLineAction,
-} from "../actions";
+import { pullItemAction, recordDecisionAction } from "../actions";
+import { ItemLines } from "./item-lines";
+import { ItemMoves } from "./item-moves";
 
 interface Props {
   session: Session;
   item: SessionItem;
   kept?: string | string[];
+  /** The reader, where somebody is signed in. */
+  handle?: string;
+  /** The line that is being changed. */
+  editing?: number;
 }
 
 /** The item in the middle: what it is about, what was said, and what can be done with it now. */
-export async function ItemInSession({ session, item, kept }: Props) {
+export async function ItemInSession(props: Props) {
+  const { session, item, kept } = props;
   const { date } = session;
-  const assign = item.mayWriteLines
-    ? { action: assignActionAction, submissionKey: newSubmissionKey(), date }
-    : null;
   return (
     <>
       <SessionItemHead item={item} />
       <div className="live-moves">
-        <MoveButtons
-          moves={item.moves}
-          action={moveItemAction}
-          submissionKey={newSubmissionKey()}
-          state={await stateFromKept(kept, "move-item")}
-          hidden={{ date, itemId: item.id, version: item.version }}
-          variants={{ close: "plain" }}
-        />
+        <ItemMoves session={session} item={item} kept={kept} />
       </div>
       {item.mayPull && (
         <PullForm
@@ -53,24 +41,7 @@ export async function ItemInSession({ session, item, kept }: Props) {
           submissionKey={newSubmissionKey()}
         />
       )}
-      <Section title="Lines" aside={item.lines.length || undefined}>
-        {item.lines.length > 0 ? (
-          <SessionLines lines={item.lines} assign={assign} />
-        ) : (
-          <p className="meta">Nothing is written down yet.</p>
-        )}
-      </Section>
-      {item.mayWriteLines && (
-        <Section title="Write a line" id="write">
-          <SessionLineForm
-            action={writeLineAction}
-            submissionKey={newSubmissionKey()}
-            state={await stateFromKept(kept, "write-line")}
-            date={date}
-            itemId={item.id}
-          />
-        </Section>
-      )}
+      <ItemLines {...props} />
       <MotionPanel
         item={item}
         date={date}
@@ -91,7 +62,7 @@ export async function ItemInSession({ session, item, kept }: Props) {
             hidden={{ date, itemId: item.id }}
             draft={draftDecision(
               item.ballots.at(-1),
-              item.lines.findLast(({ kind }) => kind === "agreed")?.text,
+              item.lines.findLast(({ kind, struck }) => kind === "agreed" && !struck)?.text,
             )}
             laterMeetings={session.laterMeetings}
             standing={

@@ -32,7 +32,11 @@ function GiveTime({ session: { date, live }, itemId }: { session: Session; itemI
   return (
     <div className="live-time">
       {questionsAt === null && qaMinutes > 0 && (
-        <ActionForm action={beginQuestionsAction} submissionKey={newSubmissionKey()} label="Begin the questions">
+        <ActionForm
+          action={beginQuestionsAction}
+          submissionKey={newSubmissionKey()}
+          label="Begin the questions"
+        >
           <HiddenField name="date" value={date} />
           <HiddenField name="itemId" value={itemId} />
           <SubmitButton variant="plain" size="small">

@@ -9,6 +9,8 @@ import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
 import type { Session } from "@/lib/meetings/session-queries";
 import { togetherSections } from "@/lib/meetings/together";
 import { adjournAction, adoptTogetherAction, attendanceAction, callToOrderAction } from "../actions";
+import { Executive } from "./executive";
+import { RollCallHere } from "./roll-call-here";
 
 /** What the chair and the secretary do with the meeting as a whole. */
 export async function RunTheMeeting({ session, kept }: { session: Session; kept?: string | string[] }) {
@@ -24,6 +26,7 @@ export async function RunTheMeeting({ session, kept }: { session: Session; kept?
         state={await stateFromKept(kept, "call-to-order")}
         hidden={{ date, version }}
       />
+      {session.mayRecordAttendance && session.status === "in_session" && <RollCallHere session={session} />}
       {session.mayRecordAttendance && (
         <AttendanceForm
           session={session}
@@ -48,6 +51,7 @@ export async function RunTheMeeting({ session, kept }: { session: Session; kept?
           ))}
         </div>
       )}
+      {session.mayPreside && session.attendanceRecorded && <Executive session={session} kept={kept} />}
       {mayAdjourn && (
         <Disclosure summary="Adjourn the meeting">
           <ActionForm

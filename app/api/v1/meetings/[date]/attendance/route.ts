@@ -17,7 +17,11 @@ export async function POST(
   const read = markAttendanceInput.safeParse({ ...(body as object), date });
   if (!read.success) {
     const errors = errorsOf(read.error);
-    return refusalProblem({ code: "invalid", message: errors[0]?.message ?? "This is no attendance.", errors });
+    return refusalProblem({
+      code: "invalid",
+      message: errors[0]?.message ?? "This is no attendance.",
+      errors,
+    });
   }
   const marked = await markAttendance(actor, read.data);
   if (!marked.ok) return refusalProblem(marked.refusal);

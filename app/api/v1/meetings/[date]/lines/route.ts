@@ -16,7 +16,8 @@ export async function POST(request: Request): Promise<Response> {
   const actor = await currentActor();
   if (actor.kind !== "person") return problem(401, "You are signed out. The line is kept in this browser.");
   const body = await request.text();
-  if (Buffer.byteLength(body) > mostBytes) return problem(413, "A line of the minutes may have 20 kB; split it.");
+  if (Buffer.byteLength(body) > mostBytes)
+    return problem(413, "A line of the minutes may have 20 kB; split it.");
   const read = typeLineInput.safeParse(parsed(body));
   if (!read.success) {
     const errors = errorsOf(read.error);

@@ -17,7 +17,10 @@ const headers = {
  * What happens in a meeting, as server-sent events: `state` (where it is), `line` (of the record), `change` (of anything
  * else, by its kind), `beat` every 15 seconds. It goes on after the event that `Last-Event-ID` names, or `?after=`.
  */
-export async function GET(request: Request, { params }: { params: Promise<{ date: string }> }): Promise<Response> {
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ date: string }> },
+): Promise<Response> {
   const { date } = await params;
   const meeting = whatIsWrongWithDate(date) ? null : await findFollowed(date);
   if (!meeting) return problem(404, "There is no such meeting, or it is not public.");
