@@ -77,13 +77,13 @@ test("in a meeting nothing goes before what it rests on", async ({ as }) => {
     await openItem(ruth, day, title);
   });
 
-  await test.step("no line with an owner but an ACTION; and an ACTION without one is remembered", async () => {
+  await test.step("no ACTION for somebody whom nobody knows; and one without an owner is remembered", async () => {
     await sam.goto(`/meetings/${day}/session`);
     const line = form(sam, "Write a line");
-    await fill(line, { Kind: "note", Line: "Somebody speaks.", "Owner of an ACTION": "@noor" });
+    await line.getByLabel("Line", { exact: true }).fill("> @nobody-at-all Bring a cake.");
     await line.getByRole("button", { name: "Write it down", exact: true }).click();
-    await expect(refusal(sam)).toContainText("Only an ACTION has an owner.");
-    await sam.goto(`/meetings/${day}/session`);
+    await expect(line).toContainText("Nobody is called that.");
+    await line.getByRole("button", { name: "Throw it away", exact: true }).click();
     await writeLine(sam, { kind: "action", text: "Bring a cake." });
     await expect(sam.locator("main")).toContainText("Nobody owns this ACTION yet");
   });

@@ -100,7 +100,7 @@ export function LineField(props: LineFieldProps) {
         Enter saves.
       </p>
       {error && (
-        <p className="err" id="typed-error">
+        <p className="err" id="typed-error" role="alert">
           {error}
         </p>
       )}

@@ -56,12 +56,15 @@ export interface Line {
   due?: string;
 }
 
-/** Writes a line under the item that is shown. */
+const marks = { note: "", question: "? ", answer: "a: ", agreed: "! ", action: "> " } as const;
+
+/** Writes a line under the item that is shown, as it is typed. */
 export async function writeLine(page: Page, { kind, text, owner = "", due = "" }: Line): Promise<void> {
+  const typed = `${marks[kind]}${owner && `${owner} `}${text}${due && ` by ${due}`}`;
   const line = form(page, "Write a line");
-  await fill(line, { Kind: kind, Line: text, "Owner of an ACTION": owner, Due: due });
+  await line.getByLabel("Line", { exact: true }).fill(typed);
   await line.getByRole("button", { name: "Write it down", exact: true }).click();
-  await expect(page.getByRole("listitem").filter({ hasText: text }).first()).toBeVisible();
+  await expect(page.locator("[data-live=lines] > li").filter({ hasText: text }).first()).toBeVisible();
   await expect(form(page, "Write a line").getByLabel("Line", { exact: true })).toHaveValue("");
 }
 
