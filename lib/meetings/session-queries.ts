@@ -203,8 +203,6 @@ function sessionItem(actor: Actor, row: SessionRow, item: ItemRow): SessionItem 
   const state = stateOf(row);
   return {
     ...item,
-    // What the board moved in its executive session is read by nobody else, whoever presents the item.
-    ballots: mayReadLines(actor, item) ? item.ballots : [],
     executive: isExecutive(item),
     // Who presents an executive item knows of it, and not what the board said to it.
     ballots: readsExecutive(actor) || !isExecutive(item) ? item.ballots : [],

@@ -5,11 +5,19 @@ import { decisionInput } from "@/lib/decisions/schema";
 import { adjourn } from "@/lib/meetings/commands/adjourn";
 import { callToOrder } from "@/lib/meetings/commands/call-to-order";
 import { closeItem } from "@/lib/meetings/commands/close-item";
+import { editLine } from "@/lib/meetings/commands/edit-line";
+import { markAttendance } from "@/lib/meetings/commands/mark-attendance";
 import { openItem } from "@/lib/meetings/commands/open-item";
 import { publishMinutes } from "@/lib/meetings/commands/publish-minutes";
 import { recordAttendance } from "@/lib/meetings/commands/record-attendance";
+import { strikeLine } from "@/lib/meetings/commands/strike-line";
 import { writeLine } from "@/lib/meetings/commands/write-line";
-import { attendanceInput, writeLineInput } from "@/lib/meetings/session-schema";
+import {
+  attendanceInput,
+  editLineInput,
+  markAttendanceInput,
+  writeLineInput,
+} from "@/lib/meetings/session-schema";
 import { meetingVersion } from "./meeting-deeds";
 import { must } from "./scene";
 import type { Player } from "./stage";
@@ -44,6 +52,35 @@ export async function record(by: Player, date: string, title: string, lines: rea
   for (const [kind, text, owner = "", dueOn = ""] of lines) {
     must(await writeLine(by, writeLineInput.parse({ itemId, kind, text, owner, dueOn })));
   }
+}
+
+/** Changes the line that begins so, as it is typed. */
+export async function rewrite(by: Player, date: string, text: string, typed: string): Promise<void> {
+  const { id: lineId, revision } = await lineOf(date, text);
+  must(await editLine(by, editLineInput.parse({ lineId, revision, typed })));
+}
+
+/** Strikes the line that begins so. */
+export async function strike(by: Player, date: string, text: string): Promise<void> {
+  const { id: lineId, revision } = await lineOf(date, text);
+  must(await strikeLine(by, { lineId, revision, strike: "yes" }));
+}
+
+/** Somebody leaves, or comes back. */
+export async function mark(
+  by: Player,
+  date: string,
+  { handle }: Player,
+  deed: "left" | "returned",
+): Promise<void> {
+  must(await markAttendance(by, markAttendanceInput.parse({ date, handle, deed })));
+}
+
+function lineOf(date: string, text: string): Promise<{ id: number; revision: number }> {
+  return db.minuteLine.findFirstOrThrow({
+    where: { meeting: { date }, text: { startsWith: text } },
+    select: { id: true, revision: true },
+  });
 }
 
 export async function decideOn(

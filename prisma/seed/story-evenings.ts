@@ -4,7 +4,18 @@ import { createSeriesInput, planSeriesInput } from "@/lib/meetings/series-schema
 import { boardSeries, townHallSeries } from "./calendar";
 import { cancel, place, publishTheAgenda } from "./meeting-deeds";
 import { must, type Scene } from "./scene";
-import { attend, call, close, endMeeting, open, publishTheMinutes, record } from "./session-deeds";
+import {
+  attend,
+  call,
+  close,
+  endMeeting,
+  mark,
+  open,
+  publishTheMinutes,
+  record,
+  rewrite,
+  strike,
+} from "./session-deeds";
 import type { Stage } from "./stage";
 import { nextEvening } from "./story-next-evening";
 
@@ -18,6 +29,7 @@ export function evenings(stage: Stage): Scene[] {
     ...held(stage, third),
     ...skipped(stage, fourth),
     ...held(stage, fifth),
+    ...theDoorbell(stage, third),
     ...published(stage, first, 1.6),
     ...published(stage, second, 0.9),
     ...published(stage, third, 0.7),
@@ -59,6 +71,32 @@ function held(stage: Stage, date: string): Scene[] {
       },
     },
     { when: meeting(date, 58), play: () => endMeeting(chair, date) },
+  ];
+}
+
+/** A line that was put better, one that did not belong there, and a director who left the room for a while. */
+function theDoorbell({ cast, meeting }: Stage, date: string): Scene[] {
+  const { secretary, directorOne } = cast;
+  const title = "Minutes of the previous meeting";
+  return [
+    {
+      when: meeting(date, 4.5),
+      play: async () => {
+        await record(secretary, date, title, [
+          ["note", "Somebody’s doorbell rings. It is a parcel."],
+          ["action", "fix the date of the minutes"],
+        ]);
+        await rewrite(
+          secretary,
+          date,
+          "fix the date",
+          "> @sam fix the date in the footer of the minutes in two weeks",
+        );
+        await strike(secretary, date, "Somebody’s doorbell");
+      },
+    },
+    { when: meeting(date, 30), play: () => mark(secretary, date, directorOne, "left") },
+    { when: meeting(date, 36), play: () => mark(secretary, date, directorOne, "returned") },
   ];
 }
 

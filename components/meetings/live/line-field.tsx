@@ -75,6 +75,7 @@ export function LineField(props: LineFieldProps) {
     event.currentTarget.form?.requestSubmit();
   };
   const begin = (mark: string) => {
+    if (mark === "m: " && openMotionForm()) return;
     if (field.current === null) return;
     if (!typed.text.startsWith(mark)) type(mark + typed.text);
     field.current.focus();
@@ -171,4 +172,13 @@ function useDateFinder(text: string, timeZone: string): DateFinder {
     };
   }, [isWanted, timeZone]);
   return finder.find;
+}
+
+/** Where the item takes motions, a motion is made there: with mover, seconder and a ballot. */
+function openMotionForm(): boolean {
+  const form = document.querySelector<HTMLTextAreaElement>("#motion textarea[name=text]");
+  const folded = form?.closest("details");
+  if (folded) folded.open = true;
+  form?.focus();
+  return form != null;
 }

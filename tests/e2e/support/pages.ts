@@ -69,6 +69,13 @@ export const examples: Readonly<Record<string, Example>> = {
   },
   "/meetings/[date]/published": { as: secretary, path: `/meetings/${next}/published` },
   "/meetings/[date]/session": { as: secretary, path: `/meetings/${evening}/session` },
+  "/meetings/[date]/session/lines/[line]": {
+    as: secretary,
+    path: async (page) => {
+      const first = await linkOn(page, `/meetings/${evening}/session`, /\/session\?item=\d+$/);
+      return linkOn(page, first, /\/session\/lines\/\d+$/);
+    },
+  },
   "/people/[handle]": { as: noor, path: "/people/ruth" },
   "/proposals": { as: noor, path: "/proposals" },
   "/proposals/preview": { as: "Ruth Achterberg", path: previewOf },
