@@ -5,7 +5,6 @@ import type { StandingConcern } from "../discussion/concern-text";
 import type { MaterialShown } from "../materials/queries";
 import type { ProposalStatus } from "../proposals/machine";
 import type { askKindLabels } from "../proposals/ui-text";
-import type { MaterialShown } from "../materials/queries";
 import type { TicketStatus } from "../tickets/policy";
 import type { LineKind } from "./action-line";
 import type { AgendaItemStatus, MeetingStatus, MinutesStatus } from "./machine";
