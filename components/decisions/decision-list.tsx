@@ -26,6 +26,8 @@ export function DecisionList({ decisions, about }: DecisionListProps) {
           <Corrections {...decision} />
           <p className="meta">
             <Origin {...decision} /> · <a href={`/decisions/${decision.id}`}>Decision {decision.id}</a>
+            {" · "}
+            <a href={`/provenance/decision/${decision.id}`}>What it led to</a>
             {decision.ballotId && (
               <>
                 {" "}

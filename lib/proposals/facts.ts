@@ -58,7 +58,9 @@ export async function holdProposal(
           splitEntries: { where: { disposition: { not: "answered" } }, select: { id: true }, take: 1 },
         },
       },
+      // What the board gives itself to do in an executive session is its own (docs/adr/039).
       agendaItems: {
+        where: { visibility: "public" },
         select: {
           lines: {
             where: { kind: "action" },

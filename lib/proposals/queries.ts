@@ -114,7 +114,7 @@ export async function findProposalHead(actor: Actor, number: number): Promise<Pr
       'actions', (SELECT coalesce(json_agg(json_build_object('number', l."number",
           'placed', EXISTS (SELECT 1 FROM "SplitEntry" s WHERE s."minuteLineId" = l."id")) ORDER BY l."number"), '[]')
           FROM (SELECT l."id", row_number() OVER (ORDER BY l."id") AS "number" FROM "MinuteLine" l JOIN "AgendaItem" i ON i."id" = l."itemId"
-            WHERE i."proposalId" = p."id" AND l."kind" = 'action') l),
+            WHERE i."proposalId" = p."id" AND i."visibility" = 'public' AND l."kind" = 'action') l),
       'followUps', (SELECT coalesce(json_agg(json_build_object('number', f."number",
           'placed', EXISTS (SELECT 1 FROM "SplitEntry" s WHERE s."followUpId" = f."id")) ORDER BY f."number"), '[]')
           FROM "FollowUp" f WHERE f."proposalId" = p."id" AND f."unmarkedAt" IS NULL)

@@ -7,7 +7,7 @@ export function sourcesOfTicket(all: boolean): Prisma.Sql {
               WHEN c."id" IS NOT NULL THEN 'condition' WHEN u."id" IS NOT NULL THEN 'follow_up' ELSE 'action_line' END,
             'id', coalesce(a."id", q."id", c."id", u."id", l."id"), 'number', coalesce(a."number", q."number", c."number", u."number",
               (SELECT count(*)::int FROM "MinuteLine" ln JOIN "AgendaItem" li ON li."id" = ln."itemId"
-                WHERE li."proposalId" = e."proposalId" AND ln."kind" = 'action' AND ln."id" <= l."id")),
+                WHERE li."proposalId" = e."proposalId" AND li."visibility" = 'public' AND ln."kind" = 'action' AND ln."id" <= l."id")),
             'text', coalesce(a."text", q."text", c."text", u."text", l."text")) ORDER BY e."id"), '[]')
           FROM "SplitEntry" e LEFT JOIN "Ask" a ON a."id" = e."askId" LEFT JOIN "Question" q ON q."id" = e."questionId"
             LEFT JOIN "Condition" c ON c."id" = e."conditionId" LEFT JOIN "MinuteLine" l ON l."id" = e."minuteLineId"

@@ -137,10 +137,9 @@ function sourcesSql(actor: Actor): Prisma.Sql {
     SELECT 4, 'action_line', l."id", l."number", l."text", NULL, NULL, l."dueOn", NULL, m."date", l."itemId", NULL,
       NULL, false, NULL, ${owner}
     FROM (SELECT ll.*, (row_number() OVER (ORDER BY ll."id"))::int AS "number" FROM "MinuteLine" ll
-        JOIN "AgendaItem" li ON li."id" = ll."itemId" WHERE li."proposalId" = p."id" AND ll."kind" = 'action') l
+        JOIN "AgendaItem" li ON li."id" = ll."itemId" WHERE li."proposalId" = p."id" AND li."visibility" = 'public' AND ll."kind" = 'action') l
       JOIN "AgendaItem" i ON i."id" = l."itemId" JOIN "Meeting" m ON m."id" = l."meetingId"
       LEFT JOIN "Person" o ON o."id" = l."ownerPersonId" LEFT JOIN "Body" b ON b."id" = l."ownerBodyId"
-    WHERE ${readable(actor)}
     UNION ALL
     SELECT 5, 'follow_up', f."id", f."number", f."text", NULL, NULL, NULL, f."commentId", NULL, NULL, NULL,
       mw."name", false, NULL, json_build_object('kind', 'person', 'handle', cw."handle", 'name', cw."name", 'bodyKind', NULL)
@@ -150,8 +149,8 @@ function sourcesSql(actor: Actor): Prisma.Sql {
 }
 
 /**
- * What an executive session asks of a proposal is read by the board, and by the authors, who have to account for it; for
- * everybody else it is not there (DOMAIN 5; docs/adr/039). `i` is the agenda item, if there is one; `p` the proposal.
+ * A condition of an executive session is read by the board, and by the authors, who have to meet it; for everybody else
+ * it is not there (DOMAIN 5; docs/adr/039). `i` is the agenda item, if there is one; `p` the proposal.
  */
 function readable(actor: Actor): Prisma.Sql {
   if (readsExecutive(actor)) return Prisma.sql`true`;

@@ -72,14 +72,14 @@ async function findCondition(tx: Tx, proposalId: number, id: number): Promise<Fo
 
 /** Lines have no numbers of their own: people count a proposal's actions in the order in which they were written. */
 async function findActionLine(tx: Tx, proposalId: number, id: number): Promise<Found | null> {
-  const ofProposal = { kind: "action", item: { proposalId } } as const;
-  const select = { text: true, authorId: true, ownerPersonId: true, item: ofItem } as const;
+  // What the board gives itself to do in an executive session is its own.
+  const ofProposal = { kind: "action", item: { proposalId, visibility: "public" } } as const;
+  const select = { text: true, ownerPersonId: true } as const;
   const line = await tx.minuteLine.findFirst({ where: { id, ...ofProposal }, select });
   if (!line) return null;
   const number = await tx.minuteLine.count({ where: { id: { lte: id }, ...ofProposal } });
   const askerIds = line.ownerPersonId === null ? [] : [line.ownerPersonId];
-  const executive = line.item.visibility === "executive";
-  return { number, text: line.text, askerIds, isOfBoard: true, executive };
+  return { number, text: line.text, askerIds, isOfBoard: true };
 }
 
 async function findFollowUp(tx: Tx, proposalId: number, id: number): Promise<Found | null> {

@@ -109,6 +109,7 @@ export const examples: Readonly<Record<string, Example>> = {
   "/proposals/[number]/relations": { as: "Jules Marchetti", path: "/proposals/6/relations" },
   "/proposals/[number]/support": { as: "Jules Marchetti", path: "/proposals/6/support" },
   "/proposals/[number]/tickets": { as: noor, path: "/proposals/2/tickets" },
+  "/provenance/[kind]/[id]": { as: noor, path: "/provenance/ticket/7" },
   "/region": { as: "Wren Castellanos", path: "/region" },
   "/region/[key]": { as: "Wren Castellanos", path: "/region/stream" },
   "/region/[key]/inventory": { as: "Wren Castellanos", path: "/region/stream/inventory" },

@@ -28,6 +28,11 @@ export default async function ProposalTicketsPage({ params }: Props) {
       {tickets.length > 0 ? <TicketList items={tickets} withProposal={false} /> : <NoTickets head={head} />}
       <div className="actions">
         {tickets.length > 0 && <SplitLink head={head} />}
+        {tickets.length > 0 && (
+          <LinkButton href={`/provenance/proposal/${head.number}`} variant="quiet">
+            What became of it, as a picture
+          </LinkButton>
+        )}
         {mayAddTickets(actor, head.facts) && (
           <LinkButton href={`/tickets/new?proposal=${head.number}`}>Add a ticket</LinkButton>
         )}

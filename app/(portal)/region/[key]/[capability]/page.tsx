@@ -100,6 +100,10 @@ function factsOf({ region, capability }: CapabilityPage) {
       detail: <a href={`/region/${region.key}#capability-${key}`}>In the list and on the map</a>,
     },
     { term: "For production", detail: required ? "Required" : "Not required" },
+    {
+      term: "Provenance",
+      detail: <a href={`/provenance/capability/${region.key}.${key}`}>From the minutes to the evidence</a>,
+    },
     { term: "Weight", detail: `${weight}: ${share} % of the readiness` },
     ...(usual.length > 0
       ? [
