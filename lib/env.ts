@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readMoves } from "./trackers/moves";
 
 // Every setting, once: what is right, what it is without being set, and whether it may be shown. `.env.example` says
 // the same to people, and tests/unit/env.test.ts proves that the two agree.
@@ -69,6 +70,13 @@ export const settings = {
   ATTACHMENTS_FOLDER: setting(z.string().optional(), "a folder"),
   ATTACHMENTS_PER_PROPOSAL: wholeNumber(50, 0, 1000),
   ATTACHMENTS_MB_PER_PROPOSAL: wholeNumber(100, 0, 10_000),
+  TRACKER_MOVES: setting(
+    z
+      .string()
+      .refine((text) => readMoves(text) !== undefined)
+      .default(""),
+    "a list like pagure.io/centos-infra=forgejo:forge.example.org/centos/infra, parted by commas",
+  ),
 } satisfies Record<string, Setting<z.ZodType>>;
 
 export type Settings = { [Name in keyof typeof settings]: z.output<(typeof settings)[Name]["schema"]> };

@@ -32,7 +32,7 @@ const sentences: readonly [match: RegExp, code: Refusal["code"], sentence: strin
   [
     /ticket_external_once|Ticket_externalUrl/,
     "conflict",
-    "Another ticket already stands for this outside issue.",
+    "Another ticket already stands for this outside issue. If both do, say why on the page of the second.",
   ],
   [/split_entry_\w+_ticket/, "conflict", "This is placed already."],
   [/agenda_item_one_live_ticket/, "conflict", "This ticket stands on an agenda already."],

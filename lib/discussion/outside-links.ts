@@ -1,4 +1,4 @@
-import { parseExternalIssue } from "../tickets/external-link";
+import { readIssueAddress } from "../trackers/known-issue";
 
 /** What an address elsewhere is called among people, and the address by which the portal knows it. */
 export interface OutsideReference {
@@ -34,7 +34,7 @@ export function outsideReference(address: string): OutsideReference | undefined 
 }
 
 function issueIn(address: string): OutsideReference | undefined {
-  const issue = parseExternalIssue(address);
+  const issue = readIssueAddress(address);
   if (!issue.ok || issue.value.number === null) return undefined;
   const { short, url: known, tracker } = issue.value;
   return { short, url: known, ...(tracker === "pagure" && { sourceKey: short }) };

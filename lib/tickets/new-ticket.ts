@@ -1,9 +1,9 @@
 import { now } from "../clock";
 import type { Tx } from "../db/transaction";
+import type { ExternalIssue } from "../trackers/issue-address";
 import type { Actor } from "../workflow/actor";
 import { record } from "../workflow/events";
 import type { Content } from "./content";
-import type { ExternalIssue } from "./external-link";
 
 export type Person = Extract<Actor, { kind: "person" }>;
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { calendarDate } from "../calendar-date";
 import { lineUpTo, positiveId, textUpTo } from "../plain-input";
-import { parseExternalIssue } from "./external-link";
+import { readIssueAddress } from "../trackers/known-issue";
 import { ticketMachine } from "./machine";
 import { destinations, moveNames, movesWithReason } from "./policy";
 import { requestTypeKeys } from "./request-types/catalogue";
@@ -27,7 +27,7 @@ const issue = z
   .default("")
   .transform((address, context) => {
     if (address.trim() === "") return null;
-    const parsed = parseExternalIssue(address);
+    const parsed = readIssueAddress(address);
     if (parsed.ok) return parsed.value;
     context.addIssue({ code: "custom", message: parsed.refusal.message });
     return z.NEVER;
@@ -116,7 +116,13 @@ export const moveTicketInput = z
     });
   });
 
-export const linkIssueInput = z.object({ number: positiveId, version: positiveId, issue });
+export const linkIssueInput = z.object({
+  number: positiveId,
+  version: positiveId,
+  issue,
+  /** Why another ticket may stand for the same issue. */
+  shared: lineUpTo(300, "The reason").default(""),
+});
 
 /** Reads the flat strings of a ticket's form: `details.projectName`, `capabilities.dns`. */
 export function readTicketForm(values: Record<string, string>): Record<string, unknown> {

@@ -8,11 +8,12 @@ import { postCommentInput } from "@/lib/discussion/schema";
 import { saveWorkingCopy } from "@/lib/proposals/commands/save-working-copy";
 import { saveCopyInput } from "@/lib/proposals/working-copy-schema";
 import { createTicket } from "@/lib/tickets/commands/create-ticket";
+import { linkExternalIssue } from "@/lib/tickets/commands/link-external-issue";
 import { updateTicket } from "@/lib/tickets/commands/update-ticket";
 import { findTicket } from "@/lib/tickets/queries";
 import type { Details } from "@/lib/tickets/request-types/define-request-type";
 import { reviewDetails } from "@/lib/tickets/request-types/review-details";
-import { createTicketInput, editTicketInput } from "@/lib/tickets/schema";
+import { createTicketInput, editTicketInput, linkIssueInput } from "@/lib/tickets/schema";
 import { aBody, aPerson } from "../../factories/people";
 import { expectDone } from "../../factories/proposals";
 import { aLoneTicket, moves, someHosts } from "../../factories/tickets";
@@ -117,5 +118,42 @@ it("of a type that is gone, all that was written stays readable", () => {
       { name: "lines", text: "2" },
       { name: "names", text: "a, b" },
     ],
+  });
+});
+
+it("an outside issue stands for a second ticket only with a reason, and two who link it at once settle it in the database", async () => {
+  const person = await aPerson();
+  const [first, second, third] = [
+    await aLoneTicket(person, aTenant),
+    await aLoneTicket(person, aTenant),
+    await aLoneTicket(person, aTenant),
+  ];
+  const link = async (number: number, address: string, shared = "") => {
+    const { version } = await db.ticket.findUniqueOrThrow({ where: { number }, select: { version: true } });
+    return linkExternalIssue(person, linkIssueInput.parse({ number, version, issue: address, shared }));
+  };
+  const outcomes = await Promise.all([
+    link(first, "https://pagure.io/centos-infra/issue/1836"),
+    link(second, "http://www.pagure.io/centos-infra/issue/01836/?x=1#comment-7"),
+  ]);
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(outcomes.find(({ ok }) => !ok)).toMatchObject({
+    refusal: { code: "conflict", message: expect.stringMatching(/already stands for .* say why/) },
+  });
+  expectDone(
+    await link(third, "https://pagure.io/centos-infra/issue/1836", "One filing, two pieces of work."),
+  );
+  const shared = await db.ticket.findUniqueOrThrow({
+    where: { number: third },
+    select: { sharedReason: true, externalShort: true },
+  });
+  expect(shared).toEqual({
+    sharedReason: "One filing, two pieces of work.",
+    externalShort: "centos-infra#1836",
+  });
+  expectDone(await link(third, ""));
+  expect(await db.ticket.findUniqueOrThrow({ where: { number: third } })).toMatchObject({
+    externalUrl: null,
+    sharedReason: null,
   });
 });

@@ -62,6 +62,12 @@ function LinkForm({
           defaultValue={ticket.externalUrl ?? ""}
           required={false}
         />
+        <TextField
+          name="shared"
+          label="Why two tickets stand for it"
+          hint="Only where another ticket stands for the same issue already."
+          required={false}
+        />
       </ActionForm>
     </Disclosure>
   );

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseExternalIssue } from "../../../lib/tickets/external-link";
+import { parseExternalIssue } from "../../../lib/trackers/issue-address";
 
 test.each([
   [

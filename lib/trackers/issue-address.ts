@@ -1,10 +1,11 @@
 import { done, type Result, refuse } from "../result";
-
-export type Tracker = "pagure" | "gitlab" | "forgejo" | "github" | "other";
+import { issuePaths, type Tracker } from "./kinds";
+import { movedTo, type TrackerMove } from "./moves";
 
 /** The issue elsewhere that mirrors a ticket (DOMAIN 3, "Tracker / External issue"). */
 export interface ExternalIssue {
-  tracker: Tracker;
+  /** "other" where no tracker is known by such an address. */
+  tracker: Tracker | "other";
   /** Path of the project in its tracker; empty where the tracker is not known. */
   project: string;
   number: number | null;
@@ -19,7 +20,6 @@ interface Shape {
   /** Where the shape is ambiguous, the hosts that it is right for. */
   host?: RegExp;
   path: RegExp;
-  canonical(project: string, number: number): string;
 }
 
 const name = "[A-Za-z0-9_.][\\w.+-]*";
@@ -28,53 +28,45 @@ const longest = 2000;
 
 /** The paths of issues and change requests in the four trackers; the first that fits decides. */
 const shapes: readonly Shape[] = [
-  shape(
-    "github",
-    `${name}/${name}`,
-    "(?:issues|pull)",
-    (project, number) => `/${project}/issues/${number}`,
-    /^github\.com$/,
-  ),
-  shape(
-    "gitlab",
-    `${name}(?:/${name})+`,
-    "-/(?:issues|work_items)",
-    (project, number) => `/${project}/-/issues/${number}`,
-  ),
-  shape(
-    "gitlab",
-    `${name}(?:/${name})+`,
-    "issues",
-    (project, number) => `/${project}/-/issues/${number}`,
-    /(?:^|\.)gitlab\./,
-  ),
-  shape(
-    "pagure",
-    `(?:fork/${name}/)?${name}(?:/${name})?`,
-    "issue",
-    (project, number) => `/${project}/issue/${number}`,
-  ),
-  shape("forgejo", `${name}/${name}`, "issues", (project, number) => `/${project}/issues/${number}`),
+  shape("github", `${name}/${name}`, "(?:issues|pull)", /^github\.com$/),
+  shape("gitlab", `${name}(?:/${name})+`, "-/(?:issues|work_items)"),
+  shape("gitlab", `${name}(?:/${name})+`, "issues", /(?:^|\.)gitlab\./),
+  shape("pagure", `(?:fork/${name}/)?${name}(?:/${name})?`, "issue"),
+  shape("forgejo", `${name}/${name}`, "issues"),
 ];
 
-/** Reads the address of an issue as somebody pasted it. Refuses what is not a public web address. */
-export function parseExternalIssue(pasted: string): Result<ExternalIssue> {
+/**
+ * Reads the address of an issue as somebody pasted it; one of a place that has moved is the one of today. Refuses what
+ * is not a public web address.
+ */
+export function parseExternalIssue(
+  pasted: string,
+  moves: readonly TrackerMove[] = [],
+): Result<ExternalIssue> {
   const text = pasted.trim();
   const url = URL.canParse(text) && text.length <= longest ? new URL(text) : undefined;
   const problem = url ? whatIsWrongWith(url) : "That is not a web address";
   if (problem || !url) return refuseLink(`${problem}; give one such as ${example}.`);
-  return done(knownIssue(url) ?? otherIssue(url));
+  return done(knownIssue(url, moves) ?? otherIssue(url));
 }
 
-function knownIssue(url: URL): ExternalIssue | undefined {
+function knownIssue(url: URL, moves: readonly TrackerMove[]): ExternalIssue | undefined {
   const host = hostOf(url);
-  for (const { tracker, host: hosts, path, canonical } of shapes) {
+  for (const { tracker, host: hosts, path } of shapes) {
     const found = !hosts || hosts.test(host) ? path.exec(url.pathname) : null;
     const project = found?.groups?.project;
     const number = Number(found?.groups?.number);
     if (!project || !number || !isFree(tracker, host)) continue;
-    const address = `${schemeOf(url, tracker, host)}//${host}${canonical(project, number)}`;
-    return { tracker, project, number, short: `${project}#${number}`, url: address };
+    const now = movedTo({ host, project, tracker }, moves);
+    const scheme = now.host === host ? schemeOf(url, tracker, host) : "https:";
+    const address = `${scheme}//${now.host}${issuePaths[now.tracker](now.project, number)}`;
+    return {
+      tracker: now.tracker,
+      project: now.project,
+      number,
+      short: `${now.project}#${number}`,
+      url: address,
+    };
   }
   return undefined;
 }
@@ -125,15 +117,9 @@ function schemeOf(url: URL, tracker: Tracker, host: string): string {
   return isPublic ? "https:" : url.protocol;
 }
 
-function shape(
-  tracker: Tracker,
-  project: string,
-  word: string,
-  canonical: Shape["canonical"],
-  host?: RegExp,
-): Shape {
+function shape(tracker: Tracker, project: string, word: string, host?: RegExp): Shape {
   const path = new RegExp(`^/(?<project>${project})/${word}/0*(?<number>[1-9]\\d{0,8})(?:/[^/]*)?/?$`);
-  return { tracker, path, canonical, ...(host && { host }) };
+  return { tracker, path, ...(host && { host }) };
 }
 
 function refuseLink(message: string): Result<ExternalIssue> {
