@@ -18,7 +18,7 @@ test("a requester finds the right request, is told at once what does not fit, an
   await page.getByLabel("CPU cores per host").fill("32");
   await page.getByLabel("Memory per host, in GiB").fill("256");
   await page.getByRole("button", { name: "Save as a draft" }).click();
-  const alert = page.getByRole("alert");
+  const alert = page.locator("main").getByRole("alert");
   await expect(alert).toContainText("Give a whole number from 1 to 500");
   await expect(alert).toContainText("Disk per host, in GiB is missing");
   await expect(page.getByLabel("CPU cores per host")).toHaveValue("32");
@@ -40,7 +40,9 @@ test("a private key is refused, and does not come back into the form", async ({ 
   );
   await page.getByLabel("Title").fill("A tenant");
   await page.getByRole("button", { name: "Save as a draft" }).click();
-  await expect(page.getByRole("alert")).toContainText("This is a private key, and it was not kept.");
+  await expect(page.locator("main").getByRole("alert")).toContainText(
+    "This is a private key, and it was not kept.",
+  );
   await expect(key).toHaveValue("");
   await expect(page.getByLabel("Title")).toHaveValue("A tenant");
 });
