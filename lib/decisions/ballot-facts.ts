@@ -68,6 +68,13 @@ export async function readBallot(tx: Tx | typeof db, actor: Actor, id: number): 
   return row?.ballot ?? null;
 }
 
+/** Every ballot that is open, for the worker. */
+export async function readOpenBallots(tx: Tx | typeof db): Promise<BallotRow[]> {
+  const rows = await tx.$queryRaw<{ ballot: BallotRow }[]>(Prisma.sql`
+    SELECT ${ballotJson} AS ballot FROM "Ballot" b WHERE b."status" = 'open' ORDER BY b."id"`);
+  return rows.map(({ ballot }) => ballot);
+}
+
 /**
  * The ballot, its row held until the transaction ends: positions and the closing wait for each other. Where a meeting
  * is locked too, lock it first.

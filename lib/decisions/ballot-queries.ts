@@ -1,9 +1,11 @@
+import { isoDate } from "../calendar-date";
 import { now } from "../clock";
 import { db, Prisma } from "../db/client";
 import { type Actor, personIdOf } from "../workflow/actor";
 import { ballotJson, ballotVisibleSql, readBallot } from "./ballot-facts";
 import type { BallotRow } from "./ballot-row";
 import { type BallotShown, ballotShown } from "./ballot-shown";
+import { decisionVisibleSql } from "./visibility";
 
 /** A ballot by its number as this actor may see it, with what they can do; null where there is none for them. */
 export async function findBallot(actor: Actor, id: number): Promise<BallotShown | null> {
@@ -37,6 +39,17 @@ export function ballotsWaitingSql(actor: Actor): Prisma.Sql {
       AND coalesce((SELECT s."value" FROM "Position" s WHERE s."ballotId" = b."id" AND s."personId" = ${own}
         ORDER BY s."number" DESC LIMIT 1), 'withdrawn') = 'withdrawn'
     ORDER BY 5 LIMIT 20`;
+}
+
+/** Decisions that the board said to look at again by now, for the officers, in the same columns. */
+export function reviewsDueSql(actor: Actor): Prisma.Sql {
+  return Prisma.sql`
+    SELECT 'review', d."id", p."title", d."reviewOn", d."decidedAt", p."number"::text
+    FROM "Decision" d JOIN "Proposal" p ON p."id" = d."proposalId"
+    WHERE d."reviewOn" <= ${isoDate(now())} AND ${decisionVisibleSql(actor)}
+      AND NOT EXISTS (SELECT 1 FROM "Decision" l WHERE l."correctsId" = d."id")
+      AND NOT EXISTS (SELECT 1 FROM "Decision" l WHERE l."proposalId" = d."proposalId" AND l."decidedAt" > d."decidedAt" AND l."decidedAt"::date >= d."reviewOn"::date)
+    ORDER BY d."reviewOn" LIMIT 5`;
 }
 
 /** Closed ballots on proposals whose decision nobody wrote down yet, for the officers, in the same columns. */

@@ -25,7 +25,9 @@ export const decisionNotices: NoticeTable = {
   "decision.recorded": ({ proposal, ticket, data }) => {
     const did = outcomes[textOf(data, "outcome")] ?? "The board recorded a decision on";
     if (ticket) return staysWithBoard(ticket, data.outcome, did);
-    return proposal ? toAuthors(proposal, `${did} #${proposal.number} ${proposal.title}.`) : [];
+    if (!proposal) return [];
+    const sentence = `${did} #${proposal.number} ${proposal.title}.`;
+    return [...toOwners(data, sentence, proposal.number), ...toAuthors(proposal, sentence)];
   },
   "decision.corrected": (event) => {
     const { proposal } = event;
@@ -58,6 +60,16 @@ export const decisionNotices: NoticeTable = {
     },
   ],
 };
+
+/** Whoever owns a condition hears of it as theirs. */
+function toOwners(data: ToldEvent["data"], sentence: string, number: number): Notice[] {
+  const bodies = numbersOf(data, "ownerBodyIds").map((bodyId) => ({ bodyId }));
+  const to = [...people(...numbersOf(data, "ownerPersonIds")), ...bodies];
+  const href = `/proposals/${number}/board`;
+  return to.length > 0
+    ? [{ to, sentence: `${sentence} A condition is yours to meet.`, href, addressed: true }]
+    : [];
+}
 
 /** A −1 concerns who moved it and who asks for it: they can do something about it. */
 function told(event: ToldEvent): Notice[] {

@@ -30,6 +30,7 @@ export interface OwnRow {
     | "reply"
     | "ballot"
     | "decide"
+    | "review"
     | "unready";
   number: number | null;
   title: string;
@@ -67,6 +68,10 @@ const waiting: Readonly<Record<Exclude<OwnRow["kind"], "decided">, Say>> = {
     sentence: `Your ACTION from ${day(date)}: ${title}. Say how it stands.`,
     button: "Report",
     href: `/meetings/actions/${detail}`,
+  review: ({ number, title, date, detail }) => ({
+    sentence: `The decision on #${detail} ${title} was to be reviewed on ${date}: put it on an agenda.`,
+    button: "See the decision",
+    href: `/decisions/${number}`,
   }),
   offer: ({ number, date }, name) => ({
     sentence: `You are offered time for ${name} on ${day(date)}.`,

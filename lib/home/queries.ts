@@ -1,6 +1,6 @@
 import { now } from "../clock";
 import { db, Prisma } from "../db/client";
-import { ballotsToDecideSql, ballotsWaitingSql } from "../decisions/ballot-queries";
+import { ballotsToDecideSql, ballotsWaitingSql, reviewsDueSql } from "../decisions/ballot-queries";
 import { concernsWaitingSql } from "../discussion/concern-queries";
 import { discussedHref } from "../discussion/discussed-href";
 import { listOwedBy } from "../discussion/queries";
@@ -92,6 +92,8 @@ async function listOwn(actor: Actor): Promise<OwnRow[]> {
     (${ballotsWaitingSql(actor)})
     UNION ALL
     (SELECT * FROM (${ballotsToDecideSql(actor)}) "decide" WHERE ${isOfficer(actor)})
+    UNION ALL
+    (SELECT * FROM (${reviewsDueSql(actor)}) "review" WHERE ${isOfficer(actor)})
     UNION ALL
     (${asksWaitingSql(actor)})
     UNION ALL

@@ -106,7 +106,8 @@ export async function publishTheMinutes(by: Player, date: string): Promise<void>
   must(await publishMinutes(by, { date, version: await meetingVersion(date) }));
 }
 
-function itemOf(date: string, title: string): Promise<{ id: number; version: number }> {
+/** The item of that meeting whose title begins so. */
+export function itemOf(date: string, title: string): Promise<{ id: number; version: number }> {
   return db.agendaItem.findFirstOrThrow({
     where: { meeting: { date }, title: { startsWith: title }, status: { not: "withdrawn" } },
     select: { id: true, version: true },

@@ -1,3 +1,4 @@
+import { voteInMeeting } from "./ballot-deeds";
 import { acceptTime, askForTime, offerTime, outline } from "./meeting-deeds";
 import { publish, say, type Writing } from "./proposal-deeds";
 import type { Scene } from "./scene";
@@ -6,6 +7,7 @@ import type { Stage, Told } from "./stage";
 import { ticketFor } from "./ticket-deeds";
 
 const title = "A status page that tells the truth";
+const motion = "That outages are told, with times, as they happen; and that one host may stand outside.";
 
 const statusPage: Writing = {
   title,
@@ -102,15 +104,11 @@ function theEvening({ cast, past, meeting }: Stage): Scene[] {
       play: () =>
         record(secretary, evening, title, [
           ["note", "The item came over from the evening that was cancelled."],
-          [
-            "motion",
-            "That outages are told, with times, as they happen; and that one host may stand outside.",
-          ],
-          ["vote", "+1: Ruth, Imani, Pavel, Leilani, Keiko. No other votes."],
           ["agreed", "Outages are told as they happen, also when it is embarrassing."],
           ["action", "Ask a second site for a place in a rack."],
         ]),
     },
+    { when: meeting(evening, 23), play: () => voteInMeeting(cast, evening, title, motion) },
     {
       when: meeting(evening, 24),
       play: () =>

@@ -92,7 +92,9 @@ test("a motion outside of a meeting is seconded, voted on, blocked and freed aga
   await test.step("she takes it back: what she said stays readable for everybody", async () => {
     await leilani.goto(address);
     await takes(leilani, "Take it back");
-    await expect(leilani.getByRole("status")).toContainText("Needs 1 more +1");
+    await expect(leilani.locator(".votes li").filter({ hasText: "Leilani" })).toContainText(
+      "took the position back",
+    );
     await guest.goto(address);
     await unfold(guest, "How positions changed");
     await expect(guest.locator("main")).toContainText("Leilani Kealoha: −1, “Goats eat cables.”");

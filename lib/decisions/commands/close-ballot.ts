@@ -6,7 +6,7 @@ import { done, notFound, type Result, refuse } from "../../result";
 import type { Actor } from "../../workflow/actor";
 import { applyStep } from "../../workflow/apply-step";
 import { decide } from "../../workflow/machine";
-import { holdBallot } from "../ballot-facts";
+import { holdBallot, readOpenBallots } from "../ballot-facts";
 import { ballotMachine } from "../ballot-machine";
 import { type BallotRow, factsOfBallot, moveFactsOf, tallyOfBallot, weighBallot } from "../ballot-row";
 import type { ballotMoveInput } from "../ballot-schema";
@@ -49,14 +49,15 @@ export async function closeIfDecided(tx: Tx, id: number): Promise<Result<null>> 
  * once: whoever comes second finds it closed. Right after an outage it catches up with what fell due meanwhile.
  */
 export async function closeDueBallots(): Promise<number> {
-  const open = await db.ballot.findMany({
-    where: { status: "open" },
-    orderBy: { id: "asc" },
-    select: { id: true },
-  });
+  const open = await readOpenBallots(db);
   let ended = 0;
-  for (const { id } of open) if (await closeIfDue(id)) ended += 1;
+  // Weighed before it is held, so that a minute in which nothing is over holds nobody up; and weighed again when held.
+  for (const row of open) if (isOver(row) && (await closeIfDue(row.id))) ended += 1;
   return ended;
+}
+
+function isOver(row: BallotRow): boolean {
+  return row.proposal?.status === "closed" || weighBallot(row, now())?.state === "decided";
 }
 
 async function closeIfDue(id: number): Promise<boolean> {

@@ -35,7 +35,7 @@ export async function recordDecision(
         "This item has no proposal and no ticket: write what was agreed as an AGREED line.",
       );
     }
-    const ballotId = await ballotBehind(tx, item.id, input.outcome);
+    const ballotId = await ballotBehind(tx, item, input.outcome);
     if (!ballotId.ok) return ballotId;
     const missing = missingIn(input);
     if (missing) return refuse("invalid", missing.message, [missing]);

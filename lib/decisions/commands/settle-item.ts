@@ -144,6 +144,8 @@ async function write(tx: Tx, actor: Actor, writing: Writing): Promise<number> {
       ...(item.id !== null && { itemId: item.id }),
       ...(settled.ballotId && { ballotId: settled.ballotId }),
       conditions: conditions.length,
+      ownerPersonIds: conditions.flatMap(({ ownerPersonId }) => ownerPersonId ?? []),
+      ownerBodyIds: conditions.flatMap(({ ownerBodyId }) => ownerBodyId ?? []),
     },
   });
   return id;
