@@ -17,9 +17,7 @@ export function DecisionList({ decisions, about }: DecisionListProps) {
         <li key={decision.id} id={`decision-${decision.id}`}>
           {about === "proposal" && (
             <p className="dec-about">
-              <a href={`/proposals/${decision.proposal.number}/board`} dir="auto">
-                <span className="no">#{decision.proposal.number}</span> {decision.proposal.title}
-              </a>
+              <About {...decision} />
             </p>
           )}
           <DecisionView {...decision} />
@@ -35,14 +33,33 @@ export function DecisionList({ decisions, about }: DecisionListProps) {
               </>
             )}
           </p>
-          <MovedOn
-            proposal={decision.proposal.number}
-            spoke={decision.revision}
-            current={decision.proposal.revision}
-          />
+          {decision.proposal && (
+            <MovedOn
+              proposal={decision.proposal.number}
+              spoke={decision.revision}
+              current={decision.proposal.revision}
+            />
+          )}
         </li>
       ))}
     </ol>
+  );
+}
+
+/** The proposal or the ticket that was decided on. */
+export function About({ proposal, ticket }: DecisionShown) {
+  if (proposal) {
+    return (
+      <a href={`/proposals/${proposal.number}/board`} dir="auto">
+        <span className="no">#{proposal.number}</span> {proposal.title}
+      </a>
+    );
+  }
+  if (!ticket) return null;
+  return (
+    <a href={`/tickets/${ticket.number}`} dir="auto">
+      <span className="no">T-{ticket.number}</span> {ticket.title}
+    </a>
   );
 }
 

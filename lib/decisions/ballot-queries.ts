@@ -44,7 +44,7 @@ export function ballotsWaitingSql(actor: Actor): Prisma.Sql {
 /** Decisions that the board said to look at again by now, for the officers, in the same columns. */
 export function reviewsDueSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`
-    SELECT 'review', d."id", p."title", d."reviewOn", d."decidedAt", p."number"::text
+    SELECT 'revisit', d."id", p."title", d."reviewOn", d."decidedAt", p."number"::text
     FROM "Decision" d JOIN "Proposal" p ON p."id" = d."proposalId"
     WHERE d."reviewOn" <= ${isoDate(now())} AND ${decisionVisibleSql(actor)}
       AND NOT EXISTS (SELECT 1 FROM "Decision" l WHERE l."correctsId" = d."id")

@@ -111,8 +111,9 @@ export function contradicts(
   outcome: Outcome,
   ballot: { outcome: Outcome | null; result: string | null },
 ): string | undefined {
+  if (ballot.outcome === null) return undefined; // a motion in words only: whoever writes the decision reads it
   if (ballot.result === "carried" && ballot.outcome !== outcome) {
-    return `The ballot carried “${(ballot.outcome ?? "").replaceAll("_", " ")}”: record that, or put another motion.`;
+    return `The ballot carried “${ballot.outcome.replaceAll("_", " ")}”: record that, or put another motion.`;
   }
   if (ballot.result !== "carried" && ballot.outcome === outcome) {
     return `The ballot did not carry “${outcome.replaceAll("_", " ")}”: record what follows from that, or put another motion.`;

@@ -19,7 +19,9 @@ export interface DecisionShown {
   recordedBy: string;
   /** The revision of the proposal that was decided on; null where nobody noted it. */
   revision: number | null;
-  proposal: { number: number; title: string; revision: number; status: string };
+  proposal: { number: number; title: string; revision: number; status: string } | null;
+  /** Where it was on a ticket that needed the board. */
+  ticket: { number: number; title: string } | null;
   /** Date of the meeting; null for a decision of the past, and for one by a ballot outside of a meeting. */
   meeting: string | null;
   minutesPublished: boolean;
@@ -42,7 +44,8 @@ const decisionJson = Prisma.sql`json_build_object('id', d."id", 'outcome', d."ou
   'text', d."text", 'decidedAt', d."decidedAt", 'sourceUrl', d."sourceUrl", 'reviewOn', d."reviewOn",
   'revision', d."revision", 'ballotId', d."ballotId", 'corrects', d."correctsId", 'correctionWhy', d."correctionWhy",
   'correctedBy', (SELECT l."id" FROM "Decision" l WHERE l."correctsId" = d."id"),
-  'proposal', json_build_object('number', p."number", 'title', p."title", 'revision', p."revision", 'status', p."status"),
+  'proposal', CASE WHEN p."id" IS NOT NULL THEN json_build_object('number', p."number", 'title', p."title", 'revision', p."revision", 'status', p."status") END,
+  'ticket', (SELECT json_build_object('number', k."number", 'title', k."title") FROM "Ticket" k WHERE k."id" = d."ticketId"),
   'recordedBy', (SELECT w."name" FROM "Person" w WHERE w."id" = d."recordedById"),
   'meeting', m."date", 'minutesPublished', coalesce(m."minutesStatus" = 'published', false),
   'nextMeeting', (SELECT n."date" FROM "Meeting" n WHERE n."id" = d."nextMeetingId"),
@@ -55,7 +58,7 @@ const decisionJson = Prisma.sql`json_build_object('id', d."id", 'outcome', d."ou
     FROM "Condition" c LEFT JOIN "Person" o ON o."id" = c."ownerPersonId" LEFT JOIN "Body" b ON b."id" = c."ownerBodyId"
     WHERE c."decisionId" = d."id"))`;
 
-const decisionRows = Prisma.sql`"Decision" d JOIN "Proposal" p ON p."id" = d."proposalId" LEFT JOIN "Meeting" m ON m."id" = d."meetingId"`;
+const decisionRows = Prisma.sql`"Decision" d LEFT JOIN "Proposal" p ON p."id" = d."proposalId" LEFT JOIN "Meeting" m ON m."id" = d."meetingId"`;
 
 /**
  * What was decided on a proposal, the latest first: with one query. A decision on an executive item is not there
@@ -92,7 +95,7 @@ export async function findDecision(actor: Actor, id: number): Promise<DecisionPa
   return {
     ...decision,
     ballot: ballot && ballotShown(actor, ballot, now()),
-    mayCorrect: isOfficer(actor) && decision.correctedBy === null,
+    mayCorrect: isOfficer(actor) && decision.correctedBy === null && decision.proposal !== null,
   };
 }
 
@@ -136,6 +139,6 @@ function conditionOf({ outcome, year, sig, q, due, cursor }: DecisionFilter): Pr
 export async function listDecisionYears(actor: Actor): Promise<number[]> {
   const rows = await db.$queryRaw<{ year: number }[]>(Prisma.sql`
     SELECT DISTINCT extract(year FROM d."decidedAt" AT TIME ZONE 'UTC')::int AS "year"
-    FROM "Decision" d JOIN "Proposal" p ON p."id" = d."proposalId" WHERE ${decisionVisibleSql(actor)} ORDER BY 1 DESC`);
+    FROM "Decision" d LEFT JOIN "Proposal" p ON p."id" = d."proposalId" WHERE ${decisionVisibleSql(actor)} ORDER BY 1 DESC`);
   return rows.map(({ year }) => year);
 }

@@ -30,7 +30,7 @@ export interface OwnRow {
     | "reply"
     | "ballot"
     | "decide"
-    | "review"
+    | "revisit"
     | "unready";
   number: number | null;
   title: string;
@@ -68,8 +68,9 @@ const waiting: Readonly<Record<Exclude<OwnRow["kind"], "decided">, Say>> = {
     sentence: `Your ACTION from ${day(date)}: ${title}. Say how it stands.`,
     button: "Report",
     href: `/meetings/actions/${detail}`,
-  review: ({ number, title, date, detail }) => ({
-    sentence: `The decision on #${detail} ${title} was to be reviewed on ${date}: put it on an agenda.`,
+  }),
+  revisit: ({ number, title, date, detail }) => ({
+    sentence: `The decision on #${detail} ${title} was to be reviewed on ${day(date)}: put it on an agenda.`,
     button: "See the decision",
     href: `/decisions/${number}`,
   }),

@@ -93,7 +93,7 @@ async function listOwn(actor: Actor): Promise<OwnRow[]> {
     UNION ALL
     (SELECT * FROM (${ballotsToDecideSql(actor)}) "decide" WHERE ${isOfficer(actor)})
     UNION ALL
-    (SELECT * FROM (${reviewsDueSql(actor)}) "review" WHERE ${isOfficer(actor)})
+    (SELECT * FROM (${reviewsDueSql(actor)}) "revisit" WHERE ${isOfficer(actor)})
     UNION ALL
     (${asksWaitingSql(actor)})
     UNION ALL

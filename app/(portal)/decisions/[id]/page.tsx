@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { BallotView } from "@/components/decisions/ballot-view";
-import { Corrections, Origin } from "@/components/decisions/decision-list";
+import { About, Corrections, Origin } from "@/components/decisions/decision-list";
 import { DecisionView } from "@/components/decisions/decision-view";
 import { MovedOn } from "@/components/proposals/moved-on";
 import { Facts } from "@/components/ui/facts";
@@ -29,7 +29,10 @@ export default async function DecisionPageOf({ params, searchParams }: Props) {
   const { proposal, ballot } = decision;
   return (
     <article className="page">
-      <PageHead title={proposal.title} number={`Decision ${decision.id}`} />
+      <PageHead
+        title={proposal?.title ?? decision.ticket?.title ?? "Decision"}
+        number={`Decision ${decision.id}`}
+      />
       <div className="with-side">
         <div>
           <Section title="Decision">
@@ -38,8 +41,10 @@ export default async function DecisionPageOf({ params, searchParams }: Props) {
             <p className="meta mt-3">
               <Origin {...decision} />
             </p>
-            <MovedOn proposal={proposal.number} spoke={decision.revision} current={proposal.revision} />
-            <p className="dec-next">{effects[decision.outcome].sentence}</p>
+            {proposal && (
+              <MovedOn proposal={proposal.number} spoke={decision.revision} current={proposal.revision} />
+            )}
+            {proposal && <p className="dec-next">{effects[decision.outcome].sentence}</p>}
           </Section>
           {ballot && (
             <Section title="Ballot" aside={<a href={`/ballots/${ballot.id}`}>Ballot {ballot.id}</a>}>
@@ -71,20 +76,21 @@ export default async function DecisionPageOf({ params, searchParams }: Props) {
   );
 }
 
-function cameFrom({ proposal, meeting, item, ballot }: DecisionPage) {
+function cameFrom(decision: DecisionPage) {
+  const { proposal, meeting, item, ballot } = decision;
   return [
-    {
-      term: "Proposal",
-      detail: (
-        <a href={`/proposals/${proposal.number}/board`} dir="auto">
-          <span className="no">#{proposal.number}</span> {proposal.title}
-        </a>
-      ),
-    },
+    { term: proposal ? "Proposal" : "Ticket", detail: <About {...decision} /> },
     ...(meeting && item
       ? [{ term: "Item", detail: <a href={`/meetings/${meeting}/session?item=${item.id}`}>{item.title}</a> }]
       : []),
     ...(ballot ? [{ term: "Ballot", detail: <a href={`/ballots/${ballot.id}`}>{ballot.standing}</a> }] : []),
-    { term: "Talk", detail: <a href={`/proposals/${proposal.number}#discussion`}>what was said before</a> },
+    ...(proposal
+      ? [
+          {
+            term: "Talk",
+            detail: <a href={`/proposals/${proposal.number}#discussion`}>what was said before</a>,
+          },
+        ]
+      : []),
   ];
 }

@@ -59,7 +59,7 @@ export async function CorrectionForm({
           defaultValue={decision.reviewOn ?? ""}
           required={false}
         />
-        {decision.proposal.status === "splitting" && (
+        {decision.proposal?.status === "splitting" && (
           <>
             <p className="hint">The earlier conditions stay; name here only those that were forgotten.</p>
             <Conditions />
