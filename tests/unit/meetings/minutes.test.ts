@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parser } from "@/lib/discussion/markdown-parser";
+import { asAmended } from "@/lib/meetings/minutes-amended";
 import { clockWords, minutesDueAt } from "@/lib/meetings/minutes-clock";
 import { minutesDocument } from "@/lib/meetings/minutes-document";
 import { minutesMarkdown } from "@/lib/meetings/minutes-markdown";
@@ -204,6 +205,42 @@ describe("executive items", () => {
   });
 });
 
+describe("amendments", () => {
+  const amendment = {
+    number: 1,
+    executive: false,
+    itemId: 1,
+    lineId: 1,
+    was: "",
+    text: "",
+    reason: "It was so.",
+    by: "Sam",
+  };
+  const corrected = { ...amendment, at: new Date("2021-09-12T10:00:00Z"), was: "Five.", text: "Six." };
+  const record = (...amendments: (typeof corrected)[]) =>
+    asAmended(aRecord({ items: [anItem({ lines: [aLine({ text: "Five." })] })], amendments }));
+
+  it("are read in the line, by name, and listed with what it said and why", () => {
+    const markdown = minutesMarkdown(minutesDocument(record(corrected)));
+    expect(markdown).toContain("- Six. (amendment 1)");
+    expect(markdown).toContain("“Five.” now reads “Six.”. Reason: It was so.");
+  });
+
+  it("follow each other: the last one holds, and an empty one strikes the line", () => {
+    const again = { ...corrected, number: 2, was: "Six.", text: "Seven." };
+    expect(record(corrected, again).items[0]?.lines).toMatchObject([
+      { text: "Seven.", amendedBy: "amendment 2" },
+    ]);
+    expect(record(corrected, { ...again, text: "" }).items[0]?.lines).toEqual([]);
+  });
+
+  it("of executive items are in no public form", () => {
+    const secret = { ...corrected, executive: true, text: "In confidence." };
+    const open = publicPart(aRecord({ items: [], amendments: [secret] }));
+    expect(minutesMarkdown(minutesDocument(asAmended(open)))).not.toMatch(/confidence|amendment/i);
+  });
+});
+
 describe("before minutes are published, a warning is given", () => {
   it("for an ACTION that nobody owns", () => {
     const item = anItem({ title: "Mirrors", lines: [aLine({ kind: "action", text: "Write the mail." })] });
@@ -236,6 +273,9 @@ describe("minutes are due", () => {
     ["2021-09-11T07:00:00Z", "14 hours left"],
     ["2021-09-11T20:30:00Z", "30 minutes left"],
     ["2021-09-11T22:59:00Z", "1 hour late"],
+    ["2021-09-11T20:59:00Z", "1 minute left"],
+    ["2021-09-11T21:00:00Z", "0 minutes left"],
+    ["2021-09-11T21:01:00Z", "1 minute late"],
   ])("at %s: %s", (now, words) => {
     expect(clockWords(minutesDueAt(adjourned, 72), new Date(now))).toBe(words);
   });
