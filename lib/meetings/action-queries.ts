@@ -70,6 +70,21 @@ export async function listActionsFor(actor: Actor, meeting: { id: number }): Pro
   return rows.map((row) => shownAction(row, seen));
 }
 
+/** How many ACTIONs a meeting opens with, and of how many it has to ask; none once it is over. */
+export async function countActionsFor(
+  actor: Actor,
+  { id, status }: { id: number; status: string },
+): Promise<{ open: number; silent: number }> {
+  if (status === "adjourned" || status === "cancelled") return { open: 0, silent: 0 };
+  const count = (
+    where: Prisma.Sql,
+  ) => Prisma.sql`(SELECT count(*)::int FROM (${actionsSql(actor, where)}) x, "Meeting" n
+    WHERE n."id" = ${id} AND x."startsAt" < n."startsAt" AND x."bodyId" = ${bodyOfMeetingSql(Prisma.sql`n`)})`;
+  const [row] = await db.$queryRaw<{ open: number; silent: number }[]>(Prisma.sql`
+    SELECT ${count(unsettledSql)} AS "open", ${count(Prisma.sql`${unsettledSql} AND ${silentSql}`)} AS "silent"`);
+  return row ?? { open: 0, silent: 0 };
+}
+
 export interface ActionsOfMeeting {
   meeting: { date: string; title: string; isOver: boolean };
   actions: ShownAction[];

@@ -113,7 +113,13 @@ const reports = Prisma.sql`(SELECT coalesce(json_agg(json_build_object('text', z
     ORDER BY r."actionId", r."id" DESC) z)`;
 
 const changing = [
-  ...["minutes.line_written", "minutes.line_edited", "minutes.line_struck", "minutes.line_restored"],
+  ...[
+    "minutes.line_written",
+    "minutes.line_changed",
+    "minutes.line_edited",
+    "minutes.line_struck",
+    "minutes.line_restored",
+  ],
   ...["minutes.action_assigned", "minutes.note_written", "minutes.note_removed"],
   ...["meeting.attendance_recorded", "decision.recorded"],
 ];

@@ -2,11 +2,11 @@ import { methodWords, outcomeLabels } from "../decisions/ui-text";
 import { actionHead, linePrefixes } from "./action-line";
 import { amendmentName } from "./minutes-amended";
 import { appendix } from "./minutes-appendix";
+import { attendees, quorumOfRecord } from "./minutes-attendance";
 import { type Block, clock, heading, paragraph } from "./minutes-blocks";
 import { motionBlocks } from "./minutes-motions";
-import type { ItemRecord, MinutesRecord, PersonThere } from "./minutes-record";
+import type { ItemRecord, MinutesRecord } from "./minutes-record";
 import { itemsHeld } from "./minutes-record";
-import { quorumOf, quorumSentence } from "./quorum";
 
 /** The minutes in the community's shape: who was there, quorum with its time, and each item with all its lines. */
 export function minutesDocument(record: MinutesRecord): Block[] {
@@ -41,37 +41,6 @@ function whenHeld({ openedAt, adjournedAt, place }: MinutesRecord): string {
   const opened = openedAt ? `Called to order at ${clock(openedAt)}` : "Not called to order yet";
   const ended = adjournedAt ? `, adjourned at ${clock(adjournedAt)}` : "";
   return `${opened}${ended}.${place ? ` Place: ${place}.` : ""}`;
-}
-
-function attendees({ attendance }: MinutesRecord): Block[] {
-  const there = attendance.filter((one) => one.state === "present" || one.state === "late");
-  const away = attendance.filter((one) => one.state === "absent" || one.state === "regrets");
-  const groups: [string, PersonThere[]][] = [
-    ["Board members:", there.filter((one) => one.part === "director")],
-    ["Officers:", there.filter((one) => one.part === "officer")],
-    ["Guests:", there.filter((one) => one.part === "guest")],
-    ["Absent:", away],
-  ];
-  if (attendance.length === 0) return [paragraph("Attendance was not recorded.")];
-  return groups
-    .filter(([, people]) => people.length > 0)
-    .flatMap(([title, people]): Block[] => [
-      paragraph(title),
-      { kind: "list", entries: people.map(personEntry) },
-    ]);
-}
-
-function personEntry({ name, roles, state, arrivedAt }: PersonThere): string {
-  const office = roles.length > 0 ? ` (${roles.join(", ")})` : "";
-  if (state === "late") return `${name}${office}, from ${arrivedAt ? clock(arrivedAt) : "later on"}`;
-  return `${name}${office}${state === "regrets" ? ", with regrets" : ""}`;
-}
-
-function quorumOfRecord(record: MinutesRecord): string {
-  const directors = record.attendance.filter((one) => one.part === "director");
-  const quorum = quorumOf(record.seatedDirectors, directors);
-  const since = quorum.reachedAt ? ` Reached at ${clock(quorum.reachedAt)}.` : "";
-  return `${quorumSentence(quorum)}${since}`;
 }
 
 function itemBlocks(item: ItemRecord, number: number): Block[] {

@@ -14,9 +14,11 @@ export function minutesJson(record: MinutesRecord) {
     approvedIn: record.approvedIn,
     preface: record.preface,
     quorum: quorumOf(record.seatedDirectors, directors),
-    attendance: attendance.map(({ handle, name, part, roles, state, arrivedAt }) => ({
-      ...{ handle, name, part, roles, state, arrivedAt },
-    })),
+    attendance: attendance.map(
+      ({ handle, name, part, roles, state, arrivedAt, leftAt = null, spans = [] }) => ({
+        ...{ handle, name, part, roles, state, arrivedAt, leftAt, spans },
+      }),
+    ),
     items: itemsHeld(record).map((item, index) => ({
       number: index + 1,
       title: item.title,

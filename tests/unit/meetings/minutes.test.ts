@@ -78,6 +78,30 @@ describe("minutes in the community's shape", () => {
     }
   });
 
+  it("say who left and came back, and when the quorum was lost with them", () => {
+    const at = (clock: string) => new Date(`2021-09-08T${clock}:00Z`);
+    const there = (handle: string, spans: { from: Date; to: Date | null }[], leftAt: Date | null = null) => ({
+      ...{ handle, name: handle, part: "director" as const, roles: [], state: "present" as const },
+      ...{ arrivedAt: at("20:02"), leftAt, spans },
+    });
+    const attendance = [
+      there("ada", [{ from: at("20:02"), to: null }]),
+      there("bea", [
+        { from: at("20:02"), to: at("20:20") },
+        { from: at("20:40"), to: null },
+      ]),
+      there("cy", [{ from: at("20:02"), to: at("20:10") }], at("20:10")),
+    ];
+    const markdown = minutesMarkdown(minutesDocument(aRecord({ attendance })));
+    expect(markdown).toContain("- cy, until 2021-09-08 20:10 UTC");
+    expect(markdown).toContain(
+      "- bea, from 2021-09-08 20:02 UTC until 2021-09-08 20:20 UTC, and from 2021-09-08 20:40 UTC",
+    );
+    expect(markdown).toContain(
+      "Lost at 2021-09-08 20:20 UTC, with 1 there. There again at 2021-09-08 20:40 UTC.",
+    );
+  });
+
   it("have the same as plain text", () => {
     const text = minutesText(minutesDocument(record));
     expect(text).toContain("Board meeting, 2021-09-08\n=========================\n");

@@ -12,6 +12,7 @@ import { Time } from "@/components/ui/time";
 import { StatusBadge } from "@/components/workflow/status-badge";
 import { currentActor } from "@/lib/auth/reader";
 import { whatIsWrongWithDate } from "@/lib/calendar-date";
+import { countActionsFor } from "@/lib/meetings/action-queries";
 import { findSession, type Session } from "@/lib/meetings/session-queries";
 import { meetingStages, meetingStatusLabels } from "@/lib/meetings/ui-text";
 import { ItemInSession } from "./_components/item-in-session";
@@ -35,6 +36,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
   const wanted = { item: oneOf(item), before: numberOf(before) };
   const session = whatIsWrongWithDate(date) ? null : await findSession(actor, date, wanted);
   if (!session) notFound();
+  const actions = await countActionsFor(actor, session);
   const { shown, live, closedToReader } = session;
   const handle = actor.kind === "person" ? actor.handle : undefined;
   return (
@@ -100,10 +102,26 @@ export default async function SessionPage({ params, searchParams }: Props) {
               <p className="meta">Attendance is taken once the meeting is called to order.</p>
             )}
           </Section>
+          <OpenActions date={date} {...actions} />
           <RunTheMeeting session={session} kept={kept} />
         </div>
       </div>
     </article>
+  );
+}
+
+/** The meeting opens with what earlier ones left to be done. */
+function OpenActions({ date, open, silent }: { date: string; open: number; silent: number }) {
+  if (open === 0) return null;
+  return (
+    <Section title="Open actions">
+      <p>
+        <a href={`/meetings/${date}/actions`}>
+          {open === 1 ? "1 action of an earlier meeting" : `${open} actions of earlier meetings`}
+        </a>
+        {silent > 0 && <span className="meta">, {silent} without a fresh status</span>}
+      </p>
+    </Section>
   );
 }
 
