@@ -16,6 +16,7 @@ export async function openTheRegion(by: Player): Promise<void> {
     key: region,
     name: "Stream region",
     parentCloud: "Community cloud",
+    osVersion: "10",
     operators: "operators",
   };
   must(await openRegion(by, openRegionInput.parse(opened)));
@@ -37,7 +38,7 @@ export async function moveTheRegion(
 export async function show(
   by: Player,
   [capability, criterion]: readonly [capability: string, criterion: string],
-  what: { note: string; link?: string },
+  what: { note: string; link?: string; output?: string; validUntil?: string },
 ): Promise<number> {
   const input = submitEvidenceInput.parse({ region, capability, criterion, ...what });
   return must(await submitEvidence(by, input)).evidenceId;

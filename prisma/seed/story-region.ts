@@ -1,6 +1,7 @@
 import type { Scene } from "./scene";
 import type { Stage, Told } from "./stage";
 import { regionBeforeTheBoard } from "./story-region-board";
+import { regionLater } from "./story-region-later";
 import { regionMaterials } from "./story-region-materials";
 import { regionProven } from "./story-region-proof";
 import { type RegionTickets, regionTakenApart } from "./story-region-split";
@@ -21,5 +22,6 @@ export function regionStory(stage: Stage): Scene[] {
     ...regionTakenApart(stage, told, tickets),
     ...regionUnderWay(stage, tickets),
     ...regionProven(stage),
+    ...regionLater(stage),
   ];
 }
