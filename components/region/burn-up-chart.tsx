@@ -6,7 +6,7 @@ import type { TimelineKind } from "@/lib/region/timeline-kinds";
 import type { TimelineEntryShown } from "@/lib/region/timeline-queries";
 
 const size = { width: 720, height: 300 };
-const frame = { left: 44, right: 12, top: 12, bottom: 56 };
+const frame = { left: 44, right: 28, top: 12, bottom: 56 };
 
 interface Props {
   points: readonly BurnUpPoint[];
@@ -35,7 +35,6 @@ function chartHtml(points: readonly BurnUpPoint[], marks: readonly TimelineEntry
   const curve = line<BurnUpPoint>(place, height).curve(curveStepAfter)([...points]) ?? "";
   const filled = area<BurnUpPoint>(place, y(0), height).curve(curveStepAfter)([...points]) ?? "";
   const last = points.at(-1);
-  const tick = x.tickFormat(6);
   const across = [0, 25, 50, 75, 100].map(
     (percent) =>
       html`<path class="axis" d="M${frame.left} ${y(percent)}H${size.width - frame.right}"/><text class="tick end" x="${frame.left - 6}" y="${y(percent) + 4}">${percent} %</text>`,
@@ -44,7 +43,7 @@ function chartHtml(points: readonly BurnUpPoint[], marks: readonly TimelineEntry
     .ticks(6)
     .map(
       (date) =>
-        html`<text class="tick mid" x="${Math.round(x(date))}" y="${size.height - 6}">${tick(date)}</text>`,
+        html`<text class="tick mid" x="${Math.round(x(date))}" y="${size.height - 6}">${dayText.format(date)}</text>`,
     );
   const drawn = marks.flatMap((mark) => {
     const at = Date.parse(mark.at);
@@ -54,6 +53,8 @@ function chartHtml(points: readonly BurnUpPoint[], marks: readonly TimelineEntry
   });
   return html`<svg viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label="${labelOf(points)}">${across}<path class="filled" d="${filled}"/><path class="curve" d="${curve}"/>${last && html`<circle class="now" cx="${place(last)}" cy="${height(last)}" r="3.5"/>`}${drawn}${along}</svg><ul class="burn-up-key">${keys.map(([kind, words]) => html`<li class="k-${kind}"><svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d="${shapes[kind]}"/></svg> ${words}</li>`)}</ul>`;
 }
+
+const dayText = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
 
 type Drawn = "decision" | "phase" | "incident";
 

@@ -6,7 +6,7 @@ import { capabilityStateLabels, capabilityStateStages } from "@/lib/region/ui-te
 import { stateShapeHtml } from "./state-shape";
 import { wrapName, wrapText } from "./wrap-name";
 
-const sizes = { nodeWidth: 118, nodeHeight: 56, gapX: 10, gapY: 22 };
+const sizes = { nodeWidth: 106, nodeHeight: 54, gapX: 8, gapY: 20 };
 /** Room for the outlines that reach over the edge. */
 const margin = 2;
 /** Why a capability stands where it stands, above its node while that has the focus. */
@@ -55,12 +55,12 @@ interface Placed {
 function nodeHtml({ region, node, capability, layout }: Placed): SafeHtml {
   const { key, name, state, because } = capability;
   const [words, stage] = [capabilityStateLabels[state], capabilityStateStages[state]];
-  const lines = wrapName(name, 16);
+  const lines = wrapName(name, 15);
   const isOne = lines.length === 1;
   const names = lines.map(
-    (line, place) => html`<text class="map-name" x="9" y="${(isOne ? 24 : 17) + place * 14}">${line}</text>`,
+    (line, place) => html`<text class="map-name" x="8" y="${(isOne ? 23 : 16) + place * 14}">${line}</text>`,
   );
-  return html`<a href="/region/${region}/${key}" aria-label="${name}: ${words}" class="map-node s-${stage} is-${state}"><desc>${because}</desc><g transform="translate(${node.x} ${node.y})"><rect width="${sizes.nodeWidth}" height="${sizes.nodeHeight}" rx="3"/>${names}${stateShapeHtml(stage, { x: 9, y: isOne ? 34 : 38 })}<text class="map-state" x="23" y="${isOne ? 43 : 47}">${words}</text></g>${panelHtml(node, because, layout)}</a>`;
+  return html`<a href="/region/${region}/${key}" aria-label="${name}: ${words}" class="map-node s-${stage} is-${state}"><desc>${because}</desc><g transform="translate(${node.x} ${node.y})"><rect width="${sizes.nodeWidth}" height="${sizes.nodeHeight}" rx="3"/>${names}${stateShapeHtml(stage, { x: 8, y: isOne ? 33 : 37 })}<text class="map-state" x="22" y="${isOne ? 42 : 46}">${words}</text></g>${panelHtml(node, because, layout)}</a>`;
 }
 
 /** Above the node, where only what was drawn before it lies beneath. */

@@ -52,7 +52,9 @@ interface CriterionProps {
 
 function Criterion({ criterion, evidence, isEarlier, children }: CriterionProps) {
   const given = evidence.filter((each) => each.criterion === criterion);
-  const counting = given.filter(({ status }) => status === "accepted" || status === "submitted");
+  const counting = ["accepted", "submitted"].flatMap((wanted) =>
+    given.filter(({ status }) => status === wanted),
+  );
   const past = given.filter((each) => !counting.includes(each));
   return (
     <li>

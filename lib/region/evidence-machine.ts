@@ -12,7 +12,7 @@ const byOtherOperators: By<EvidenceFacts> = {
   may: mayJudgeEvidence,
 };
 const byGiversAndOperators: By<EvidenceFacts> = {
-  who: "who gave the evidence and the region’s operators",
+  who: "who gave the evidence and, once it is accepted, the region’s operators",
   may: mayWithdrawEvidence,
 };
 

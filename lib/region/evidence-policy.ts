@@ -28,10 +28,11 @@ export function mayJudgeEvidence(
   return isOperatorOf(actor, evidence) && !isPerson(actor, evidence.submittedById);
 }
 
-/** Taken back by who gave it, and by the operators where it turns out not to hold. */
+/** Taken back by who gave it; once it is accepted, also by the operators, where it turns out not to hold. */
 export function mayWithdrawEvidence(
   actor: Actor,
-  evidence: Pick<EvidenceFacts, "operatorsId" | "submittedById">,
+  evidence: Pick<EvidenceFacts, "operatorsId" | "submittedById" | "status">,
 ): boolean {
-  return isOperatorOf(actor, evidence) || isPerson(actor, evidence.submittedById);
+  if (isPerson(actor, evidence.submittedById)) return true;
+  return evidence.status === "accepted" && isOperatorOf(actor, evidence);
 }

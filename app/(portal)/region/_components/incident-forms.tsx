@@ -31,8 +31,8 @@ export async function IncidentMoves({ incident, kept }: Props) {
       {reasoned.length > 0 && (
         <TextField
           name="reason"
-          label="What ended it, or what is seen again"
-          hint={`“${reasoned.map(({ label }) => label).join("” and “")}” need it.`}
+          label={reasoned.map(({ name }) => questions[name]).join(" Or: ")}
+          hint={`Needed for “${reasoned.map(({ label }) => label).join("” and “")}”.`}
           required={false}
           maxLength={2000}
         />
@@ -50,6 +50,11 @@ export async function IncidentMoves({ incident, kept }: Props) {
     </ActionForm>
   );
 }
+
+const questions: Readonly<Record<string, string>> = {
+  resolve: "What ended it?",
+  reopen: "What is seen again?",
+};
 
 /** What is known now, for everybody who waits. */
 export async function WriteUpdate({ incident, kept }: Props) {
