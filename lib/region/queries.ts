@@ -2,7 +2,7 @@ import { now } from "../clock";
 import { db, Prisma } from "../db/client";
 import { readRows } from "../db/read";
 import { visibleSql } from "../proposals/visibility";
-import { type Actor, isPerson, readsExecutive } from "../workflow/actor";
+import { type Actor, isOfficer, isPerson, readsExecutive } from "../workflow/actor";
 import { type AllowedMove, allowedMoves } from "../workflow/machine";
 import type { CapabilityFacts, StateOfCapability, TicketOfCapability } from "./capability-facts";
 import { inBuildingOrder } from "./dependants";
@@ -71,6 +71,7 @@ export interface RegionShown extends ComputedRegion {
   mayLink: boolean;
   mayShape: boolean;
   mayDeclare: boolean;
+  mayOpenAnother: boolean;
 }
 
 type TicketRow = TicketOfCapability & { requesterId: number; authorId: number | null };
@@ -175,6 +176,7 @@ function regionOf(actor: Actor, row: RegionRow): RegionShown {
     mayLink: mayLinkTickets(actor, { operatorsId }),
     mayShape: mayShapeRegion(actor, { operatorsId }),
     mayDeclare: mayDeclareIncident(actor, { operatorsId }),
+    mayOpenAnother: isOfficer(actor),
   };
 }
 

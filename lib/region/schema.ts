@@ -14,7 +14,8 @@ export const openRegionInput = z.object({
   key: z
     .string()
     .trim()
-    .regex(/^[a-z][a-z0-9-]{1,59}$/, "Use 2 to 60 small letters, digits and dashes, such as stream-east."),
+    .regex(/^[a-z][a-z0-9-]{1,59}$/, "Use 2 to 60 small letters, digits and dashes, such as stream-east.")
+    .refine((text) => text !== "new", "“new” is the address of this form; choose another key."),
   name: lineUpTo(120, "The name").pipe(z.string().min(1, "Give the region a name.")),
   parentCloud: lineUpTo(120, "The parent cloud").default(""),
   operatingSystem: lineUpTo(120, "The operating system").default("CentOS Stream"),

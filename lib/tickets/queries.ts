@@ -217,14 +217,19 @@ function shownOf(actor: Actor, row: ShownRow): TicketShown {
   return { ...ticket, facts, moves: allowedMoves(ticketMachine, actor, facts) };
 }
 
-/** What a field for capabilities offers: those of the region, in its order. */
+/** What a field for capabilities offers: those of the first region, in its order, as `capabilityIdsOf` reads them. */
 export async function listCapabilityChoices(): Promise<{ value: string; label: string }[]> {
-  const rows = await db.capability.findMany({
-    where: { removedAt: null },
-    orderBy: [{ regionId: "asc" }, { position: "asc" }],
-    select: { key: true, name: true },
+  const region = await db.region.findFirst({
+    orderBy: { id: "asc" },
+    select: {
+      capabilities: {
+        where: { removedAt: null },
+        orderBy: { position: "asc" },
+        select: { key: true, name: true },
+      },
+    },
   });
-  return rows.map(({ key, name }) => ({ value: key, label: name }));
+  return (region?.capabilities ?? []).map(({ key, name }) => ({ value: key, label: name }));
 }
 
 function writeCursor(line: { updatedAt: Date; id: number }): string {

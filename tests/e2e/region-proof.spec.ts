@@ -1,7 +1,9 @@
 import { fill, form, head, refusal, unfold } from "./support/forms";
 import { expect, type Page, test } from "./support/people";
 
-const region = "/region/stream";
+// A region of its own: other journeys measure the demo's at the same time.
+const key = `journey-${Date.now().toString(36)}`;
+const region = `/region/${key}`;
 const name = "Proof of the journey";
 const capability = `${region}/proof-of-the-journey`;
 
@@ -22,6 +24,20 @@ test("a capability is added, shown by one, accepted by another, broken and mende
     await as("Imani Okafor"),
   ];
 
+  await test.step("the secretary opens another region for them", async () => {
+    const sam = await as("Sam Whitfield");
+    await sam.goto("/region/stream");
+    await sam.getByRole("link", { name: "Open another region" }).click();
+    const open = form(sam, "Open a region");
+    await fill(open, { Name: "The region of a journey", Key: "new" });
+    await open.getByRole("button", { name: "Open the region" }).click();
+    await expect(refusal(sam)).toContainText("choose another key");
+    await fill(open, { Key: key });
+    await open.getByRole("button", { name: "Open the region" }).click();
+    await sam.waitForURL(region);
+    await expect(head(sam)).toContainText("Proposed");
+  });
+
   await test.step("an operator adds it, with what it needs and how it is accepted", async () => {
     await wren.goto(`${region}/add`);
     const add = form(wren, "Add a capability");
@@ -30,7 +46,7 @@ test("a capability is added, shown by one, accepted by another, broken and mende
     await expect(refusal(wren)).toContainText("stands there twice");
     await expect(refusal(wren)).toContainText("Give a whole number from 0 to 100");
     await fill(add, { Weight: "30", "How it is accepted": "It answers from outside" });
-    await add.getByLabel("DNS", { exact: true }).check();
+    await add.getByLabel("Sponsorship", { exact: true }).check();
     await add.getByRole("button", { name: "Add the capability" }).click();
     await wren.waitForURL(capability);
     await expect(head(wren)).toContainText("Not requested");

@@ -18,7 +18,7 @@ export async function openRegionAction(_previous: FormState, data: FormData): Pr
     schema: openRegionInput,
     command: openRegion,
     next: page,
-    path: "/region",
+    path: "/region/new",
   });
 }
 

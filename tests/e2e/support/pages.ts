@@ -112,6 +112,7 @@ export const examples: Readonly<Record<string, Example>> = {
   "/provenance/[kind]/[id]": { as: noor, path: "/provenance/ticket/7" },
   "/region": { as: "Wren Castellanos", path: "/region" },
   "/region/[key]": { as: "Wren Castellanos", path: "/region/stream" },
+  "/region/new": { as: secretary, path: "/region/new" },
   "/region/[key]/add": { as: "Wren Castellanos", path: "/region/stream/add" },
   "/region/[key]/edit": { as: "Wren Castellanos", path: "/region/stream/edit" },
   "/region/[key]/incidents": { as: "Wren Castellanos", path: "/region/stream/incidents" },

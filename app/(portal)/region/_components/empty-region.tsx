@@ -1,13 +1,10 @@
-import { ActionForm } from "@/components/forms/action-form";
-import { TextField } from "@/components/forms/text-field";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { currentActor } from "@/lib/auth/reader";
-import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
 import { mayOpenRegion } from "@/lib/region/policy";
 import { capabilityTemplate } from "@/lib/region/template";
-import { openRegionAction } from "../actions";
+import { OpenRegionForm } from "./open-region-form";
 
 /** No region yet: what one will be, and for the officers how to open it. */
 export async function EmptyRegion({ kept }: { kept?: string | string[] }) {
@@ -27,43 +24,7 @@ export async function EmptyRegion({ kept }: { kept?: string | string[] }) {
       </EmptyState>
       {mayOpenRegion(actor) && (
         <Section title="Open a region">
-          <ActionForm
-            action={openRegionAction}
-            submissionKey={newSubmissionKey()}
-            state={await stateFromKept(kept, "open-region")}
-            submitLabel="Open the region"
-          >
-            <TextField name="name" label="Name" hint="As people call it." required maxLength={120} />
-            <TextField
-              name="key"
-              label="Key"
-              hint="For its address: small letters, digits and dashes, such as stream-east."
-              required
-              maxLength={60}
-            />
-            <TextField name="parentCloud" label="Parent cloud" required={false} maxLength={120} />
-            <TextField
-              name="operatingSystem"
-              label="What the hosts run"
-              defaultValue="CentOS Stream"
-              required
-              maxLength={120}
-            />
-            <TextField
-              name="osVersion"
-              label="Its version"
-              hint="Such as 10."
-              required={false}
-              maxLength={40}
-            />
-            <TextField
-              name="operators"
-              label="Operated by"
-              hint="The handle of a body, such as operators."
-              defaultValue="operators"
-              required
-            />
-          </ActionForm>
+          <OpenRegionForm kept={kept} />
         </Section>
       )}
     </article>

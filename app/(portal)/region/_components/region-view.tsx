@@ -42,6 +42,11 @@ export function RegionView({ region, kept }: Props) {
               <a href={`/region/${key}/edit`}>Change what is said of it</a>
             </p>
           )}
+          {region.mayOpenAnother && (
+            <p>
+              <a href="/region/new">Open another region</a>
+            </p>
+          )}
         </aside>
       </div>
       <Incidents region={region} />
