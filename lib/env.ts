@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readMoves } from "./trackers/moves";
+import { readGroupRules, standardGroupRules } from "./people/group-rules";
 
 // Every setting, once: what is right, what it is without being set, and whether it may be shown. `.env.example` says
 // the same to people, and tests/unit/env.test.ts proves that the two agree.
@@ -18,6 +19,17 @@ function setting<Schema extends z.ZodType>(schema: Schema, right: string, secret
 function wholeNumber(standard: number, from: number, to: number): Setting<z.ZodType<number>> {
   const digits = z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(from).max(to));
   return setting(digits.default(standard), `a whole number from ${from} to ${to}`);
+}
+
+/** The name of a claim, as the provider spells it. */
+function claim(standard: string): Setting<z.ZodType<string>> {
+  return setting(
+    z
+      .string()
+      .regex(/^[\w.:/-]{1,200}$/)
+      .default(standard),
+    "the name of a claim",
+  );
 }
 
 const database = z.string().refine((text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text));
@@ -77,6 +89,46 @@ export const settings = {
       .default(""),
     "a list like pagure.io/centos-infra=forgejo:forge.example.org/centos/infra, parted by commas",
   ),
+  OIDC_ISSUER: setting(webAddress.optional(), "the issuer's address, like https://id.example.org/openidc/"),
+  OIDC_CLIENT_ID: setting(z.string().max(300).optional(), "the portal's name at the issuer"),
+  OIDC_CLIENT_SECRET: setting(z.string().max(1_000).optional(), "the secret that goes with it", true),
+  OIDC_NAME: setting(z.string().max(60).default("community account"), "what people call the account"),
+  OIDC_SCOPES: setting(
+    z
+      .string()
+      .regex(/^openid( \S+)*$/)
+      .default("openid profile email groups"),
+    "scopes, openid first, like openid profile email groups",
+  ),
+  OIDC_CLIENT_AUTH: setting(
+    z.enum(["client_secret_basic", "client_secret_post"]).default("client_secret_post"),
+    "client_secret_basic or client_secret_post",
+  ),
+  OIDC_CLAIM_HANDLE: claim("preferred_username"),
+  OIDC_CLAIM_NAME: claim("name"),
+  OIDC_CLAIM_EMAIL: claim("email"),
+  OIDC_CLAIM_ZONE: claim("zoneinfo"),
+  OIDC_CLAIM_GROUPS: claim("groups"),
+  GROUP_ROLES: setting(
+    z
+      .string()
+      .refine((text) => readGroupRules(text).ok)
+      .default(standardGroupRules),
+    "rules like sig-*=sig_member@sig-*, with commas between them",
+  ),
+  FIRST_ADMIN: setting(z.string().max(100).optional(), "the handle of who looks after people and settings"),
+  MAIL_URL: setting(
+    z
+      .string()
+      .refine((text) => /^smtps?:\/\//.test(text) && URL.canParse(text))
+      .optional(),
+    "an address like smtps://user:password@mail.example.org",
+    true,
+  ),
+  MAIL_FROM: setting(z.string().max(300).optional(), "a sender like Streamboard <portal@example.org>"),
+  SIGN_IN_LINK_MINUTES: wholeNumber(20, 5, 1440),
+  SESSION_HOURS: wholeNumber(168, 1, 8760),
+  SESSION_IDLE_HOURS: wholeNumber(72, 1, 8760),
 } satisfies Record<string, Setting<z.ZodType>>;
 
 export type Settings = { [Name in keyof typeof settings]: z.output<(typeof settings)[Name]["schema"]> };
@@ -129,10 +181,23 @@ function hidden(value: string | undefined): string {
 /** What is right alone, and wrong together. */
 function disagreements(found: Settings): string[] {
   const complaints: string[] = [];
-  if (found.MODE === "production") {
+  const oidc = [found.OIDC_ISSUER, found.OIDC_CLIENT_ID, found.OIDC_CLIENT_SECRET].filter(Boolean).length;
+  if (oidc !== 0 && oidc !== 3) {
     complaints.push(
-      "MODE is production, but this release has no real sign-in yet, and nobody could sign in. It has to be demo.",
+      "OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: set all three, or none.",
     );
+  }
+  if (Boolean(found.MAIL_URL) !== Boolean(found.MAIL_FROM)) {
+    complaints.push("MAIL_URL and MAIL_FROM belong together: set both, or none.");
+  }
+  if (found.MODE === "production" && oidc === 0 && !found.MAIL_URL) {
+    complaints.push(
+      "MODE is production, and nobody could sign in: set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET, " +
+        "or MAIL_URL and MAIL_FROM for sign-in links by mail.",
+    );
+  }
+  if (found.MODE === "production" && !found.AUTH_URL) {
+    complaints.push(`AUTH_URL is not set; in production it has to be ${settings.AUTH_URL.right}.`);
   }
   if (found.MODE === "demo" && !isLoopback(found.HOST) && found.DEMO_EXPOSED !== "yes") {
     complaints.push(

@@ -98,6 +98,7 @@ function Person({ person, inboxCount, signOut }: PersonProps) {
         </summary>
         <div className="menu-body">
           <a href={`/people/${person.handle}`}>{person.name}</a>
+          <a href="/account">Your account</a>
           {signOut}
         </div>
       </details>

@@ -3,6 +3,7 @@ import { cache } from "react";
 import { now } from "../clock";
 import { Prisma } from "../db/client";
 import { readRows } from "../db/read";
+import { env } from "../env";
 import { type Actor, type RoleHeld, thePublic } from "../workflow/actor";
 import { sessionIdIn } from "./cookie-claims";
 
@@ -59,7 +60,8 @@ export async function listActorsOf(sessionIds: readonly string[]): Promise<Map<s
   const rows = await readRows<Omit<ReaderRow, "inboxCount"> & { sessionId: string }>(Prisma.sql`
     SELECT s."id" AS "sessionId", p."id", p."handle", p."name", p."timeZone", ${rolesHeld} AS "roles"
     FROM "Session" s JOIN "Person" p ON p."id" = s."personId"
-    WHERE s."id" = ANY(${[...sessionIds]}) AND s."expiresAt" > ${now()} AND p."disabledAt" IS NULL`);
+    WHERE s."id" = ANY(${[...sessionIds]}) AND s."expiresAt" > ${now()} AND s."lastSeenAt" > ${idleSince()}
+      AND p."disabledAt" IS NULL`);
   return new Map(
     rows.map(({ sessionId, id, ...person }) => [sessionId, { kind: "person", personId: id, ...person }]),
   );
@@ -68,14 +70,29 @@ export async function listActorsOf(sessionIds: readonly string[]): Promise<Map<s
 const rolesHeld = Prisma.sql`(SELECT coalesce(json_agg(json_build_object('role', g."role", 'bodyId', g."bodyId")), '[]')
   FROM "RoleGrant" g WHERE g."personId" = p."id" AND g."until" IS NULL)`;
 
+/** A look counts to the minute or so: a session's row is not written at every request. */
+const seenMinutes = 5;
+
+function minutesAgo(minutes: number): Date {
+  return new Date(now().getTime() - minutes * 60_000);
+}
+
+/** A session that was not used since then is over. */
+function idleSince(): Date {
+  return minutesAgo(env().SESSION_IDLE_HOURS * 60);
+}
+
 /** The person behind a session that has not ended, with the roles held today. */
 export async function findReader(sessionId: string): Promise<Reader> {
   const [row] = await readRows<ReaderRow>(Prisma.sql`
+    WITH seen AS (UPDATE "Session" SET "lastSeenAt" = ${now()} WHERE "id" = ${sessionId}
+      AND "lastSeenAt" < ${minutesAgo(seenMinutes)} AND "lastSeenAt" > ${idleSince()})
     SELECT p."id", p."handle", p."name", p."timeZone",
       ${rolesHeld} AS "roles",
       (SELECT count(*)::int FROM "Notice" n WHERE n."personId" = p."id" AND n."readAt" IS NULL) AS "inboxCount"
     FROM "Session" s JOIN "Person" p ON p."id" = s."personId"
-    WHERE s."id" = ${sessionId} AND s."expiresAt" > ${now()} AND p."disabledAt" IS NULL`);
+    WHERE s."id" = ${sessionId} AND s."expiresAt" > ${now()} AND s."lastSeenAt" > ${idleSince()}
+      AND p."disabledAt" IS NULL`);
   if (!row) return nobody;
   const { id, inboxCount, ...person } = row;
   return { actor: { kind: "person", personId: id, ...person }, inboxCount };

@@ -8,6 +8,7 @@ export interface OutboxJobs {
   post_amendment: { amendmentId: number };
   /** Tell the people whom an event concerns. */
   tell: { eventId: string };
+  sign_in_link: { personId: number; back: string };
   /** Make the meetings to come of every series. */
   plan_ahead: Record<string, never>;
 }

@@ -1,5 +1,6 @@
 import type { TaskList } from "graphile-worker";
 import { z } from "zod";
+import { mailSignInLink } from "../auth/mail-sign-in-link";
 import { closeDueBallots } from "../decisions/commands/close-ballot";
 import { expireSlots } from "../meetings/commands/expire-slots";
 import { planAhead } from "../meetings/commands/plan-ahead";
@@ -10,6 +11,7 @@ import { tidy } from "./tidy";
 
 const ofMinutes = z.object({ meetingId: z.number().int() });
 const ofAmendment = z.object({ amendmentId: z.number().int() });
+const ofSignInLink = z.object({ personId: z.number().int(), back: z.string() });
 const tell = z.object({ eventId: z.string().regex(/^\d+$/) });
 
 /** One handler per job; each may run twice for the same job, and must then change nothing. */
@@ -32,6 +34,10 @@ export const handlers: TaskList = {
   },
   post_amendment: async (payload) => {
     await postAmendment(ofAmendment.parse(payload).amendmentId);
+  },
+  sign_in_link: async (payload) => {
+    const { personId, back } = ofSignInLink.parse(payload);
+    await mailSignInLink(personId, back);
   },
   tell: async (payload) => tellOfEvent(BigInt(tell.parse(payload).eventId)),
 };

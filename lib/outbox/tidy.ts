@@ -13,6 +13,7 @@ export async function tidy(): Promise<void> {
   const over = { expiresAt: { lt: now() } };
   await db.session.deleteMany({ where: over });
   await db.keptForm.deleteMany({ where: over });
+  await db.signInLink.deleteMany({ where: over });
   const old = new Date(now().getTime() - submissionDays * 86_400_000);
   await db.submission.deleteMany({ where: { createdAt: { lt: old } } });
   await tidyFolder();

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lineUpTo, textUpTo } from "../plain-input";
+import { lineUpTo, positiveId, textUpTo } from "../plain-input";
 import { roles } from "../workflow/actor";
 
 const handle = lineUpTo(100, "A handle")
@@ -29,10 +29,14 @@ export const addPersonInput = z.object({
 
 /** What somebody says of themself. */
 export const profileInput = z.object({
+  version: positiveId,
   name: lineUpTo(200, "A name").pipe(z.string().min(1, "Say how you want to be called.")),
   pronouns: lineUpTo(60, "Pronouns").default(""),
   timeZone: z.string().trim().refine(isTimeZone, "Give a time zone by its name, such as Europe/Amsterdam."),
 });
+
+/** One of one's sessions by its key, or all of them. */
+export const revokeSessionInput = z.object({ session: z.string().trim().min(1).max(40) });
 
 function isTimeZone(name: string): boolean {
   try {

@@ -39,7 +39,9 @@ export async function prepareDatabase(): Promise<Prepared> {
 
 /** Fills an empty database with the demo's story, where the settings ask for it. Says whether it did. */
 export async function seedIfAsked({ settings, embedded }: Prepared): Promise<boolean> {
-  const wanted = settings.SEED ? settings.SEED === "demo" : embedded !== undefined;
+  const wanted = settings.SEED
+    ? settings.SEED === "demo"
+    : settings.MODE === "demo" && embedded !== undefined;
   if (!wanted) return false;
   const { isEmpty, seedDemo } = await import("../../prisma/seed/index");
   if (!(await isEmpty())) return false;

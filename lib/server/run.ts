@@ -55,7 +55,9 @@ function welcome(address: string, { settings, embedded }: Prepared): string {
   return [
     "",
     `  Streamboard runs at ${address}`,
-    `  It is a demo: sign in at ${address}/sign-in as any of the people there, no password needed.`,
+    settings.MODE === "demo"
+      ? `  It is a demo: sign in at ${address}/sign-in as any of the people there, no password needed.`
+      : `  Sign in at ${address}/sign-in.`,
     `  It uses ${data}. Stop it with Ctrl+C.`,
     "",
   ].join("\n");

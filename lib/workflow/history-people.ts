@@ -9,6 +9,7 @@ export const peopleSentences: Readonly<Record<string, Say>> = {
     `ended the role ${fact("role").replaceAll("_", " ")} of ${fact("person")} in ${fact("body")}`,
   "person.account_ended": (fact) => `ended the account of ${fact("person")}`,
   "person.account_opened": (fact) => `opened the account of ${fact("person")} again`,
+  "person.described": (fact) => `changed the profile of ${fact("person")}`,
   "person.claimed": () => "gave a placeholder's posts to its person",
   "workload.added": (fact) =>
     `planned “${fact("name")}” of ${fact("sig")} on ${fact("region") || "the region"}`,

@@ -68,24 +68,20 @@ describe("the settings", () => {
     expect(readSettings({ HOST: host }).HOST).toBe(host);
   });
 
-  it("refuse production as long as there is no real sign-in", () => {
-    expect(complaintOf({ MODE: "production" })).toContain("no real sign-in yet");
-  });
-});
-
-describe("the file .env", () => {
-  it.each([
-    ["PORT=4000", "4000"],
-    ["export PORT = 4000 # not 3000", "4000"],
-    ["PORT='4000 # kept'", "4000 # kept"],
-    ['PORT="40=00"', "40=00"],
-    ["PORT=", ""],
-    ["PORT=\r\n", ""],
-  ])("%j gives %j", (line, value) => {
-    expect(parseDotEnv(line)).toEqual({ PORT: value });
-  });
-
-  it("keeps comments and other lines out", () => {
-    expect(parseDotEnv("# PORT=1\nnot a setting\n")).toEqual({});
+  it("refuse production while nobody could sign in, and half a way to sign in", () => {
+    expect(complaintOf({ MODE: "production" })).toContain("nobody could sign in");
+    expect(complaintOf({ MODE: "production" })).toContain("AUTH_URL is not set");
+    expect(complaintOf({ OIDC_ISSUER: "https://id.example.org" })).toContain("belong together");
+    expect(complaintOf({ MAIL_URL: "smtp://mail.example.org" })).toContain("belong together");
+    expect(complaintOf({ GROUP_ROLES: "board=king@board" })).toContain("GROUP_ROLES");
+    expect(
+      readSettings({
+        MODE: "production",
+        AUTH_URL: "https://portal.example.org",
+        OIDC_ISSUER: "https://id.example.org/openidc/",
+        OIDC_CLIENT_ID: "portal",
+        OIDC_CLIENT_SECRET: "secret",
+      }).MODE,
+    ).toBe("production");
   });
 });

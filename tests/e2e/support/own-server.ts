@@ -11,13 +11,21 @@ export interface OwnServer {
   remove(): Promise<void>;
 }
 
-/** A portal of one test's own, with an empty database: to be stopped, or to lose its database. */
-export async function ownServer(): Promise<OwnServer> {
+/** A portal of one test's own, with an empty database and settings of its own: to be stopped, or to lose its database. */
+export async function ownServer(settings: Record<string, string> = {}): Promise<OwnServer> {
   mkdirSync(".data", { recursive: true });
   const folder = mkdtempSync(join(".data", "own-"));
   chmodSync(folder, 0o755); // the account of PostgreSQL has to get through
   const child = spawn(process.execPath, ["--import", "tsx", "lib/server/start.ts"], {
-    env: { ...process.env, DATA_DIR: folder, DATABASE_URL: "", SEED: "none", PORT: "0", LOG_LEVEL: "silent" },
+    env: {
+      ...process.env,
+      DATA_DIR: folder,
+      DATABASE_URL: "",
+      SEED: "none",
+      PORT: "0",
+      LOG_LEVEL: "silent",
+      ...settings,
+    },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = new Promise<number | null>((ok) => child.once("exit", (code) => ok(code)));

@@ -25,7 +25,7 @@ describe("a session", () => {
       where: { personId: person.personId, role: "sig_chair" },
       data: { until: new Date() },
     });
-    const { actor } = await findReader(await startSession(person.personId, hour));
+    const { actor } = await findReader(await startSession(person.personId, { seconds: hour }));
     expect(actor).toMatchObject({ handle: person.handle, roles: [{ role: "secretary" }] });
   });
 
@@ -33,14 +33,14 @@ describe("a session", () => {
     ["signed out", endSession],
     ["whose account has ended", disable],
   ])("of somebody %s is nobody's, at once", async (_case, end) => {
-    const id = await startSession((await aPerson()).personId, hour);
+    const id = await startSession((await aPerson()).personId, { seconds: hour });
     expect((await findReader(id)).actor.kind).toBe("person");
     await end(id);
     expect((await findReader(id)).actor).toEqual({ kind: "public" });
   });
 
   it("is over when its time is", async () => {
-    const id = await startSession((await aPerson()).personId, hour);
+    const id = await startSession((await aPerson()).personId, { seconds: hour });
     expect((await at(inHours(2), () => findReader(id))).actor).toEqual({ kind: "public" });
   });
 });

@@ -14,7 +14,7 @@ const count = async () => [await db.session.count(), await db.keptForm.count(), 
 describe("tidying up at night", () => {
   it("keeps what is still of use, and throws away what has served", async () => {
     const person = await aPerson();
-    await startSession(person.personId, 3600);
+    await startSession(person.personId, { seconds: 3600 });
     await keepForm("comment", "/", { markdown: "kept" });
     await onlyOnce("key", person.personId, () =>
       createProposal(person, proposalInput.parse({ title: "A region" })),

@@ -1,0 +1,73 @@
+import { customFetch } from "next-auth";
+import type { OIDCConfig } from "next-auth/providers";
+import { env } from "../env";
+import { log } from "../log";
+import { signInPerson } from "../people/commands/sign-in-person";
+import { readGroupRules } from "../people/group-rules";
+import { type ClaimNames, readClaims } from "./claims";
+
+/** Longest that the provider may take for one answer; people wait for it. */
+const patienceMs = 8_000;
+
+/** Whether somebody can come in with an account of the provider, and what people call it. */
+export function providerName(): string | undefined {
+  const { OIDC_ISSUER, OIDC_NAME } = env();
+  return OIDC_ISSUER && OIDC_NAME;
+}
+
+/** The provider of the settings, for next-auth; none where they name none. */
+export function oidcProvider(): OIDCConfig<Record<string, unknown>>[] {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_SCOPES, OIDC_CLIENT_AUTH, OIDC_NAME } = env();
+  if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) return [];
+  return [
+    {
+      id: "oidc",
+      name: OIDC_NAME,
+      type: "oidc",
+      issuer: OIDC_ISSUER,
+      clientId: OIDC_CLIENT_ID,
+      clientSecret: OIDC_CLIENT_SECRET,
+      client: { token_endpoint_auth_method: OIDC_CLIENT_AUTH },
+      authorization: { params: { scope: OIDC_SCOPES } },
+      checks: ["pkce", "state", "nonce"],
+      // Strict providers give claims by userinfo only.
+      idToken: false,
+      // A provider that does not answer must not hold the portal's request for ever.
+      [customFetch]: (input: string | URL | Request, init?: RequestInit) =>
+        fetch(input, { ...init, signal: AbortSignal.timeout(patienceMs) }),
+      profile: (claims: Record<string, unknown>) => ({ id: String(claims.sub) }),
+    },
+  ];
+}
+
+/** Who the provider says came in: the id of their person here, or the reason why not, as the sign-in page knows it. */
+export async function personOfClaims(
+  claims: Record<string, unknown>,
+): Promise<{ personId: number } | { refused: "claims" | "ended" | "taken" }> {
+  const settings = env();
+  const read = readClaims(claims, claimNames());
+  if (!read) {
+    log.warn({ claims: Object.keys(claims) }, "the provider's claims name nobody: see OIDC_CLAIM_HANDLE");
+    return { refused: "claims" };
+  }
+  const rules = readGroupRules(settings.GROUP_ROLES);
+  const found = await signInPerson({
+    issuer: settings.OIDC_ISSUER ?? "",
+    claims: read,
+    rules: rules.ok ? rules.value : [],
+    ...(settings.FIRST_ADMIN && { firstAdmin: settings.FIRST_ADMIN.replace(/^@/, "") }),
+  });
+  if (found.ok) return { personId: found.value.personId };
+  return { refused: found.refusal.code === "forbidden" ? "ended" : "taken" };
+}
+
+function claimNames(): ClaimNames {
+  const settings = env();
+  return {
+    handle: settings.OIDC_CLAIM_HANDLE,
+    name: settings.OIDC_CLAIM_NAME,
+    email: settings.OIDC_CLAIM_EMAIL,
+    zone: settings.OIDC_CLAIM_ZONE,
+    groups: settings.OIDC_CLAIM_GROUPS,
+  };
+}
