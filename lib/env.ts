@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { readMoves } from "./trackers/moves";
 import { readGroupRules, standardGroupRules } from "./people/group-rules";
+import { readMoves } from "./trackers/moves";
 
 // Every setting, once: what is right, what it is without being set, and whether it may be shown. `.env.example` says
 // the same to people, and tests/unit/env.test.ts proves that the two agree.
