@@ -1,11 +1,41 @@
 import type { Scene } from "./scene";
-import type { Stage } from "./stage";
+import type { Stage, Told } from "./stage";
 import type { RegionTickets } from "./story-region-split";
-import { link, move, sayOn } from "./ticket-deeds";
+import { link, move, oneMore, sayOn } from "./ticket-deeds";
 
 /** What became of the tickets: some are done, some wait for somebody, one is gone elsewhere. */
-export function regionUnderWay(stage: Stage, tickets: RegionTickets): Scene[] {
-  return [...filed(stage, tickets), ...finished(stage, tickets), ...waiting(stage, tickets)];
+export function regionUnderWay(stage: Stage, told: Told, tickets: RegionTickets): Scene[] {
+  return [
+    ...filed(stage, tickets),
+    ...finished(stage, tickets),
+    ...waiting(stage, tickets),
+    ...bounced(stage, told),
+  ];
+}
+
+/** One request more, and infra says that it is not theirs to grant. */
+function bounced({ cast, past, daysFrom }: Stage, told: Told): Scene[] {
+  const { requester, infraEngineer } = cast;
+  let number = 0;
+  const ask = async () => {
+    number = await oneMore(requester, told, {
+      title: "Let the region’s hosts serve two other communities as well",
+      destination: "infra",
+      owner: "infra",
+      requestType: "general",
+      details: {
+        kind: "feature_request",
+        description: "Two communities asked whether they may have tenants here. The hosts have the room.",
+      },
+    });
+    await move(requester, number, "file");
+  };
+  const bounce = () =>
+    move(infraEngineer, number, "bounce", "Whom we serve beside ourselves is the board’s to say, not ours.");
+  return [
+    { when: daysFrom(past[2], 33.6), play: ask },
+    { when: daysFrom(past[2], 34.6), play: bounce },
+  ];
 }
 
 function filed({ cast, past, daysFrom }: Stage, tickets: RegionTickets): Scene[] {

@@ -20,7 +20,7 @@ export function regionStory(stage: Stage): Scene[] {
     ...regionMaterials(stage, told),
     ...regionBeforeTheBoard(stage),
     ...regionTakenApart(stage, told, tickets),
-    ...regionUnderWay(stage, tickets),
+    ...regionUnderWay(stage, told, tickets),
     ...regionProven(stage),
     ...regionLater(stage),
   ];

@@ -3,12 +3,19 @@ import { db } from "@/lib/db/client";
 import { postComment } from "@/lib/discussion/commands/post-comment";
 import { postCommentInput } from "@/lib/discussion/schema";
 import { confirmSplit } from "@/lib/tickets/commands/confirm-split";
+import { createTicket } from "@/lib/tickets/commands/create-ticket";
 import { linkExternalIssue } from "@/lib/tickets/commands/link-external-issue";
 import { markFollowUp } from "@/lib/tickets/commands/mark-follow-up";
 import { moveTicket } from "@/lib/tickets/commands/move-ticket";
 import { placeSource } from "@/lib/tickets/commands/place-source";
 import type { TicketMove } from "@/lib/tickets/policy";
-import { linkIssueInput, moveTicketInput, placeSourceInput, type ticketContent } from "@/lib/tickets/schema";
+import {
+  createTicketInput,
+  linkIssueInput,
+  moveTicketInput,
+  placeSourceInput,
+  type ticketContent,
+} from "@/lib/tickets/schema";
 import type { SourceKind } from "@/lib/tickets/split-balance";
 import { seen } from "./proposal-deeds";
 import { must } from "./scene";
@@ -26,6 +33,15 @@ export async function ticketFor(
 ): Promise<number> {
   const input = { ...(await sourceOf(told, source)), disposition: "ticketed", ...content };
   return must(await placeSource(by, placeSourceInput.parse(input))).ticket ?? 0;
+}
+
+/** One ticket more of a proposal that is delivered already. */
+export async function oneMore(
+  by: Player,
+  { number: proposal }: Told,
+  content: z.input<typeof ticketContent>,
+): Promise<number> {
+  return must(await createTicket(by, createTicketInput.parse({ ...content, proposal }))).number;
 }
 
 /** Says that a ticket which is there stands for this as well. */

@@ -20,7 +20,10 @@ export function SplitKeys({ placed, number }: Props) {
   const fields = useRef<HTMLDivElement>(null);
   useEffect(() => listen(() => fields.current), []);
   useEffect(() => {
-    if (placed && document.activeElement === document.body) next(placed)?.focus();
+    const { activeElement, body } = document;
+    // Still on what was placed, or nowhere: whoever has gone elsewhere meanwhile stays there.
+    const isHere = activeElement === body || document.getElementById(placed ?? "")?.contains(activeElement);
+    if (placed && isHere) next(placed)?.focus();
   }, [placed]);
   return (
     <div ref={fields} hidden>
