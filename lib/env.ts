@@ -77,6 +77,8 @@ export const settings = {
   LAZY_CONSENSUS_HOURS: wholeNumber(72, 0, 1000),
   BALLOT_LONGEST_DAYS: wholeNumber(14, 1, 365),
   LIVE_FOLLOWERS: wholeNumber(1000, 1, 20_000),
+  TICKET_NEWS_DAYS: wholeNumber(14, 1, 1000),
+  REPORTER_WAIT_DAYS: wholeNumber(14, 1, 1000),
   MEETING_MINUTES: wholeNumber(60, 5, 600),
   ATTACHMENTS: setting(z.enum(["database", "folder"]).default("database"), "database or folder"),
   ATTACHMENTS_FOLDER: setting(z.string().optional(), "a folder"),

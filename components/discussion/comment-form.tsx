@@ -5,12 +5,14 @@ import type { FormAction, FormState } from "@/components/forms/form-state";
 import { MarkdownField } from "@/components/forms/markdown-field";
 import { TextField } from "@/components/forms/text-field";
 import { Disclosure } from "@/components/ui/disclosure";
+import type { DiscussedNumber } from "@/lib/discussion/facts";
 import { quoted } from "@/lib/discussion/quoting";
 import type { QuotedComment } from "@/lib/discussion/talk-queries";
 import type { OwnerChoice } from "@/lib/people/queries";
+import { SubjectField } from "./subject-field";
 
 export interface CommentFormProps {
-  number: number;
+  on: DiscussedNumber;
   action: FormAction;
   submissionKey: string;
   state?: FormState;
@@ -24,7 +26,7 @@ export interface CommentFormProps {
 
 /** A comment; opened, it also asks somebody, who then owes the answer. */
 export function CommentForm(props: CommentFormProps) {
-  const { number, action, submissionKey, state, owners, mayWriteForBoard, quote } = props;
+  const { on, action, submissionKey, state, owners, mayWriteForBoard, quote } = props;
   const asks = Boolean(state?.values?.askOf || state?.errors?.some((error) => error.path === "askOf"));
   return (
     <ActionForm
@@ -34,7 +36,7 @@ export function CommentForm(props: CommentFormProps) {
       submitLabel="Comment"
       label="Add to the discussion"
     >
-      <HiddenField name="proposal" value={number} />
+      <SubjectField on={on} />
       {quote && <HiddenField name="parent" value={quote.id} />}
       <MarkdownField
         // Another quote is another text to begin with.
@@ -42,7 +44,7 @@ export function CommentForm(props: CommentFormProps) {
         name="markdown"
         label="Your comment"
         hint="Markdown works. @handle calls a person, #63 names a proposal, T-12 a ticket."
-        defaultValue={quote && quoted(quote, number)}
+        defaultValue={quote && quoted(quote, on)}
         rows={quote ? 10 : 5}
         required
       />

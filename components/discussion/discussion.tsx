@@ -6,20 +6,20 @@ import type { TimelinePart } from "@/lib/discussion/talk-queries";
 import { CommentForm, type CommentFormProps } from "./comment-form";
 import { reactForm } from "./reactions-html";
 import { TalkPager } from "./talk-pager";
-import { commentHref, type TimelinePlace, timelineEntries } from "./timeline-entries";
+import { commentHref, onOf, type TimelinePlace, timelineEntries } from "./timeline-entries";
 
 export interface DiscussionProps {
   place: TimelinePlace;
   part: TimelinePart;
   /** Absent for readers who may not write here now. */
-  form?: Omit<CommentFormProps, "number" | "quote">;
+  form?: Omit<CommentFormProps, "on" | "quote">;
   /** Carries out a reaction; its buttons stand in the timeline. */
   reactAction?: (data: FormData) => Promise<void>;
   /** Where to sign in, for those who could write then. */
   signInHref?: string;
 }
 
-/** Talk and events of a proposal in one line of time, with the form that adds to it. */
+/** Talk and events of a proposal or a ticket in one line of time, with the form that adds to it. */
 export function Discussion({ place, part, form, reactAction, signInHref }: DiscussionProps) {
   return (
     <Section title="Discussion" id="discussion">
@@ -32,14 +32,12 @@ export function Discussion({ place, part, form, reactAction, signInHref }: Discu
       )}
       {reactAction && part.place && (
         <form id={reactForm} className="react-form" action={reactAction}>
-          <input type="hidden" name="proposal" value={place.number} />
+          <input type="hidden" name={place.isTicket ? "ticket" : "proposal"} value={place.number} />
           <p className="hint">{agreeingIsNotVoting}</p>
         </form>
       )}
       <TalkPager part={part} label="More of the discussion, below" />
-      <div id="comment-form">
-        {form && <CommentForm number={place.number} quote={part.quote} {...form} />}
-      </div>
+      <div id="comment-form">{form && <CommentForm on={onOf(place)} quote={part.quote} {...form} />}</div>
       {!form && signInHref && (
         <p>
           <a href={signInHref}>Sign in</a> to comment, or to ask somebody a question.

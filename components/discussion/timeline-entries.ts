@@ -1,5 +1,7 @@
 import { movedOnHtml } from "@/components/proposals/moved-on-html";
 import type { TimelineComment, TimelineEntry } from "@/components/workflow/timeline";
+import { discussedHref } from "@/lib/discussion/discussed-href";
+import type { DiscussedNumber } from "@/lib/discussion/facts";
 import type { AskedQuestion } from "@/lib/discussion/queries";
 import { saysQuestion } from "@/lib/discussion/question-said";
 import { shorten } from "@/lib/discussion/shorten";
@@ -10,9 +12,11 @@ import { type Reacting, reactionsHtml } from "./reactions-html";
 
 /** Where a part of a discussion is shown, and to whom. */
 export interface TimelinePlace {
-  /** The proposal's number. */
+  /** The proposal's number, or the ticket's. */
   number: number;
-  /** Its present revision. */
+  /** Said where it is a ticket. */
+  isTicket?: boolean;
+  /** The proposal's present revision; 0 of a ticket, which has none. */
   revision: number;
   /** Whether the reader may write here, and so react and quote. */
   mayWrite: boolean;
@@ -53,13 +57,15 @@ function commentEntry(place: TimelinePlace, comment: TalkComment): TimelineComme
     ...{ kind, id, at, author, html, editedAt },
     anchor: `comment-${id}`,
     permalink: commentHref(id),
-    ...(editedAt && { historyHref: commentPage(number, id) }),
+    ...(editedAt && { historyHref: commentPage(onOf(place), id) }),
     ...(comment.boardOnly && { only: "only the board reads this" }),
     ...(comment.byPortal && { only: "posted by the portal, from the minutes" }),
     ...(replyTo && { replyTo: { href: commentHref(replyTo.id), name: replyTo.name } }),
     ...noteOf(place, comment),
-    ...(question && { question: questionMark(number, html, question) }),
-    about: movedOnHtml({ proposal: number, spoke: revision, current: place.revision }),
+    ...(question && { question: questionMark(onOf(place), html, question) }),
+    about: place.isTicket
+      ? null
+      : movedOnHtml({ proposal: number, spoke: revision, current: place.revision }),
     reactions: reactionsHtml(id, comment.reactions, reactingTo(place, id)),
     links: linksOf(place, comment),
   };
@@ -70,21 +76,26 @@ function reactingTo({ mayWrite, reactTo }: TimelinePlace, comment: number): Reac
   return reactTo === comment ? "choose" : "join";
 }
 
+/** What the timeline is about, by number. */
+export function onOf({ number, isTicket }: Pick<TimelinePlace, "number" | "isTicket">): DiscussedNumber {
+  return isTicket ? { ticket: number } : { proposal: number };
+}
+
 function linksOf(
-  { number, mayWrite, mayMark, reactTo }: TimelinePlace,
+  { mayWrite, mayMark, reactTo, ...place }: TimelinePlace,
   { id, asked, answered, promise, boardOnly, mayEdit }: TalkComment,
 ) {
   return [
     ...asked.slice(1).map((each) => ({
-      href: questionHref(number, each.number),
+      href: questionHref(onOf(place), each.number),
       label: `Also asks question ${each.number}`,
     })),
-    ...answered.map((each) => ({ href: questionHref(number, each), label: `Answers question ${each}` })),
-    ...(promise ? [{ href: promiseHref(number, id), label: `Promises follow-up ${promise}` }] : []),
+    ...answered.map((each) => ({ href: questionHref(onOf(place), each), label: `Answers question ${each}` })),
+    ...(promise ? [{ href: promiseHref(onOf(place), id), label: `Promises follow-up ${promise}` }] : []),
     ...(mayWrite && reactTo !== id ? [{ href: `?react=${id}#comment-${id}`, label: "React" }] : []),
     ...(mayWrite ? [{ href: quoteHref(id), label: "Quote" }] : []),
-    ...(mayMark && !promise && !boardOnly ? [{ href: promiseHref(number, id), label: "Promise?" }] : []),
-    ...(mayEdit ? [{ href: `${commentPage(number, id)}/edit`, label: "Edit" }] : []),
+    ...(mayMark && !promise && !boardOnly ? [{ href: promiseHref(onOf(place), id), label: "Promise?" }] : []),
+    ...(mayEdit ? [{ href: `${commentPage(onOf(place), id)}/edit`, label: "Edit" }] : []),
   ];
 }
 
@@ -101,22 +112,22 @@ function noteOf({ posted }: TimelinePlace, { id, isOwn, html }: TalkComment): { 
 /** The question stands on its page in full. */
 const questionRoom = 240;
 
-function questionMark(number: number, said: string, question: AskedQuestion) {
+function questionMark(on: DiscussedNumber, said: string, question: AskedQuestion) {
   return {
     number: question.number,
     state: question.status,
     stateLabel: questionLabels[question.status],
     owes: owesText(question),
-    href: questionHref(number, question.number),
+    href: questionHref(on, question.number),
     ...(!saysQuestion(said, question.text) && { text: shorten(question.text, questionRoom) }),
   };
 }
 
-export function questionHref(proposal: number, question: number): string {
-  return `/proposals/${proposal}/questions#question-${question}`;
+export function questionHref(on: DiscussedNumber, question: number): string {
+  return `${discussedHref(on)}/questions#question-${question}`;
 }
 
-/** On the proposal's own page: the part of the discussion that a comment stands in, at the comment. */
+/** On the own page of what is talked about: the part of the discussion that a comment stands in, at the comment. */
 export function commentHref(comment: number): string {
   return `?comment=${comment}#comment-${comment}`;
 }
@@ -126,11 +137,11 @@ export function quoteHref(comment: number): string {
 }
 
 /** Where a comment is marked as the promise of a follow-up. */
-function promiseHref(proposal: number, comment: number): string {
-  return `${commentPage(proposal, comment)}#promise`;
+function promiseHref(on: DiscussedNumber, comment: number): string {
+  return `${commentPage(on, comment)}#promise`;
 }
 
 /** The page of one comment: what it says, and what it said before. */
-export function commentPage(proposal: number, comment: number): string {
-  return `/proposals/${proposal}/comments/${comment}`;
+export function commentPage(on: DiscussedNumber, comment: number): string {
+  return `${discussedHref(on)}/comments/${comment}`;
 }

@@ -15,6 +15,8 @@ export interface ActionFormProps {
   /** With it the form ends in its button; without it, put a SubmitButton among the children. */
   submitLabel?: string;
   className?: string;
+  /** The form element's id, for buttons and boxes that belong to it from elsewhere on the page. */
+  formId?: string;
   /** Names the form where its heading does not. */
   label?: string;
   /** Folds the form away under these words. A refusal unfolds it, also where the browser runs no scripts. */
@@ -40,7 +42,8 @@ export function ActionForm(props: ActionFormProps) {
 }
 
 function FormOfKey({ onSent, ...props }: ActionFormProps & { onSent: (isSent: boolean) => void }) {
-  const { action, state: first = idle, submitLabel, className = "form", label, folded, children } = props;
+  const { action, state: first = idle, submitLabel, className = "form", formId } = props;
+  const { label, folded, children } = props;
   const [state, send] = useActionState(action, first);
   // Refused, it is on its way no more: what is typed in it stays, whatever else the page shows anew.
   useEffect(() => {
@@ -50,7 +53,14 @@ function FormOfKey({ onSent, ...props }: ActionFormProps & { onSent: (isSent: bo
   const id = useId();
   const form = (
     // Errors come from the server, in one place and one form, rather than from the browser's bubbles.
-    <form action={send} onSubmit={() => onSent(true)} className={className} aria-label={label} noValidate>
+    <form
+      id={formId}
+      action={send}
+      onSubmit={() => onSent(true)}
+      className={className}
+      aria-label={label}
+      noValidate
+    >
       <input type="hidden" name="submissionKey" value={key} />
       {state.status === "refused" && <ErrorSummary formId={id} state={state} isKept={state === first} />}
       {state.status === "done" && state.message && (

@@ -1,3 +1,4 @@
+import { Choice, Pick, Words } from "@/components/forms/filter-fields";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { type ListAddress, type ProposalFilter, sortLabels } from "@/lib/proposals/list-filter";
@@ -72,80 +73,5 @@ function Statuses({ filter, signedIn }: { filter: ProposalFilter; signedIn: bool
         ))}
       </div>
     </fieldset>
-  );
-}
-
-interface PickProps {
-  name: string;
-  value: string;
-  label: string;
-  checked: boolean | undefined;
-}
-
-function Pick({ name, value, label, checked = false }: PickProps) {
-  const id = `list-${name}-${value}`;
-  return (
-    <div className="choice">
-      <input type="checkbox" id={id} name={name} value={value} defaultChecked={checked} />
-      <label htmlFor={id}>{label}</label>
-    </div>
-  );
-}
-
-interface WordsProps {
-  name: string;
-  label: string;
-  value: string | undefined;
-  type?: "text" | "search";
-  hint?: string;
-}
-
-function Words({ name, label, value, type = "text", hint }: WordsProps) {
-  const id = `list-${name}`;
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {hint && (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      <input
-        className="input"
-        dir="auto"
-        id={id}
-        name={name}
-        type={type}
-        defaultValue={value}
-        maxLength={200}
-        aria-describedby={hint && `${id}-hint`}
-      />
-    </div>
-  );
-}
-
-interface ChoiceProps {
-  name: string;
-  label: string;
-  chosen: string | undefined;
-  options: readonly (readonly [value: string, label: string])[];
-  /** Offers not to choose. */
-  all?: boolean;
-}
-
-function Choice({ name, label, chosen, options, all = true }: ChoiceProps) {
-  const id = `list-${name}`;
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <select className="input" id={id} name={name} defaultValue={chosen ?? ""}>
-        {all && <option value="">Any</option>}
-        {options.map(([value, words]) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

@@ -1,11 +1,13 @@
 import { HiddenField } from "@/components/forms/fieldset";
 import { SelectField } from "@/components/forms/select-field";
 import { TextArea, TextField } from "@/components/forms/text-field";
+import { Disclosure } from "@/components/ui/disclosure";
 import type { OwnerChoice } from "@/lib/people/queries";
 import type { Destination } from "@/lib/tickets/policy";
 import { DetailsFields, type RequestTypeShown } from "./details-fields";
+import { RankFields, type SavedRank } from "./rank-fields";
 
-export interface SavedTicket {
+export interface SavedTicket extends SavedRank {
   title?: string;
   markdown?: string;
   owner?: string;
@@ -69,6 +71,9 @@ export function TicketFields(props: TicketFieldsProps) {
           required={false}
         />
       )}
+      <Disclosure summary="Priority, size and labels">
+        <RankFields saved={saved} />
+      </Disclosure>
       {withIssue && (
         <TextField
           name="issue"

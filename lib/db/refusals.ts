@@ -79,6 +79,13 @@ const sentences: readonly [match: RegExp, code: Refusal["code"], sentence: strin
   ],
   [/region_access_two_people/, "refused", "Access is given by somebody other than who gets it."],
   [/WorkloadContact_workloadId_name_key/, "conflict", "This contact is listed already."],
+  [
+    /a circle of dependencies|dependency_not_on_itself/,
+    "refused",
+    "These tickets would wait for each other in a circle. Look again at what waits for what.",
+  ],
+  [/TicketDependency_pkey/, "conflict", "This dependency is there already."],
+  [/only an initiative has parts/, "refused", "Only an initiative has parts, and no part is an initiative."],
   [/evidence_two_people/, "refused", "Evidence is accepted by somebody other than who submitted it."],
   [
     /a ring of dependencies/,

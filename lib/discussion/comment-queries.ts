@@ -19,7 +19,7 @@ export interface OwnComment {
 /** One's own comment, to change it; null where it is somebody else's, or on what one may not see. */
 export async function findOwnComment(actor: Actor, id: number): Promise<OwnComment | null> {
   const [row] = await readRows<OwnComment>(Prisma.sql`
-    SELECT c."id", c."markdown", p."number" AS "proposal", t."number" AS "ticket"
+    SELECT c."id", c."markdown", CASE WHEN t."id" IS NULL THEN p."number" END AS "proposal", t."number" AS "ticket"
     FROM "Comment" c LEFT JOIN "Ticket" t ON t."id" = c."ticketId"
       LEFT JOIN "Proposal" p ON p."id" = coalesce(c."proposalId", t."proposalId")
     WHERE c."id" = ${id} AND c."authorId" = ${personIdOf(actor) ?? 0}

@@ -1,9 +1,15 @@
+import { discussedHref } from "./discussed-href";
+import type { DiscussedNumber } from "./facts";
+
 /** What a quote keeps at most: the rest is one click away. */
 const longest = 2_000;
 
 /** A comment as the beginning of a reply: its words quoted, with who said them and the way there. */
-export function quoted(comment: { id: number; markdown: string; author: string }, proposal: number): string {
-  const place = `/proposals/${proposal}?comment=${comment.id}#comment-${comment.id}`;
+export function quoted(
+  comment: { id: number; markdown: string; author: string },
+  on: DiscussedNumber,
+): string {
+  const place = `${discussedHref(on)}?comment=${comment.id}#comment-${comment.id}`;
   const lines = cut(comment.markdown.trim()).split(/\r\n|\r|\n/);
   return [`> [${plainName(comment.author)} wrote](${place}):`, "", ...lines]
     .map(quoteLine)

@@ -31,7 +31,9 @@ export interface OwnRow {
     | "ballot"
     | "decide"
     | "revisit"
-    | "unready";
+    | "unready"
+    | "no_news"
+    | "still";
   number: number | null;
   title: string;
   date: string | null;
@@ -118,6 +120,16 @@ const waiting: Readonly<Record<Exclude<OwnRow["kind"], "decided">, Say>> = {
     const needs = number === null ? null : ownNeedsOf({ number, detail: detail ?? "null" });
     return needs && { sentence: `${name} ${needs.sentence}`, button: "Make it ready", href: needs.href };
   },
+  no_news: ({ number, title, detail }) => ({
+    sentence: `Ticket ${number}: ${title}, which you asked for, has had no news for ${detail} days.`,
+    button: "See it",
+    href: `/tickets/${number}`,
+  }),
+  still: ({ detail }) => ({
+    sentence: detail === "1" ? "1 ticket stands still." : `${detail} tickets stand still.`,
+    button: "See which",
+    href: "/tickets?needs=any",
+  }),
   draft: ({ number, detail }, name) => ({
     sentence: detail
       ? `The draft ${name}, which you write with others, is not published yet.`

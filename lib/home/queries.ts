@@ -14,8 +14,10 @@ import { asksWaitingSql } from "../proposals/ask-queries";
 import { endorsementsWaitingSql } from "../proposals/endorsement-queries";
 import { unreadySql } from "../proposals/readiness-queries";
 import { visibleSql, writtenBySql } from "../proposals/visibility";
-import { listWaitingOn } from "../tickets/queries";
+import { agingText } from "../tickets/aging";
+import { agingRowsSql } from "../tickets/aging-home-sql";
 import { listOverdueSplits } from "../tickets/split-queries";
+import { listWaitingOn } from "../tickets/waiting-queries";
 import { type Actor, isOfficer, personIdOf } from "../workflow/actor";
 import { type OwnRow, ownMove, type YourMove } from "./own-moves";
 
@@ -59,7 +61,7 @@ export async function findHome(actor: Actor): Promise<Home> {
       })),
     ...tickets.map((ticket) => ({
       key: `ticket-${ticket.number}`,
-      sentence: `Ticket ${ticket.number}: ${ticket.title}`,
+      sentence: `Ticket ${ticket.number}: ${ticket.title}${ticket.aging ? ` (${agingText(ticket.aging)})` : ""}`,
       button: ticket.wants,
       href: `/tickets/${ticket.number}`,
     })),
@@ -114,6 +116,8 @@ async function listOwn(actor: Actor): Promise<OwnRow[]> {
     (${repliesWaitingSql(actor)})
     UNION ALL
     (${unreadySql(own)})
+    UNION ALL
+    (${agingRowsSql(actor)})
     UNION ALL
     (SELECT 'decided', p."number", p."title", NULL, d."decidedAt", d."outcome"::text
       FROM "Decision" d JOIN "Proposal" p ON p."id" = d."proposalId"

@@ -7,6 +7,8 @@ import { planAhead } from "../meetings/commands/plan-ahead";
 import { postAmendment, postMinutes } from "../meetings/commands/post-minutes";
 import { remindOwners } from "../meetings/commands/remind-owners";
 import { tellOfEvent } from "../notifications/tell";
+import { reassignLeft } from "../tickets/commands/reassign-left";
+import { remindAging } from "../tickets/commands/remind-aging";
 import { tidy } from "./tidy";
 
 const ofMinutes = z.object({ meetingId: z.number().int() });
@@ -22,6 +24,12 @@ export const handlers: TaskList = {
   },
   plan_ahead: async () => {
     await planAhead();
+  },
+  reassign_left: async () => {
+    await reassignLeft();
+  },
+  remind_aging: async () => {
+    await remindAging();
   },
   close_ballots: async () => {
     await closeDueBallots();

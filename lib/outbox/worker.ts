@@ -14,6 +14,17 @@ const logger = new Logger(() => (level, message) => {
   else log.debug(message);
 });
 
+/** When, in UTC, on one of the servers: every night, every hour, every minute, and every morning. */
+const crontab = [
+  "17 3 * * * tidy",
+  "23 * * * * expire_slots",
+  "41 * * * * plan_ahead",
+  "47 * * * * remind_owners",
+  "* * * * * close_ballots",
+  "53 * * * * reassign_left",
+  "11 6 * * * remind_aging",
+].join("\n");
+
 /** Starts carrying out what the outbox holds; `stop` waits for the jobs that are under way. */
 export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   const runner = await run({
@@ -23,9 +34,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
     noHandleSignals: true,
     pollInterval: 2_000,
     taskList: handlers,
-    // Every night at 3:17 UTC, thrice every hour, and every minute, on one of the servers.
-    crontab:
-      "17 3 * * * tidy\n23 * * * * expire_slots\n41 * * * * plan_ahead\n47 * * * * remind_owners\n* * * * * close_ballots",
+    crontab,
   });
   // What fell due while no server ran is caught up with at once.
   await runner.addJob("close_ballots", {}, { jobKey: "close_ballots_at_start" });

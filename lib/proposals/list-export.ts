@@ -1,13 +1,9 @@
-import { stringify } from "csv-stringify/sync";
+import { exportList, mostExported } from "../csv-export";
 import { portalAddress } from "../portal-address";
 import type { Actor } from "../workflow/actor";
 import type { ProposalFilter } from "./list-filter";
 import { listProposals, type ProposalLine } from "./list-queries";
 import { statusText } from "./ui-text";
-
-/** One file holds no more; more than that is a job for the database's owner. */
-export const mostExported = 10_000;
-const atOnce = 1_000;
 
 const columns = [
   { key: "number", header: "Number" },
@@ -24,40 +20,24 @@ const columns = [
   { key: "link", header: "Link" },
 ];
 
-/**
- * What a list shows, as CSV in the same order and through the same gate, piece by piece. UTF-8 with its mark, so that
- * spreadsheets read it; a cell that a spreadsheet would take for a formula begins with an apostrophe (OWASP, CSV injection).
- */
-export async function* exportProposals(
+/** What a list shows, as CSV in the same order and through the same gate, piece by piece. */
+export function exportProposals(
   actor: Actor,
   filter: ProposalFilter,
   most = mostExported,
 ): AsyncGenerator<string> {
-  let cursor: string | undefined;
-  let written = 0;
-  do {
-    const page = await listProposals(actor, filter, cursor, Math.min(atOnce, most - written));
-    const isFirst = written === 0;
-    yield csv(page.items.map(recordOf), isFirst);
-    written += page.items.length;
-    cursor = page.nextCursor;
-  } while (cursor && written < most);
-  if (cursor) yield csv([{ title: cutShort(most) }], false);
+  return exportList({
+    columns,
+    page: (cursor, size) => listProposals(actor, filter, cursor, size),
+    record: recordOf,
+    cutShort,
+    most,
+  });
 }
 
 /** The last row of a file that does not hold everything. */
 export function cutShort(most: number): string {
   return `Only the first ${most.toLocaleString("en")} proposals are in this file. Filter the list to get the others.`;
-}
-
-function csv(records: Record<string, unknown>[], isFirst: boolean): string {
-  return stringify(records, {
-    columns,
-    header: isFirst,
-    bom: isFirst,
-    escape_formulas: true,
-    record_delimiter: "windows",
-  });
 }
 
 function recordOf(line: ProposalLine): Record<string, unknown> {

@@ -1,7 +1,7 @@
 import { db, Prisma } from "../db/client";
 import { readRows } from "../db/read";
+import { type KeyKind, readCursor, writeCursor } from "../list-cursor";
 import type { Actor } from "../workflow/actor";
-import { type KeyKind, readCursor, writeCursor } from "./list-cursor";
 import type { ListSort, ProposalFilter } from "./list-filter";
 import { conditionsOf, isPlain } from "./list-filter-queries";
 import type { ProposalStatus } from "./machine";

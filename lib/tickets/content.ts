@@ -4,7 +4,7 @@ import type { Tx } from "../db/transaction";
 import { renderMarkdown } from "../discussion/markdown";
 import { findOwner, type OwnerIds, unknownOwner } from "../people/queries";
 import { done, type FieldError, type Result, refuse } from "../result";
-import type { Destination } from "./policy";
+import type { Destination, Priority, Size } from "./policy";
 import { findRequestType } from "./request-types/catalogue";
 import { parseDetails } from "./request-types/parse-details";
 import type { ticketContent } from "./schema";
@@ -20,6 +20,9 @@ export interface Content {
     details: Prisma.InputJsonObject | null;
     boardGated: boolean;
     dueOn: string | null;
+    priority: Priority;
+    size: Size | null;
+    labels: string[];
   } & OwnerIds;
   capabilityIds: number[];
   /** What was put right in the details, to be told. */
@@ -39,7 +42,7 @@ export async function contentOf(tx: Tx, input: z.output<typeof ticketContent>): 
   if (!owner || !details.ok || errors.length > 0) {
     return refuse("invalid", "Some fields need another look. Nothing you typed is lost.", errors);
   }
-  const { title, markdown, destination, dueOn } = input;
+  const { title, markdown, destination, dueOn, priority, size, labels } = input;
   const { notes, ...stored } = details.value;
   const columns = {
     title,
@@ -47,6 +50,9 @@ export async function contentOf(tx: Tx, input: z.output<typeof ticketContent>): 
     html: renderMarkdown(markdown),
     destination,
     dueOn,
+    priority,
+    size,
+    labels,
     ...stored,
     ...owner,
   };

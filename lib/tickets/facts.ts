@@ -14,6 +14,10 @@ export interface HeldTicket {
   proposalNumber: number | null;
   executive: boolean;
   requestType: string | null;
+  parentId: number | null;
+  bundleId: number | null;
+  /** Of an initiative: when it is planned. */
+  quarter: string | null;
   facts: TicketFacts;
 }
 
@@ -50,13 +54,23 @@ export const heldSelect = {
   proposalId: true,
   bouncedAt: true,
   decisions: { orderBy: { id: "desc" }, take: 1, select: { ...gateSelect, decidedAt: true } },
-  _count: { select: { splitEntries: true } },
+  parentId: true,
+  bundleId: true,
+  quarter: true,
+  _count: {
+    select: {
+      splitEntries: true,
+      blockedBy: { where: { blocker: { status: { notIn: ["done", "declined", "duplicate"] } } } },
+      children: { where: { status: { notIn: ["done", "declined", "duplicate"] } } },
+    },
+  },
   proposal: {
     select: {
       number: true,
       authorId: true,
       sourceKey: true,
       status: true,
+      closedAs: true,
       visibility: true,
       decisions: {
         orderBy: { id: "desc" },
@@ -88,7 +102,7 @@ export async function lockProposal(tx: Tx, proposalId: number): Promise<void> {
 }
 
 function heldOf(row: HeldRow): HeldTicket {
-  const { id, number, version, proposalId, requestType, proposal } = row;
+  const { id, number, version, proposalId, requestType, parentId, bundleId, quarter, proposal } = row;
   const executive = proposal?.visibility === "executive";
   const proposalNumber = proposal?.number ?? null;
   return {
@@ -99,6 +113,9 @@ function heldOf(row: HeldRow): HeldTicket {
     proposalNumber,
     executive,
     requestType,
+    parentId,
+    bundleId,
+    quarter,
     facts: ticketFactsOf(row, decisionOn(row)),
   };
 }
@@ -124,8 +141,8 @@ type FactsRow = Pick<
   | "requestType"
   | "details"
 > & {
-  _count: { splitEntries: number };
-  proposal: { authorId: number; sourceKey: string | null; status: string } | null;
+  _count: { splitEntries: number; blockedBy: number; children: number };
+  proposal: { authorId: number; sourceKey: string | null; status: string; closedAs: string | null } | null;
 };
 
 /** What the moves of a ticket are weighed on, from its row and the decision that counts for it. */
@@ -147,6 +164,9 @@ export function ticketFactsOf(row: FactsRow, decision: GateColumns | null): Tick
     proposalRequesterId: row.proposal?.authorId ?? null,
     isProposalImported: row.proposal?.sourceKey != null,
     proposalStatus: row.proposal?.status ?? null,
+    proposalClosedAs: row.proposal?.closedAs ?? null,
+    openBlockers: row._count.blockedBy,
+    openParts: row._count.children,
     accountsFor: row._count.splitEntries,
   };
 }

@@ -2,6 +2,7 @@ import { isOfficer } from "../workflow/actor";
 import { type By, defineMachine } from "../workflow/machine";
 import {
   hasOwner,
+  isLeftBehind,
   isRequesterOf,
   mayWorkOn,
   type TicketFacts,
@@ -39,7 +40,7 @@ export const ticketMachine = defineMachine<TicketStatus, TicketFacts, TicketMove
       from: ["draft"],
       to: "filed",
       by: byRequester,
-      unless: [ownerMissing, detailsIncomplete, proposalUndecided, boardHasNotCleared],
+      unless: [ownerMissing, detailsIncomplete, proposalUndecided, proposalStopped, boardHasNotCleared],
       records: "ticket.filed",
     },
     takeUp: {
@@ -80,7 +81,7 @@ export const ticketMachine = defineMachine<TicketStatus, TicketFacts, TicketMove
       from: ["waiting_on_assignee"],
       to: "done",
       by: byWorkers,
-      unless: [boardHasNotCleared],
+      unless: [boardHasNotCleared, stillBlocked, partsOpen],
       records: "ticket.fulfilled",
     },
     decline: {
@@ -160,6 +161,28 @@ function proposalUndecided(ticket: TicketFacts): string | undefined {
   const undecided = ["draft", "discussion", "scheduled", "under_review"];
   if (!ticket.proposalStatus || !undecided.includes(ticket.proposalStatus)) return undefined;
   return "The board has not decided on the proposal yet; its tickets are filed after the decision.";
+}
+
+/** What was closed without delivery asks for nothing any more: its drafts are withdrawn, or made anew on their own. */
+function proposalStopped(ticket: TicketFacts): string | undefined {
+  if (!isLeftBehind(ticket)) return undefined;
+  return "Its proposal was closed without it. Withdraw this draft; what is still needed is made as a ticket of its own.";
+}
+
+/** A ticket that waits for others is not done before them: finish those, or say that it does not depend on them. */
+function stillBlocked({ openBlockers = 0 }: TicketFacts): string | undefined {
+  if (openBlockers === 0) return undefined;
+  return openBlockers === 1
+    ? "It is blocked by a ticket that is still open: finish that first, or take the dependency away."
+    : `It is blocked by ${openBlockers} tickets that are still open: finish them first, or take the dependencies away.`;
+}
+
+/** An initiative is done when its parts are. */
+function partsOpen({ openParts = 0 }: TicketFacts): string | undefined {
+  if (openParts === 0) return undefined;
+  return openParts === 1
+    ? "One of its parts is still open; finish it, or take it out of the initiative."
+    : `${openParts} of its parts are still open; finish them, or take them out of the initiative.`;
 }
 
 /** DOMAIN 5: the decision is approved and the minutes are published. Only infra requests are gated. */

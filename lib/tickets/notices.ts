@@ -7,7 +7,9 @@ import {
   people,
   type ToldEvent,
   type ToldTicket,
+  textOf,
 } from "../notifications/notice";
+import { quarterText } from "./quarter";
 
 import { splitNotices } from "./split-notices";
 
@@ -45,11 +47,39 @@ export const ticketNotices: NoticeTable = {
   ),
   "ticket.declined_by_board": say(all, (name, event) => `The board declined ${name}${because(event)}`),
   "ticket.withdrawn": say(owner, (name, event) => `${event.actor.name} withdrew ${name}${because(event)}`),
+  "ticket.unblocked": say(owner, (name) => `Nothing blocks ${name} any more.`),
+  "ticket.rerouted": say(
+    all,
+    (name, event) => `${event.actor.name} made ${name} an initiative${because(event)}`,
+  ),
+  "ticket.planned": say(all, (name, event) => plannedWords(name, event)),
+  "ticket.reassigned": say(
+    owner,
+    (name, event) => `${textOf(event.data, "of")} has left: ${name} is yours now.`,
+  ),
+  "ticket.reminded": (event) =>
+    textOf(event.data, "kind") === "reporter" ? waitsForYou(event) : noNews(event),
   "ticket.issue_linked": say(
     requester,
     (name, event) => `${event.actor.name} linked ${name} to its outside issue.`,
   ),
 };
+
+const waitsForYou = say(
+  requesters,
+  (name, event) => `${name} has waited for your answer for ${textOf(event.data, "days")} days.`,
+);
+const noNews = say(
+  owner,
+  (name, event) => `There is no news of ${name} for ${textOf(event.data, "days")} days: say how it stands.`,
+);
+
+function plannedWords(name: string, event: ToldEvent): string {
+  const quarter = quarterText(textOf(event.data, "quarter"));
+  return event.data.slips === true
+    ? `${name} slips to ${quarter}${because(event)}`
+    : `${event.actor.name} planned ${name} for ${quarter}.`;
+}
 
 const newOwner = say(owner, (name, event) => `${event.actor.name} gave ${name} to you.`);
 

@@ -20,6 +20,14 @@ export type TicketStatus = (typeof ticketStatuses)[number];
 export const destinations = ["board", "infra", "initiative", "sig", "external"] as const;
 export type Destination = (typeof destinations)[number];
 
+/** How soon, as the database orders them. */
+export const priorities = ["low", "normal", "high", "urgent"] as const;
+export type Priority = (typeof priorities)[number];
+
+/** How much work, as on a shirt. */
+export const sizes = ["xs", "s", "m", "l", "xl"] as const;
+export type Size = (typeof sizes)[number];
+
 /** The moves of lib/tickets/machine.ts, by name. */
 export const moveNames = [
   "file",
@@ -69,6 +77,12 @@ export interface TicketFacts extends Facts<TicketStatus> {
   isProposalImported?: boolean;
   /** The status of that proposal; absent for a ticket that stands alone. */
   proposalStatus?: string | null;
+  /** As what that proposal was closed. */
+  proposalClosedAs?: string | null;
+  /** How many open tickets it waits for. */
+  openBlockers?: number;
+  /** Of an initiative: how many of its parts are open. */
+  openParts?: number;
   /** How many things of a split rest on this ticket. */
   accountsFor?: number;
 }
@@ -101,9 +115,13 @@ export function isOwnerOf(actor: Actor, ticket: TicketFacts): boolean {
   return isPerson(actor, ticket.ownerPersonId) || isMemberOf(actor, ticket.ownerBodyId);
 }
 
-/** Infra requests are worked on by the infra team only (DOMAIN 6); other tickets by their owner or the officers. */
+/**
+ * Infra requests are worked on by the infra team only (DOMAIN 6); other tickets by their owner or the officers, and
+ * initiatives by the infra team too, whose organisation plans them (DOMAIN 3).
+ */
 export function mayWorkOn(actor: Actor, ticket: TicketFacts): boolean {
   if (ticket.destination === "infra") return holds(actor, "infra");
+  if (ticket.destination === "initiative" && holds(actor, "infra")) return true;
   return isOwnerOf(actor, ticket) || isOfficer(actor);
 }
 
@@ -121,6 +139,16 @@ export function mayAdjust(actor: Actor, ticket: TicketFacts): boolean {
 /** The link of the outside issue may be set at any time: trackers move after the work is done (DOMAIN 9, 16). */
 export function mayLinkIssue(actor: Actor, ticket: TicketFacts): boolean {
   return isRequesterOf(actor, ticket) || isOwnerOf(actor, ticket) || mayWorkOn(actor, ticket);
+}
+
+/** Sends a request that is too large to the initiative process (DOMAIN 9, 15), or plans an initiative. */
+export function mayPlan(actor: Actor, ticket: TicketFacts): boolean {
+  return !isFinished(ticket.status) && mayWorkOn(actor, ticket);
+}
+
+/** Its proposal ended without delivery: the ticket stays, and says so (docs/adr/035). */
+export function isLeftBehind({ proposalStatus, proposalClosedAs }: TicketFacts): boolean {
+  return proposalStatus === "closed" && proposalClosedAs != null && proposalClosedAs !== "completed";
 }
 
 export function isFinished(status: TicketStatus): boolean {

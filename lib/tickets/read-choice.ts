@@ -1,5 +1,4 @@
-import { type Destination, destinations, type TicketStatus, ticketStatuses } from "./policy";
-import type { TicketFilter } from "./queries";
+import { type Destination, destinations } from "./policy";
 import { requestTypeKeys } from "./request-types/catalogue";
 
 export type Search = Record<string, string | string[] | undefined>;
@@ -13,24 +12,4 @@ export function readChoice(
   const requestType =
     requestTypeKeys.find((each) => each === search.type) ?? proposed.requestType ?? "general";
   return { destination, requestType };
-}
-
-/** The filters of the list of tickets, as its address says them; what makes no sense is left out. */
-export function readTicketFilter(search: Search): TicketFilter & { cursor?: string } {
-  const status = ticketStatuses.find((each): each is TicketStatus => each === search.status);
-  const destination = destinations.find((each) => each === search.destination);
-  const q = typeof search.q === "string" ? search.q.trim().slice(0, 200) : "";
-  return {
-    ...(status && { status }),
-    ...(destination && { destination }),
-    ...(search.owner === "me" && { owner: "me" as const }),
-    ...(q && { q }),
-    ...(typeof search.cursor === "string" && { cursor: search.cursor }),
-  };
-}
-
-/** The address of a list of tickets with these filters. */
-export function ticketsAddress({ cursor, ...filter }: TicketFilter & { cursor?: string }): string {
-  const query = new URLSearchParams({ ...filter, ...(cursor && { cursor }) }).toString();
-  return query ? `/tickets?${query}` : "/tickets";
 }

@@ -1,4 +1,4 @@
-import type { Destination, Gate, TicketMove, TicketStatus } from "./policy";
+import type { Destination, Gate, Priority, Size, TicketMove, TicketStatus } from "./policy";
 
 /** The hue and shape of a state (UI.md, "Material"). */
 export type Stage = "neutral" | "discussion" | "board" | "delivery" | "done" | "stopped";
@@ -52,6 +52,21 @@ export const destinationLabels: Readonly<Record<Destination, string>> = {
   initiative: "Initiative",
   sig: "SIG",
   external: "Elsewhere",
+};
+
+export const priorityLabels: Readonly<Record<Priority, string>> = {
+  low: "Low",
+  normal: "Normal",
+  high: "High",
+  urgent: "Urgent",
+};
+
+export const sizeLabels: Readonly<Record<Size, string>> = {
+  xs: "XS, an hour",
+  s: "S, a day",
+  m: "M, a week",
+  l: "L, a month",
+  xl: "XL, a quarter",
 };
 
 export const destinationHints: Readonly<Record<Destination, string>> = {

@@ -15,6 +15,7 @@ import { roomsStory } from "./story-rooms";
 import { sigsStory } from "./story-sigs";
 import { declinedStory, draftStory, executiveStory, withdrawnStory } from "./story-small";
 import { statusPageStory } from "./story-status-page";
+import { ticketsStory } from "./story-tickets";
 
 /** Whether nobody has been here yet: no person, hence nothing that a person did. */
 export async function isEmpty(): Promise<boolean> {
@@ -46,5 +47,6 @@ export async function seedDemo(): Promise<void> {
     ...draftStory(stage),
     ...roomsStory(stage),
     ...ballotsStory(stage),
+    ...ticketsStory(stage),
   ]);
 }

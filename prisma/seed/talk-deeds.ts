@@ -71,7 +71,7 @@ export async function reword(by: Player, told: Told, begins: string, markdown: s
 /** Says something about what somebody else said. */
 export async function reply(by: Player, told: Told, begins: string, markdown: string): Promise<void> {
   const { author, ...comment } = await commentOf(told, begins);
-  const quote = quoted({ ...comment, author: author.name }, told.number);
+  const quote = quoted({ ...comment, author: author.name }, { proposal: told.number });
   must(
     await postComment(by, postCommentInput.parse({ proposal: told.number, markdown: `${quote}${markdown}` })),
   );

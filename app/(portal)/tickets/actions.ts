@@ -1,7 +1,5 @@
 "use server";
 import type { FormState } from "@/components/forms/form-state";
-import { postComment } from "@/lib/discussion/commands/post-comment";
-import { postCommentInput } from "@/lib/discussion/schema";
 import { runForm } from "@/lib/form-action";
 import { adjustTicket } from "@/lib/tickets/commands/adjust-ticket";
 import { createTicket } from "@/lib/tickets/commands/create-ticket";
@@ -88,17 +86,5 @@ export async function linkIssueAction(_previous: FormState, data: FormData): Pro
     command: linkExternalIssue,
     next: page,
     path: pageOf(data),
-  });
-}
-
-export async function commentOnTicketAction(_previous: FormState, data: FormData): Promise<FormState> {
-  const path = page({ number: Number(data.get("ticket")) });
-  return runForm({
-    form: "comment-on-ticket",
-    data,
-    schema: postCommentInput,
-    command: postComment,
-    next: ({ comment }) => `${path}#comment-${comment}`,
-    path,
   });
 }

@@ -1,22 +1,36 @@
 import type { Metadata } from "next";
+import { TicketFilterForm } from "@/components/tickets/ticket-filter-form";
 import { TicketList } from "@/components/tickets/ticket-list";
-import { Button, LinkButton } from "@/components/ui/button";
+import { TicketTable } from "@/components/tickets/ticket-table";
+import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FilterChips } from "@/components/ui/filter-chips";
 import { PageHead } from "@/components/ui/page-head";
 import { Pager } from "@/components/ui/pager";
+import { Tabs } from "@/components/ui/tabs";
 import { currentActor } from "@/lib/auth/reader";
-import { destinations, ticketStatuses } from "@/lib/tickets/policy";
-import { listTickets, type TicketFilter } from "@/lib/tickets/queries";
-import { readTicketFilter, type Search, ticketsAddress } from "@/lib/tickets/read-choice";
-import { destinationLabels, statusLabels } from "@/lib/tickets/ui-text";
+import { listBoard } from "@/lib/tickets/board-queries";
+import { filterParts, listHref, readTicketAddress, type TicketAddress } from "@/lib/tickets/list-filter";
+import { listTickets } from "@/lib/tickets/list-queries";
+import type { Search } from "@/lib/tickets/read-choice";
+import { requestTypes } from "@/lib/tickets/request-types/catalogue";
+import { listViews } from "@/lib/tickets/view-queries";
+import type { Actor } from "@/lib/workflow/actor";
+import { Board } from "./_components/board";
+import { BundleHead } from "./_components/bundle-head";
+import { ChangeChosen } from "./_components/change-chosen";
+import { ListHead } from "./_components/list-head";
+import { quickTabs } from "./_components/quick-tabs";
+import { SavedViews } from "./_components/saved-views";
 
 export const metadata: Metadata = { title: "Tickets" };
 
 export default async function TicketsPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [actor, search] = await Promise.all([currentActor(), searchParams]);
-  const { cursor, ...filter } = readTicketFilter(search);
-  const { items, nextCursor } = await listTickets(actor, filter, cursor);
+  const address = readTicketAddress(search);
+  const { filter, view } = address;
   const signedIn = actor.kind === "person";
+  const views = await listViews(actor);
   return (
     <article className="page">
       <PageHead
@@ -33,84 +47,72 @@ export default async function TicketsPage({ searchParams }: { searchParams: Prom
           </>
         }
       />
-      <Filters filter={filter} signedIn={signedIn} />
-      {items.length > 0 ? (
-        <TicketList items={items} />
-      ) : (
-        <NothingHere filtered={Object.keys(filter).length > 0} />
-      )}
-      <Pager
-        newerHref={cursor ? ticketsAddress(filter) : undefined}
-        olderHref={nextCursor && ticketsAddress({ ...filter, cursor: nextCursor })}
+      <Tabs label="Which tickets" items={quickTabs(address, signedIn)} />
+      <TicketFilterForm {...address} signedIn={signedIn} types={requestTypes} />
+      <FilterChips
+        parts={filterParts(filter).map(({ label, without }) => ({
+          label,
+          href: listHref({ filter: without, view }),
+        }))}
+        clearHref={listHref({ filter: {}, view })}
       />
+      <SavedViews address={address} views={views} signedIn={signedIn} kept={search.kept} />
+      {filter.bundle && <BundleHead bundle={filter.bundle} signedIn={signedIn} />}
+      {view === "board" ? (
+        <BoardView actor={actor} address={address} search={search} />
+      ) : (
+        <ListView actor={actor} address={address} search={search} />
+      )}
     </article>
   );
 }
 
-function Filters({ filter, signedIn }: { filter: TicketFilter; signedIn: boolean }) {
+interface ViewProps {
+  actor: Actor;
+  address: TicketAddress;
+  search: Search;
+}
+
+async function BoardView({ actor, address, search }: ViewProps) {
+  const columns = await listBoard(actor, address.filter, address.more);
+  const signedIn = actor.kind === "person";
   return (
-    <form action="/tickets" method="get" className="filter" aria-label="Filter the tickets">
-      <div className="pair">
-        <Choice
-          name="status"
-          label="Status"
-          chosen={filter.status}
-          options={ticketStatuses.map((value) => ({ value, label: statusLabels[value] }))}
-        />
-        <Choice
-          name="destination"
-          label="Destination"
-          chosen={filter.destination}
-          options={destinations.map((value) => ({ value, label: destinationLabels[value] }))}
-        />
-        {signedIn && (
-          <Choice
-            name="owner"
-            label="Owner"
-            chosen={filter.owner}
-            options={[{ value: "me", label: "Mine" }]}
-          />
-        )}
-        <div className="field">
-          <label htmlFor="filter-q">Words or number</label>
-          <input className="input" id="filter-q" name="q" type="search" defaultValue={filter.q} />
-        </div>
-        <div className="actions">
-          <Button type="submit">Filter</Button>
-          {Object.keys(filter).length > 0 && <a href="/tickets">Show all</a>}
-        </div>
-      </div>
-    </form>
+    <>
+      <ListHead address={address} />
+      <Board columns={columns} address={address} signedIn={signedIn} search={search} />
+      {signedIn && <ChangeChosen address={address} kept={search.kept} />}
+    </>
   );
 }
 
-interface ChoiceProps {
-  name: string;
-  label: string;
-  chosen?: string;
-  options: readonly { value: string; label: string }[];
-}
-
-function Choice({ name, label, chosen, options }: ChoiceProps) {
+async function ListView({ actor, address, search }: ViewProps) {
+  const { filter, view, cursor } = address;
+  const { items, nextCursor } = await listTickets(actor, filter, cursor, view === "table" ? 50 : 25);
+  const signedIn = actor.kind === "person";
+  if (items.length === 0) return <NothingHere filtered={filterParts(filter).length > 0} />;
   return (
-    <div className="field">
-      <label htmlFor={`filter-${name}`}>{label}</label>
-      <select className="input" id={`filter-${name}`} name={name} defaultValue={chosen ?? ""}>
-        <option value="">All</option>
-        {options.map(({ value, label: words }) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
+    <>
+      <ListHead address={address} />
+      {view === "table" ? (
+        <TicketTable items={items} address={address} choosable={signedIn} />
+      ) : (
+        <TicketList items={items} choosable={signedIn} />
+      )}
+      {signedIn && <ChangeChosen address={address} kept={search.kept} />}
+      <Pager
+        newerHref={cursor ? listHref({ filter, view }) : undefined}
+        olderHref={nextCursor && listHref({ filter, view, cursor: nextCursor })}
+        newer="First page"
+        older="More"
+      />
+    </>
   );
 }
 
 function NothingHere({ filtered }: { filtered: boolean }) {
   return filtered ? (
     <EmptyState title="Nothing fits." action={<LinkButton href="/tickets">Show all tickets</LinkButton>}>
-      Try another status or destination, or fewer words.
+      Take a condition away, or use fewer words.
     </EmptyState>
   ) : (
     <EmptyState title="No tickets yet.">

@@ -12,7 +12,7 @@ import { listProposals } from "@/lib/proposals/list-queries";
 import { proposalInput } from "@/lib/proposals/schema";
 import type { Result } from "@/lib/result";
 import { createTicket } from "@/lib/tickets/commands/create-ticket";
-import { listSigTickets } from "@/lib/tickets/queries";
+import { listSigTickets } from "@/lib/tickets/list-queries";
 import { createTicketInput } from "@/lib/tickets/schema";
 import { type Actor, thePublic } from "@/lib/workflow/actor";
 import { aQuestion } from "../../factories/discussion";

@@ -5,10 +5,13 @@ import { adjustTicket } from "@/lib/tickets/commands/adjust-ticket";
 import { createTicket } from "@/lib/tickets/commands/create-ticket";
 import { linkExternalIssue } from "@/lib/tickets/commands/link-external-issue";
 import { updateTicket } from "@/lib/tickets/commands/update-ticket";
-import { findTicket, listTickets, listWaitingOn } from "@/lib/tickets/queries";
+import { listTickets } from "@/lib/tickets/list-queries";
+import { findTicket } from "@/lib/tickets/queries";
 import { adjustTicketInput, createTicketInput, editTicketInput, linkIssueInput } from "@/lib/tickets/schema";
 import { listOverdueSplits } from "@/lib/tickets/split-queries";
+import { listWaitingOn } from "@/lib/tickets/waiting-queries";
 import { type Actor, thePublic } from "@/lib/workflow/actor";
+import { listHistory } from "@/lib/workflow/queries";
 import { aPerson } from "../../factories/people";
 import { expectDone } from "../../factories/proposals";
 import {
@@ -71,7 +74,8 @@ describe("a ticket", () => {
     expectDone(await moves(made.author, ticket, "answerReporter", "The new one."));
     expect(expectDone(await moves(made.infra, ticket, "fulfil")).status).toBe("done");
     const shown = await findTicket(thePublic, ticket);
-    expect(shown?.events.map(({ type }) => type)).toContain("ticket.reporter_asked");
+    const { entries } = await listHistory(thePublic, { ticketId: shown?.id ?? 0 });
+    expect(entries.map(({ why }) => why)).toContain("Which cluster?");
     expect(shown?.sources).toMatchObject([{ kind: "ask", number: 2 }]);
   });
 

@@ -5,7 +5,7 @@ import { shownReactions } from "@/lib/discussion/reactions";
 import { newSince } from "@/lib/discussion/visits";
 
 describe("quoting", () => {
-  const quote = (markdown: string, author = "Bea") => quoted({ id: 12, markdown, author }, 63);
+  const quote = (markdown: string, author = "Bea") => quoted({ id: 12, markdown, author }, { proposal: 63 });
 
   it("sets each line off, and says who wrote it and where", () => {
     expect(quote("One.\n\nTwo.")).toBe(

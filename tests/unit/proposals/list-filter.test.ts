@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readCursor, writeCursor } from "@/lib/list-cursor";
 import { totalOf, totalText } from "@/lib/proposals/list-counts";
-import { readCursor, writeCursor } from "@/lib/proposals/list-cursor";
 import { filterParts, listHref, readListAddress } from "@/lib/proposals/list-filter";
 
 describe("the address of a list", () => {

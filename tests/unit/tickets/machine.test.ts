@@ -144,6 +144,16 @@ describe("what stands in the way of filing", () => {
     ["a proposal in review", { proposalStatus: "under_review" }, /not decided/],
     ["a gate without a decision", { ...gated, gate: "needs_decision" }, /board decision/],
     ["a gate without minutes", { ...gated, gate: "needs_minutes" }, /minutes/],
+    [
+      "a proposal closed without it",
+      { proposalStatus: "closed", proposalClosedAs: "no_follow_up" },
+      /closed without/,
+    ],
+    [
+      "a proposal that was withdrawn",
+      { proposalStatus: "closed", proposalClosedAs: "withdrawn" },
+      /closed without/,
+    ],
   ] satisfies [string, Partial<TicketFacts>, RegExp][])("%s", (_name, changes, sentence) => {
     expect(refusalOf("file", "requester", ticketFacts(changes))).toMatchObject({
       code: "refused",
@@ -164,6 +174,36 @@ describe("what stands in the way of filing", () => {
   ] satisfies [string, Partial<TicketFacts>][])("not %s", (_name, changes) => {
     expect(refusalOf("file", "requester", ticketFacts(changes))).toBeUndefined();
   });
+});
+
+test.each([
+  [{ openBlockers: 1 }, /blocked by a ticket/],
+  [{ openBlockers: 3 }, /blocked by 3 tickets/],
+  [{ openParts: 1 }, /One of its parts/],
+  [{ openParts: 2 }, /2 of its parts/],
+] satisfies [Partial<TicketFacts>, RegExp][])(
+  "a ticket with %o is not done before them",
+  (changes, sentence) => {
+    const facts = ticketFacts({ status: "waiting_on_assignee", ...changes });
+    expect(refusalOf("fulfil", "infra", facts)?.message).toMatch(sentence);
+    expect(refusalOf("decline", "infra", facts)).toBeUndefined();
+  },
+);
+
+test("an initiative is worked on by the infra team too, by its owner and the officers", () => {
+  const facts = ticketFacts({ status: "filed", destination: "initiative" });
+  for (const who of ["infra", "owner", "chair"] as const)
+    expect(refusalOf("takeUp", who, facts)).toBeUndefined();
+  expect(refusalOf("takeUp", "requester", facts)?.code).toBe("forbidden");
+});
+
+test("a ticket of a proposal that was closed without it is still declined or finished by those who work on it", () => {
+  const left = { proposalStatus: "closed", proposalClosedAs: "no_follow_up" };
+  expect(refusalOf("decline", "infra", ticketFacts({ status: "filed", ...left }))).toBeUndefined();
+  expect(
+    refusalOf("fulfil", "infra", ticketFacts({ status: "waiting_on_assignee", ...left })),
+  ).toBeUndefined();
+  expect(refusalOf("withdraw", "requester", ticketFacts(left))).toBeUndefined();
 });
 
 test("a ticket without an owner goes nowhere but to an end", () => {

@@ -33,6 +33,7 @@ test("a ticket is read as it was meant", () => {
     title: "Six hosts",
     markdown: "For the region.",
     capabilities: ["hosts"],
+    ...{ priority: "normal", size: null, labels: [] },
   });
 });
 
@@ -47,6 +48,7 @@ test("what may be left out may be left out", () => {
     requestType: "",
     details: {},
     dueOn: null,
+    ...{ priority: "normal", size: null, labels: [] },
   });
 });
 

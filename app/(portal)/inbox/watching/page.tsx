@@ -7,7 +7,7 @@ import { currentActor } from "@/lib/auth/reader";
 import { stanceText } from "@/lib/discussion/watching";
 import { listWatched, type WatchedLine } from "@/lib/discussion/watching-queries";
 import { newSubmissionKey } from "@/lib/form-action";
-import { watchAction } from "../../proposals/[number]/watch-actions";
+import { watchAction } from "../../_discussion/watch-actions";
 
 export const metadata: Metadata = { title: "Watched and muted" };
 
@@ -40,7 +40,7 @@ function Watched({ lines }: { lines: WatchedLine[] }) {
           </p>
           <p className="line-text">{stanceText(stance)}</p>
           <WatchControl
-            number={number}
+            on={{ proposal: number }}
             stance={stance}
             action={watchAction}
             submissionKey={newSubmissionKey()}

@@ -10,11 +10,11 @@ import { stateFromKept } from "@/lib/form-action";
 import { findProposalHead, findProposalText } from "@/lib/proposals/queries";
 import { readNumber } from "@/lib/proposals/schema";
 import { findProposalSide } from "@/lib/proposals/side-queries";
+import { WatchSide } from "../../_discussion/watch-side";
 import { AskConsent } from "./_components/ask-consent";
 import { findDiscussionPart, ProposalDiscussion } from "./_components/proposal-discussion";
 import { ProposalMoves } from "./_components/proposal-moves";
 import { tellTexts } from "./_components/told-texts";
-import { WatchSide } from "./_components/watch-side";
 
 interface Props {
   params: Promise<{ number: string }>;
@@ -64,7 +64,7 @@ export default async function ProposalPage(props: Props) {
           <ProposalDiscussion head={head} actor={actor} search={search} part={talk} />
         </div>
         <ProposalAside head={head} side={side}>
-          <WatchSide number={head.number} stance={side.watch} />
+          <WatchSide on={{ proposal: head.number }} stance={side.watch} />
         </ProposalAside>
       </div>
     </ProposalFrame>

@@ -13,7 +13,7 @@ import { HistoryList } from "@/components/workflow/history-list";
 import { currentActor } from "@/lib/auth/reader";
 import { listDirectorsOfNow } from "@/lib/people/queries";
 import { listProposals } from "@/lib/proposals/list-queries";
-import { listSigTickets } from "@/lib/tickets/queries";
+import { listSigTickets } from "@/lib/tickets/list-queries";
 import { DescribeForm, SponsorForm } from "./_components/sig-forms";
 import { SigWorkloads } from "./_components/sig-workloads";
 import { readSig } from "./read-sig";

@@ -1,25 +1,27 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { TicketBadge } from "@/components/tickets/ticket-badge";
-import { Badge } from "@/components/ui/badge";
-import { Note } from "@/components/ui/note";
-import { PageHead } from "@/components/ui/page-head";
+import { TicketFrame } from "@/components/tickets/ticket-frame";
 import { Prose } from "@/components/ui/prose";
-import { Section } from "@/components/ui/section";
-import { HistoryList } from "@/components/workflow/history-list";
 import { currentActor } from "@/lib/auth/reader";
 import { tellReferences } from "@/lib/discussion/reference-queries";
+import { listTicketTimeline, type TimelinePart } from "@/lib/discussion/talk-queries";
 import { readNumber } from "@/lib/proposals/schema";
-import { isReopenedAfterClosing, mayAdjust, mayEdit, mayLinkIssue } from "@/lib/tickets/policy";
+import { mayAdjust, mayEdit, mayLinkIssue } from "@/lib/tickets/policy";
 import { findTicket, type TicketShown } from "@/lib/tickets/queries";
 import type { Search } from "@/lib/tickets/read-choice";
 import type { Actor } from "@/lib/workflow/actor";
-import { sentenceOf } from "@/lib/workflow/history";
-import { TicketComments } from "./_components/ticket-comments";
+import { cutOf } from "../../_discussion/cut";
+import { withTexts } from "../../_discussion/told-texts";
+import { WatchSide } from "../../_discussion/watch-side";
+import { Checklist } from "./_components/checklist";
+import { Dependencies } from "./_components/dependencies";
+import { Initiative } from "./_components/initiative";
 import { TicketDetails } from "./_components/ticket-details";
+import { TicketDiscussion } from "./_components/ticket-discussion";
 import { TicketFacts } from "./_components/ticket-facts";
 import { TicketLink } from "./_components/ticket-link";
 import { TicketMoves } from "./_components/ticket-moves";
+import { TicketNotes } from "./_components/ticket-notes";
 import { WhereFrom } from "./_components/where-from";
 
 interface Props {
@@ -32,66 +34,47 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function TicketPage({ params, searchParams }: Props) {
-  const [actor, { number }, { kept }] = await Promise.all([currentActor(), params, searchParams]);
+  const [actor, { number }, search] = await Promise.all([currentActor(), params, searchParams]);
   const found = await findTicket(actor, readNumber(number));
   if (!found) notFound();
-  const ticket = await withTitles(actor, found);
+  const part = await listTicketTimeline(actor, found.id, cutOf(search));
+  const { ticket, talk } = await withTitles(actor, found, part);
+  const { kept } = search;
+  const mayChange = mayEdit(actor, ticket.facts) || mayAdjust(actor, ticket.facts);
   return (
-    <article className="page">
-      <PageHead
-        title={ticket.title}
-        number={`T-${ticket.number}`}
-        badge={
-          <>
-            <TicketBadge status={ticket.status} />
-            {ticket.executive && <Badge stage="stopped">Executive</Badge>}
-          </>
-        }
-      />
+    <TicketFrame ticket={ticket} current="ticket">
       <div className="with-side">
-        <TicketMoves
-          ticket={ticket}
-          signedIn={actor.kind === "person"}
-          mayChange={mayEdit(actor, ticket.facts) || mayAdjust(actor, ticket.facts)}
-          kept={kept}
-        />
+        <TicketMoves ticket={ticket} actor={actor} mayChange={mayChange} kept={kept} />
         <div>
-          {isReopenedAfterClosing(ticket.facts) && (
-            <Note tone="info">
-              The ticket is open again; its proposal was closed before and stays closed.
-            </Note>
-          )}
+          <TicketNotes ticket={ticket} />
           {ticket.html && <Prose html={ticket.html} />}
           <TicketDetails ticket={ticket} />
+          <Initiative ticket={ticket} actor={actor} kept={kept} />
+          <Checklist ticket={ticket} mayChange={mayAdjust(actor, ticket.facts)} kept={kept} />
+          <Dependencies ticket={ticket} mayChange={mayAdjust(actor, ticket.facts)} kept={kept} />
           <WhereFrom ticket={ticket} />
-          <TicketComments ticket={ticket} signedIn={actor.kind === "person"} kept={kept} />
-          <Section title="History">
-            <HistoryList entries={historyOf(ticket)} />
-          </Section>
+          <TicketDiscussion ticket={ticket} actor={actor} search={search} part={talk} />
         </div>
         <aside className="side" aria-label="About this ticket">
           <TicketFacts ticket={ticket} />
+          <WatchSide on={{ ticket: ticket.number }} stance={ticket.stance} />
           <TicketLink ticket={ticket} mayLink={mayLinkIssue(actor, ticket.facts)} kept={kept} />
         </aside>
       </div>
-    </article>
+    </TicketFrame>
   );
 }
 
-/** The ticket with the titles and states of what its texts refer to: one query more, where they refer to something. */
-async function withTitles(actor: Actor, ticket: TicketShown): Promise<TicketShown> {
-  const texts = await tellReferences(actor, [ticket.html, ...ticket.comments.map(({ html }) => html)]);
-  const comments = ticket.comments.map((comment, place) => ({
-    ...comment,
-    html: texts[place + 1] ?? comment.html,
-  }));
-  return { ...ticket, html: texts[0] ?? ticket.html, comments };
-}
-
-function historyOf({ events, number }: TicketShown) {
-  return events.map(({ id, at, who, type, data }) => ({
-    id,
-    at,
-    ...sentenceOf({ type, data, actorName: who, ticketNumber: number }),
-  }));
+/** The ticket and its talk with the titles and states of what they refer to: one query more, where they refer to something. */
+async function withTitles(
+  actor: Actor,
+  ticket: TicketShown,
+  part: TimelinePart,
+): Promise<{ ticket: TicketShown; talk: TimelinePart }> {
+  const said = part.entries.flatMap((entry) => (entry.kind === "comment" ? [entry.html] : []));
+  const told = await tellReferences(actor, [...said, ticket.html]);
+  return {
+    ticket: { ...ticket, html: told[said.length] ?? ticket.html },
+    talk: withTexts(part, told),
+  };
 }

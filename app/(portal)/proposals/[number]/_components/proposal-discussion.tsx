@@ -3,16 +3,14 @@ import { Discussion } from "@/components/discussion/discussion";
 import { markVisit } from "@/lib/discussion/commands/mark-visit";
 import { mayWriteForBoard } from "@/lib/discussion/comment-policy";
 import { listTimeline, type TimelinePart } from "@/lib/discussion/talk-queries";
-import type { TimelineCut } from "@/lib/discussion/timeline-queries";
 import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
 import type { OwnerChoice } from "@/lib/people/queries";
 import type { ProposalHead } from "@/lib/proposals/queries";
 import { mayMarkPromises } from "@/lib/tickets/split-policy";
 import type { Actor } from "@/lib/workflow/actor";
-import { reactAction } from "../comments/react-action";
-import { postCommentAction } from "../discussion-actions";
-
-type Search = Record<string, string | string[] | undefined>;
+import { postCommentAction } from "../../../_discussion/actions";
+import { cutOf, idIn, namesIn, type Search } from "../../../_discussion/cut";
+import { reactAction } from "../../../_discussion/react-action";
 
 interface Props {
   head: ProposalHead;
@@ -66,29 +64,4 @@ function likelyDebtors({ author, sig }: ProposalHead): OwnerChoice[] {
     { value: "sig-leaders", label: "The SIG leaders" },
     { value: "directors", label: "The directors" },
   ];
-}
-
-function cutOf(search: Search): TimelineCut {
-  const [before, comment, quote] = [search.before, search.comment ?? search.react, search.quote].map(idIn);
-  const anchor = comment ?? (before === undefined ? quote : undefined);
-  return {
-    ...(before !== undefined && { before }),
-    ...(anchor !== undefined && { anchor }),
-    ...(quote !== undefined && { quote }),
-    ...(search.part === "first" && { first: true }),
-  };
-}
-
-function idIn(text: string | string[] | undefined): number | undefined {
-  const value = typeof text === "string" && /^\d{1,10}$/.test(text) ? Number(text) : undefined;
-  return value !== undefined && value <= 2_147_483_647 ? value : undefined;
-}
-
-/** Handles from the address, to be looked for in the comment that was posted. */
-function namesIn(text: string | string[] | undefined): string[] {
-  if (typeof text !== "string") return [];
-  return text
-    .split(",")
-    .filter((name) => /^[a-z0-9][\w.-]{0,63}$/i.test(name))
-    .slice(0, 5);
 }

@@ -2,6 +2,7 @@ import { tellReferences } from "@/lib/discussion/reference-queries";
 import type { TimelinePart } from "@/lib/discussion/talk-queries";
 import type { ProposalText } from "@/lib/proposals/queries";
 import type { Actor } from "@/lib/workflow/actor";
+import { withTexts } from "../../../_discussion/told-texts";
 
 /** The texts of a proposal's page with the titles and states of all that they refer to: one query at most. */
 export async function tellTexts(
@@ -15,13 +16,4 @@ export async function tellTexts(
     html: told[said.length + place] ?? section.html,
   }));
   return { text: { ...text, sections }, talk: talk && withTexts(talk, told) };
-}
-
-/** A part with other texts for its comments, in their order. */
-function withTexts(part: TimelinePart, texts: readonly string[]): TimelinePart {
-  let place = 0;
-  const entries = part.entries.map((entry) =>
-    entry.kind === "comment" ? { ...entry, html: texts[place++] ?? entry.html } : entry,
-  );
-  return { ...part, entries };
 }

@@ -7,7 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { currentActor } from "@/lib/auth/reader";
 import { findProposalHead, type ProposalHead } from "@/lib/proposals/queries";
 import { readNumber } from "@/lib/proposals/schema";
-import { listProposalTickets } from "@/lib/tickets/queries";
+import { listProposalTickets } from "@/lib/tickets/list-queries";
 import { mayAddTickets, splitLink } from "@/lib/tickets/split-policy";
 
 interface Props {

@@ -1,26 +1,32 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { HiddenField } from "@/components/forms/fieldset";
+import { SelectField } from "@/components/forms/select-field";
+import { SubmitButton } from "@/components/forms/submit-button";
 import { TextArea } from "@/components/forms/text-field";
 import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { MoveButtons } from "@/components/workflow/move-buttons";
+import { now } from "@/lib/clock";
 import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
-import { asksForReason } from "@/lib/tickets/policy";
+import { asksForReason, mayPlan } from "@/lib/tickets/policy";
+import { quartersFrom, quarterText } from "@/lib/tickets/quarter";
 import type { TicketShown } from "@/lib/tickets/queries";
+import type { Actor } from "@/lib/workflow/actor";
 import type { AllowedMove } from "@/lib/workflow/machine";
 import { moveTicketAction } from "../../actions";
+import { rerouteAction, unbundleAction } from "../../link-actions";
 
 interface Props {
   ticket: TicketShown;
-  signedIn: boolean;
+  actor: Actor;
   mayChange: boolean;
   kept: string | string[] | undefined;
 }
 
 /** What this reader can do now: plain moves as buttons, those that say why with their field. */
-export async function TicketMoves({ ticket, signedIn, mayChange, kept }: Props) {
+export async function TicketMoves({ ticket, actor, mayChange, kept }: Props) {
   const { number, version, moves } = ticket;
-  if (!signedIn) {
+  if (actor.kind !== "person") {
     return (
       <p className="your-move">
         <span>
@@ -33,7 +39,7 @@ export async function TicketMoves({ ticket, signedIn, mayChange, kept }: Props) 
   const plain = moves.filter((move) => move.refusal || !asksForReason(move.name));
   const withReason = moves.filter((move) => !move.refusal && asksForReason(move.name));
   return (
-    <div className="your-move">
+    <div className="your-move" id="move">
       <MoveButtons
         moves={plain}
         action={moveTicketAction}
@@ -49,8 +55,62 @@ export async function TicketMoves({ ticket, signedIn, mayChange, kept }: Props) 
           state={state.values?.move === move.name ? state : undefined}
         />
       ))}
+      <Reroute ticket={ticket} actor={actor} state={await stateFromKept(kept, "reroute")} />
+      {ticket.bundle && mayChange && <Unbundle ticket={ticket} />}
       {mayChange && <LinkButton href={`/tickets/${number}/edit`}>Change the ticket</LinkButton>}
     </div>
+  );
+}
+
+interface RerouteProps {
+  ticket: TicketShown;
+  actor: Actor;
+  state: Awaited<ReturnType<typeof stateFromKept>>;
+}
+
+/** For those who work on it: a request that is too large goes to the initiative process. */
+function Reroute({ ticket, actor, state }: RerouteProps) {
+  const { number, version, destination, status, facts } = ticket;
+  if (destination === "initiative" || status === "draft" || status === "bounced" || !mayPlan(actor, facts)) {
+    return null;
+  }
+  return (
+    <ActionForm
+      action={rerouteAction}
+      submissionKey={newSubmissionKey()}
+      state={state}
+      submitLabel="Make it an initiative"
+      label="Make it an initiative"
+      folded="Too large for one request"
+    >
+      <HiddenField name="number" value={number} />
+      <HiddenField name="version" value={version} />
+      <TextArea name="reason" label="Why it is too large." rows={2} required />
+      <SelectField
+        name="quarter"
+        label="Planned for"
+        options={[
+          { value: "", label: "Not planned yet" },
+          ...quartersFrom(now()).map((value) => ({ value, label: quarterText(value) })),
+        ]}
+        required={false}
+      />
+    </ActionForm>
+  );
+}
+
+function Unbundle({ ticket: { number, version } }: { ticket: TicketShown }) {
+  return (
+    <ActionForm
+      action={unbundleAction}
+      submissionKey={newSubmissionKey()}
+      className="moves"
+      label="Its bundle"
+    >
+      <HiddenField name="number" value={number} />
+      <HiddenField name="version" value={version} />
+      <SubmitButton variant="plain">Take it out of its bundle</SubmitButton>
+    </ActionForm>
   );
 }
 

@@ -5,6 +5,7 @@ import { HiddenField } from "@/components/forms/fieldset";
 import type { FormState } from "@/components/forms/form-state";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
+import { RankFields } from "@/components/tickets/rank-fields";
 import { TicketFields } from "@/components/tickets/ticket-fields";
 import { WhereTo } from "@/components/tickets/where-to";
 import { Note } from "@/components/ui/note";
@@ -123,11 +124,12 @@ function LeftOver({ review: { left } }: { review: Review }) {
 }
 
 function savedOf(ticket: TicketShown, type: string | undefined) {
-  const { title, markdown, dueOn, capabilities, details } = ticket;
+  const { title, markdown, dueOn, capabilities, details, priority, size, labels } = ticket;
   return {
     title,
     markdown,
     dueOn,
+    ...{ priority, size, labels },
     owner: ownerValue(ticket),
     capability: capabilities[0]?.key,
     // Written by parseDetails only, in this shape.
@@ -152,6 +154,7 @@ async function UnderWay({ ticket, owners, search }: FormProps) {
         <SelectField name="owner" label="Owner" defaultValue={ownerValue(ticket)} options={owners} required />
         <TextField name="dueOn" label="Due" type="date" defaultValue={ticket.dueOn ?? ""} required={false} />
       </div>
+      <RankFields saved={ticket} />
     </ActionForm>
   );
 }

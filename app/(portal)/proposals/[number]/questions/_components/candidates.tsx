@@ -8,7 +8,7 @@ import { Section } from "@/components/ui/section";
 import type { CandidateLine } from "@/lib/discussion/queries";
 import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
 import type { OwnerChoice } from "@/lib/people/queries";
-import { confirmCandidateAction, dismissCandidateAction } from "../../discussion-actions";
+import { confirmCandidateAction, dismissCandidateAction } from "../../../../_discussion/actions";
 
 interface Props {
   proposal: number;

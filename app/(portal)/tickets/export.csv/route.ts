@@ -1,0 +1,10 @@
+import { currentActor } from "@/lib/auth/reader";
+import { csvDownload, searchOf } from "@/lib/csv-export";
+import { exportTickets } from "@/lib/tickets/list-export";
+import { readTicketAddress } from "@/lib/tickets/list-filter";
+
+/** What the list at the same filter and sort shows this reader, as a file. */
+export async function GET(request: Request): Promise<Response> {
+  const { filter } = readTicketAddress(searchOf(request));
+  return csvDownload("tickets", exportTickets(await currentActor(), filter));
+}
