@@ -1,4 +1,4 @@
-import type { NamedTicket } from "@/lib/tickets/links-sql";
+import type { NamedTicket } from "@/lib/tickets/link-queries";
 import { statusLabels } from "@/lib/tickets/ui-text";
 
 /** Another ticket in a sentence: its number, which leads there, and its title. */

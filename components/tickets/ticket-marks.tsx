@@ -2,7 +2,7 @@ import { isoDate } from "@/lib/calendar-date";
 import { now } from "@/lib/clock";
 import { agingOf, agingText } from "@/lib/tickets/aging";
 import { agingDays } from "@/lib/tickets/aging-days";
-import type { TicketLine } from "@/lib/tickets/line-sql";
+import type { TicketLine } from "@/lib/tickets/line-queries";
 import { isFinished } from "@/lib/tickets/policy";
 import { quarterText } from "@/lib/tickets/quarter";
 import { priorityLabels } from "@/lib/tickets/ui-text";

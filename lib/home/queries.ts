@@ -15,7 +15,7 @@ import { endorsementsWaitingSql } from "../proposals/endorsement-queries";
 import { unreadySql } from "../proposals/readiness-queries";
 import { visibleSql, writtenBySql } from "../proposals/visibility";
 import { agingText } from "../tickets/aging";
-import { agingRowsSql } from "../tickets/aging-home-sql";
+import { agingRowsSql } from "../tickets/aging-home-queries";
 import { listOverdueSplits } from "../tickets/split-queries";
 import { listWaitingOn } from "../tickets/waiting-queries";
 import { type Actor, isOfficer, personIdOf } from "../workflow/actor";

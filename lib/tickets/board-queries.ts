@@ -3,10 +3,10 @@ import { readRows } from "../db/read";
 import type { Actor } from "../workflow/actor";
 import { type AllowedMove, allowedMoves } from "../workflow/machine";
 import { type GateColumns, ticketFactsOf } from "./facts";
-import { decisionJson } from "./gate-sql";
-import { lineColumns, lineTables, type TicketLine } from "./line-sql";
+import { decisionJson } from "./gate-queries";
+import { lineColumns, lineTables, type TicketLine } from "./line-queries";
 import type { TicketFilter } from "./list-filter";
-import { conditionsOfAnyStatus } from "./list-filter-sql";
+import { conditionsOfAnyStatus } from "./list-filter-queries";
 import { ticketMachine } from "./machine";
 import type { TicketStatus } from "./policy";
 

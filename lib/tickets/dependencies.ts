@@ -1,5 +1,4 @@
 import { now } from "../clock";
-import { Prisma } from "../db/client";
 import type { Tx } from "../db/transaction";
 import type { Actor } from "../workflow/actor";
 import { pathBetween } from "./dependency-path";
@@ -20,13 +19,13 @@ export async function circleOf(
   actor: Actor,
   { blockerId, blockedId }: { blockerId: number; blockedId: number },
 ): Promise<string | null> {
-  const edges = await tx.$queryRaw<{ blocker: number; blocked: number }[]>(Prisma.sql`
+  const edges = await tx.$queryRaw<{ blocker: number; blocked: number }[]>`
     WITH RECURSIVE after("id") AS (
       SELECT ${blockedId}::int
       UNION
       SELECT d."blockedId" FROM after a JOIN "TicketDependency" d ON d."blockerId" = a."id")
     SELECT d."blockerId" AS "blocker", d."blockedId" AS "blocked"
-    FROM "TicketDependency" d JOIN after a ON d."blockerId" = a."id"`);
+    FROM "TicketDependency" d JOIN after a ON d."blockerId" = a."id"`;
   const path = pathBetween(edges, blockedId, blockerId);
   if (!path) return null;
   const rows = await tx.ticket.findMany({

@@ -3,12 +3,12 @@ import { readRows } from "../db/read";
 import { type KeyKind, readCursor, writeCursor } from "../list-cursor";
 import type { Page } from "../proposals/list-queries";
 import type { Actor } from "../workflow/actor";
-import { lineColumns, lineSql, lineTables, type TicketLine } from "./line-sql";
+import { lineColumns, lineSql, lineTables, type TicketLine } from "./line-queries";
 import type { TicketFilter, TicketSort } from "./list-filter";
-import { conditionsOf, isPlain } from "./list-filter-sql";
+import { conditionsOf, isPlain } from "./list-filter-queries";
 import { ticketVisibleSql } from "./visibility";
 
-export type { TicketLine } from "./line-sql";
+export type { TicketLine } from "./line-queries";
 
 const pageSize = 25;
 

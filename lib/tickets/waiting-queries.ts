@@ -3,9 +3,9 @@ import { db, Prisma } from "../db/client";
 import { type Actor, personIdOf } from "../workflow/actor";
 import { type Aging, agingOf } from "./aging";
 import { agingDays } from "./aging-days";
-import { lineSql, type TicketLine } from "./line-sql";
+import { lineSql, type TicketLine } from "./line-queries";
 import { ticketVisibleSql } from "./visibility";
-import { waitingIdsSql } from "./waiting-sql";
+import { waitingIdsSql } from "./waiting-id-queries";
 
 export interface WaitingTicket extends TicketLine {
   /** What is waited for: the words of the move. */

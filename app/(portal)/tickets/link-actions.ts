@@ -19,7 +19,7 @@ import {
   rerouteTicketInput,
   setPartInput,
   ticketVersionInput,
-} from "@/lib/tickets/schema";
+} from "@/lib/tickets/work-schema";
 import type { Actor } from "@/lib/workflow/actor";
 
 export async function addDependencyAction(_previous: FormState, data: FormData): Promise<FormState> {

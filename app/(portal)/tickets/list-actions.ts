@@ -9,15 +9,15 @@ import { moveTicket } from "@/lib/tickets/commands/move-ticket";
 import { removeView } from "@/lib/tickets/commands/remove-view";
 import { saveView } from "@/lib/tickets/commands/save-view";
 import { listHref, readTicketAddress } from "@/lib/tickets/list-filter";
+import { moveTicketInput } from "@/lib/tickets/schema";
 import {
   bundleTicketsInput,
   changeTicketsInput,
   fileBundleInput,
-  moveTicketInput,
   readChangeTickets,
   removeViewInput,
   saveViewInput,
-} from "@/lib/tickets/schema";
+} from "@/lib/tickets/work-schema";
 
 /** What was chosen in the list is changed, or put into a bundle; then a page tells what became of each. */
 export async function changeTicketsAction(_previous: FormState, data: FormData): Promise<FormState> {

@@ -6,8 +6,8 @@ import type { Actor } from "../../workflow/actor";
 import { circleOf, lockDependencies } from "../dependencies";
 import { type HeldTicket, holdTicket } from "../facts";
 import { isFinished, mayAdjust } from "../policy";
-import type { dependencyInput } from "../schema";
 import { recordOn } from "../ticket-event";
+import type { dependencyInput } from "../work-schema";
 
 /**
  * Says that a ticket waits for another one, or that another one waits for it, whatever their destinations. A circle is

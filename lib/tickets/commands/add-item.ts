@@ -4,8 +4,8 @@ import { transact } from "../../db/transaction";
 import { done, type Result, refuse } from "../../result";
 import type { Actor } from "../../workflow/actor";
 import { holdChecklist, mostItems } from "../held-checklist";
-import type { addItemInput } from "../schema";
 import { recordOn } from "../ticket-event";
+import type { addItemInput } from "../work-schema";
 
 /** Puts items at the end of a ticket's checklist: each line of the text is one. */
 export async function addItem(

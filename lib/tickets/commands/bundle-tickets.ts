@@ -6,8 +6,8 @@ import type { Actor } from "../../workflow/actor";
 import { record } from "../../workflow/events";
 import { type HeldTicket, holdTicket } from "../facts";
 import { mayEdit } from "../policy";
-import type { bundleTicketsInput } from "../schema";
 import { recordOn } from "../ticket-event";
+import type { bundleTicketsInput } from "../work-schema";
 
 /** Puts several drafts together that are to be filed as one (DOMAIN 9, 13): all of one proposal, or all on their own. */
 export async function bundleTickets(

@@ -4,8 +4,8 @@ import { type Tx, transact } from "../../db/transaction";
 import { done, type Result } from "../../result";
 import { type Actor, personIdOf } from "../../workflow/actor";
 import { type HeldItem, holdChecklist, itemGone } from "../held-checklist";
-import type { changeItemInput } from "../schema";
 import { recordOn } from "../ticket-event";
+import type { changeItemInput } from "../work-schema";
 
 type Deed = z.output<typeof changeItemInput>["deed"];
 

@@ -10,7 +10,7 @@ import { holdTicket } from "../facts";
 import { changedLabels, mostLabels, tooManyLabels } from "../labels";
 import { moveHeldTicket } from "../move-held-ticket";
 import { mayAdjust } from "../policy";
-import type { changeTicketsInput } from "../schema";
+import type { changeTicketsInput } from "../work-schema";
 
 type Input = z.output<typeof changeTicketsInput>;
 

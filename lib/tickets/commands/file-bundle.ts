@@ -5,7 +5,7 @@ import type { Actor } from "../../workflow/actor";
 import { record } from "../../workflow/events";
 import { holdBundle } from "../held-bundle";
 import { moveHeldTicket } from "../move-held-ticket";
-import type { fileBundleInput } from "../schema";
+import type { fileBundleInput } from "../work-schema";
 
 /** Files all drafts of a bundle as one: either each of them is filed, or none, and it says which stood in the way. */
 export async function fileBundle(

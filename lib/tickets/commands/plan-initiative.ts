@@ -7,8 +7,8 @@ import { changedBefore } from "../changed-before";
 import { holdTicket } from "../facts";
 import { mayPlan } from "../policy";
 import { isSlip, quarterText } from "../quarter";
-import type { planInitiativeInput } from "../schema";
 import { recordOn } from "../ticket-event";
+import type { planInitiativeInput } from "../work-schema";
 
 /** Says in which quarter an initiative is planned. Later than before is a slip: it needs its reason, and it is counted. */
 export async function planInitiative(

@@ -5,7 +5,7 @@ import { done, type Result } from "../../result";
 import type { Actor } from "../../workflow/actor";
 import { agingOf, type Standing } from "../aging";
 import { agingDays } from "../aging-days";
-import { agedSql } from "../aging-sql";
+import { agedSql } from "../aging-queries";
 import { recordOn } from "../ticket-event";
 
 const portal: Actor = { kind: "system", name: "the portal" };

@@ -5,8 +5,8 @@ import type { Actor } from "../../workflow/actor";
 import { lockDependencies, tellUnblocked } from "../dependencies";
 import { holdTicket } from "../facts";
 import { isFinished, mayAdjust } from "../policy";
-import type { dependencyInput } from "../schema";
 import { recordOn } from "../ticket-event";
+import type { dependencyInput } from "../work-schema";
 
 /** Says that a ticket does not wait for another one any more. Where that was the last one, its owner is told. */
 export async function removeDependency(

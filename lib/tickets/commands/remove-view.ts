@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { transact } from "../../db/transaction";
 import { done, notFound, type Result, refuse } from "../../result";
 import type { Actor } from "../../workflow/actor";
-import type { removeViewInput } from "../schema";
+import type { removeViewInput } from "../work-schema";
 
 /** Forgets a view of the list: one's own only. */
 export async function removeView(

@@ -6,8 +6,8 @@ import type { Actor } from "../../workflow/actor";
 import { changedBefore } from "../changed-before";
 import { type HeldTicket, holdTicket } from "../facts";
 import { mayPlan } from "../policy";
-import type { rerouteTicketInput } from "../schema";
 import { recordOn } from "../ticket-event";
+import type { rerouteTicketInput } from "../work-schema";
 
 /**
  * A request that is too large becomes an initiative, with the reason and the quarter (DOMAIN 9, 15). It stays the same

@@ -4,7 +4,7 @@ import { transact } from "../../db/transaction";
 import { done, type Result, refuse } from "../../result";
 import type { Actor } from "../../workflow/actor";
 import { listHref, readTicketAddress } from "../list-filter";
-import type { saveViewInput } from "../schema";
+import type { saveViewInput } from "../work-schema";
 
 const mostViews = 30;
 

@@ -5,8 +5,8 @@ import { done, notFound, type Result, refuse } from "../../result";
 import type { Actor } from "../../workflow/actor";
 import { type HeldTicket, holdTicket } from "../facts";
 import { mayAdjust } from "../policy";
-import type { setPartInput } from "../schema";
 import { recordOn } from "../ticket-event";
+import type { setPartInput } from "../work-schema";
 
 /** Puts a ticket under an initiative as one of its parts, or takes it out again. */
 export async function setPart(

@@ -6,8 +6,8 @@ import type { Actor } from "../../workflow/actor";
 import { changedBefore } from "../changed-before";
 import { holdTicket } from "../facts";
 import { mayAdjust } from "../policy";
-import type { ticketVersionInput } from "../schema";
 import { recordOn } from "../ticket-event";
+import type { ticketVersionInput } from "../work-schema";
 
 /** Takes a ticket out of its bundle: it stands for itself again, filed or not. */
 export async function unbundleTicket(

@@ -25,7 +25,7 @@ import { exportTickets } from "@/lib/tickets/list-export";
 import { listTickets } from "@/lib/tickets/list-queries";
 import { findOutcomes } from "@/lib/tickets/outcome-queries";
 import { findTicket } from "@/lib/tickets/queries";
-import { bundleTicketsInput, changeTicketsInput, readChangeTickets } from "@/lib/tickets/schema";
+import { bundleTicketsInput, changeTicketsInput, readChangeTickets } from "@/lib/tickets/work-schema";
 import { thePublic } from "@/lib/workflow/actor";
 import { listHistory } from "@/lib/workflow/queries";
 import { aPerson, type Person } from "../../factories/people";

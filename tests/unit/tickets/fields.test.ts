@@ -10,8 +10,9 @@ import {
   quarterText,
   slipText,
 } from "@/lib/tickets/quarter";
-import { adjustTicketInput, changeTicketsInput, readChangeTickets } from "@/lib/tickets/schema";
+import { adjustTicketInput } from "@/lib/tickets/schema";
 import { readTicketRef } from "@/lib/tickets/ticket-ref";
+import { changeTicketsInput, readChangeTickets } from "@/lib/tickets/work-schema";
 
 describe("labels", () => {
   test.each([

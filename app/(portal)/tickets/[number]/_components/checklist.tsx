@@ -7,7 +7,7 @@ import type { IconName } from "@/components/ui/icon-names";
 import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
 import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
-import type { ChecklistLine } from "@/lib/tickets/links-sql";
+import type { ChecklistLine } from "@/lib/tickets/link-queries";
 import type { TicketShown } from "@/lib/tickets/queries";
 import { addItemAction, changeItemAction } from "../../link-actions";
 

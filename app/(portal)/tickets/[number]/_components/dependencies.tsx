@@ -6,7 +6,7 @@ import { TextField } from "@/components/forms/text-field";
 import { NamedTicketLink } from "@/components/tickets/named-tickets";
 import { Section } from "@/components/ui/section";
 import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
-import type { NamedTicket } from "@/lib/tickets/links-sql";
+import type { NamedTicket } from "@/lib/tickets/link-queries";
 import type { TicketShown } from "@/lib/tickets/queries";
 import { addDependencyAction, removeDependencyAction } from "../../link-actions";
 

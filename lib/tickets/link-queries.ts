@@ -1,6 +1,6 @@
 import { Prisma } from "../db/client";
 import type { Actor } from "../workflow/actor";
-import { openBlockersSql } from "./line-sql";
+import { openBlockersSql } from "./line-queries";
 import type { TicketStatus } from "./policy";
 import { ticketVisibleSql } from "./visibility";
 

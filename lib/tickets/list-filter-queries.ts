@@ -3,11 +3,11 @@ import { now } from "../clock";
 import { Prisma } from "../db/client";
 import { type Actor, personIdOf } from "../workflow/actor";
 import { agingDays } from "./aging-days";
-import { agedSql, waitsForReporterSql, withoutNewsSql } from "./aging-sql";
+import { agedSql, waitsForReporterSql, withoutNewsSql } from "./aging-queries";
 import type { TicketFilter, TicketNeed } from "./list-filter";
 import { readTicketRef } from "./ticket-ref";
 import { ticketVisibleSql } from "./visibility";
-import { ownedBySql, waitingIdsSql } from "./waiting-sql";
+import { ownedBySql, waitingIdsSql } from "./waiting-id-queries";
 
 const unfinished = Prisma.sql`t."status" NOT IN ('done', 'declined', 'duplicate')`;
 

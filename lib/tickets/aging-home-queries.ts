@@ -2,7 +2,7 @@ import { now } from "../clock";
 import { Prisma } from "../db/client";
 import { type Actor, isOfficer, personIdOf } from "../workflow/actor";
 import { agingDays } from "./aging-days";
-import { agedSql, withoutNewsSql } from "./aging-sql";
+import { agedSql, withoutNewsSql } from "./aging-queries";
 import { ticketVisibleSql } from "./visibility";
 
 /**
