@@ -51,7 +51,7 @@ function NodeLink({ placed, node, isStart }: { placed: PlacedNode; node: Provena
       <g transform={`translate(${placed.x} ${placed.y})`}>
         <rect width={placed.width} height={placed.height} rx="3" />
         <text x="9" y="17" className="map-state">
-          {wrapName(node.name, 24)[0]}
+          {wrapName(node.name, 20)[0]}
         </text>
         {wrapName(node.text, 21).map((line, place) => (
           // Lines of one text: their place is what tells them apart.
