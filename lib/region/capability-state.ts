@@ -2,6 +2,7 @@ import {
   type Blocker,
   type CapabilityFacts,
   type CapabilityState,
+  hasLapsed,
   isAccepted,
   lapsedEvidence,
   liveTickets,
@@ -28,7 +29,7 @@ export function progressOf(facts: CapabilityFacts): Progress {
   const live = liveTickets(facts);
   const isProven = facts.criteria.length > 0 && unprovenCriteria(facts).length === 0;
   const hasStandingEvidence = facts.evidence.some(
-    ({ status }) => status !== "refused" && status !== "withdrawn",
+    (each) => hasLapsed(each) || (each.status !== "refused" && each.status !== "withdrawn"),
   );
   if (live.every((ticket) => ticket.status === "done") && isProven) return "accepted";
   if (live.length > 0 && live.every((ticket) => ticket.status === "done")) return "provisioned";

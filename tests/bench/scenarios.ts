@@ -58,6 +58,18 @@ export async function scenarios(url: string): Promise<Scenario[]> {
     { name: "Agenda of 40 items", path: `/meetings/${fullDate}`, signedIn, shows: "Slides of part 38" },
     { name: "Region", path: `/region/${regionKey}`, signedIn, shows: "The measured region" },
     {
+      name: "Region, its timeline and burn-up",
+      path: `/region/${regionKey}/timeline`,
+      signedIn,
+      shows: "Readiness by date",
+    },
+    {
+      name: "Region, a capability with 16 tickets",
+      path: `/region/${regionKey}/network`,
+      signedIn,
+      shows: "The measured region",
+    },
+    {
       name: "Creating a comment",
       path: proposal(busy.six - 2),
       signedIn,

@@ -1,4 +1,5 @@
 import { capabilityTemplate } from "@/lib/region/template";
+import { regionPastStatements } from "./seed-region-past";
 import { regionKey, type Statement } from "./seed-sql";
 
 const capabilities = JSON.stringify(
@@ -39,4 +40,5 @@ export const regionStatements: (Statement & { values?: string[] })[] = [
     sql: `INSERT INTO "Evidence" ("capabilityId", "criterion", "note", "status", "submittedById", "judgedById", "judgedAt")
       SELECT c."id", k, 'Shown in the last meeting.', 'accepted', 12, 2, now() FROM "Capability" c, unnest(c."criteria") k WHERE c."id" % 2 = 0`,
   },
+  ...regionPastStatements,
 ];

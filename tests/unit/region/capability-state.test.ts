@@ -49,6 +49,12 @@ test.each<[string, Partial<CapabilityFacts>, CapabilityState, RegExp]>([
     /missing/,
   ],
   ["evidence without work", { evidence: [evidence("submitted")] }, "in_progress", /missing/],
+  [
+    "evidence that was accepted and withdrawn without work",
+    { evidence: [{ ...evidence("withdrawn"), judgedById: 2 }] },
+    "regressed",
+    /was withdrawn: “It works”/,
+  ],
   ["evidence withdrawn without work", { evidence: [evidence("withdrawn")] }, "not_requested", /No ticket/],
   [
     "work and proof",
