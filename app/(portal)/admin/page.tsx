@@ -25,6 +25,16 @@ export default async function AdminPage() {
           </li>
         </ul>
       </Section>
+      <Section title="People">
+        <ul className="lines">
+          <li>
+            <a className="line-title" href="/admin/people">
+              People and their roles
+            </a>
+            <p>Who has an account, which roles they hold and by which group; accounts that have ended.</p>
+          </li>
+        </ul>
+      </Section>
       <Section title="Times">
         <p className="hint">Set in the environment of the server; they count from its next start.</p>
         <Facts

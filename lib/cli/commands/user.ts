@@ -3,20 +3,34 @@ import { claimInput } from "../../import-export/schema";
 import { done, type Result, refuse } from "../../result";
 import { type Answer, type Call, type Command, expectWords, UsageError } from "../command";
 import { withDatabase } from "../with-database";
+import { account, add, changeRoles } from "./user-roles";
 
-const usage = "npm run portal -- user list [--placeholders] | user claim <placeholder> <person>";
+const usage =
+  "npm run portal -- user list [--placeholders] | add <handle> <name> [--email <address>] | roles <person> [--give <role>@<body>] [--end <role>@<body>] | disable <person> [--reason <why>] | enable <person> | claim <placeholder> <person>";
 
 export const userCommand: Command = {
   name: "user",
   summary: "List people; say who a placeholder of an import is",
   help: `${usage}
 
-list   everybody whom the portal knows; with --placeholders only those of imported threads that nobody claimed yet.
-claim  confirms that a placeholder is that person: what stands under its name moves to them, and the history says so.`,
-  options: { placeholders: { type: "boolean" } },
+list     everybody whom the portal knows; with --placeholders only those of imported threads that nobody claimed yet.
+add      makes an account for somebody who has not been here: their first sign-in finds it by the handle or the address.
+roles    the roles that somebody holds; --give and --end change one, such as --give director@board.
+disable  ends an account: every session and every role at once. enable opens it again, without the roles.
+claim    confirms that a placeholder is that person: what stands under its name moves to them, and the history says so.`,
+  options: {
+    placeholders: { type: "boolean" },
+    email: { type: "string" },
+    give: { type: "string" },
+    end: { type: "string" },
+    reason: { type: "string" },
+  },
   run: (call) => {
     const [deed, ...words] = call.words;
     if (deed === "list") return list({ ...call, words });
+    if (deed === "add") return add({ ...call, words });
+    if (deed === "roles") return changeRoles({ ...call, words });
+    if (deed === "disable" || deed === "enable") return account(deed, { ...call, words });
     if (deed === "claim") return claim({ ...call, words });
     throw new UsageError(`Usage: ${usage}`);
   },

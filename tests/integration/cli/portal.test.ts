@@ -111,4 +111,14 @@ describe("the command line", () => {
     expect(code).toBe(1);
     expect(complaint).toContain("NOT OK  The database does not answer");
   }, 30_000);
+
+  it("makes an account, gives it a role and ends it; what is wrong is said", async () => {
+    const added = await portal(["user", "add", "ada.l", "Ada Lovelace", "--email", "ada@example.org"]);
+    expect(added).toMatchObject({ code: 0, out: "@ada.l can sign in now.\n" });
+    const given = await portal(["user", "roles", "ada.l", "--give", "king@board"]);
+    expect(given.code).toBe(1);
+    expect(given.complaint + given.out).toContain("Choose a role");
+    const ended = await portal(["user", "disable", "@ada.l", "--reason", "Asked for it."]);
+    expect(ended).toMatchObject({ code: 0, out: "The account of @ada.l has ended.\n" });
+  }, 60_000);
 });
