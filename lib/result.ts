@@ -6,6 +6,7 @@ export type RefusalCode =
   | "refused" // a rule of the domain says no; `message` is the rule in words
   | "conflict" // somebody else was quicker; `message` says what happened
   | "repeated" // the same form was carried out before; `onlyOnce` answers with its outcome
+  | "key_reused" // the key of one request came with another
   | "signed_out"; // nobody is signed in (any more)
 
 export interface FieldError {
@@ -19,6 +20,8 @@ export interface Refusal {
   /** One sentence that a member understands; it is what the page shows. */
   message: string;
   errors?: FieldError[];
+  /** The database's own name for the rule, where it was the one to refuse. */
+  rule?: string;
 }
 
 /** Expected refusals are values (promise 5). Exceptions are bugs. */

@@ -7,7 +7,7 @@ import { env } from "../env";
 import { type Actor, type RoleHeld, thePublic } from "../workflow/actor";
 import { sessionIdIn } from "./cookie-claims";
 
-const cookieNames = ["__Secure-authjs.session-token", "authjs.session-token"] as const;
+export const cookieNames = ["__Secure-authjs.session-token", "authjs.session-token"] as const;
 
 export interface Reader {
   actor: Actor;

@@ -109,15 +109,26 @@ const sentences: readonly [match: RegExp, code: Refusal["code"], sentence: strin
 /** The refusal behind a database error, or undefined where the error is a bug. */
 export function refusalOfDatabase(failure: unknown): Refusal | undefined {
   const text = textOfFailure(failure);
-  const known = sentences.find(([match]) => match.test(text));
-  if (known) return { code: known[1], message: known[2] };
+  for (const [match, code, message] of sentences) {
+    const found = match.exec(text)?.[0];
+    if (found) return { code, message, rule: ruleOf(found) };
+  }
   if (/\b(40001|40P01|P2034)\b/.test(text)) {
     return {
       code: "conflict",
       message: "Somebody else changed this at the same moment. Nothing was saved; try again.",
+      rule: "same_moment",
     };
   }
   return undefined;
+}
+
+/** `slot_request_one_open`, `the_vote_is_not_open`. */
+function ruleOf(found: string): string {
+  return found
+    .replaceAll(/[^A-Za-z]+/g, "_")
+    .replace(/_$/, "")
+    .toLowerCase();
 }
 
 /** Prisma hides the index and the SQLSTATE deep in its error; everything it knows is read as one text. */

@@ -42,7 +42,8 @@ async function isRepeated(tx: Tx): Promise<boolean> {
   const current = submission.getStore();
   if (!current) return false;
   const inserted = await tx.$executeRaw`
-    INSERT INTO "Submission" ("key", "personId", "outcome") VALUES (${current.key}, ${current.personId}, 'null')
+    INSERT INTO "Submission" ("key", "personId", "outcome", "fingerprint")
+    VALUES (${current.key}, ${current.personId}, 'null', ${current.fingerprint ?? null})
     ON CONFLICT DO NOTHING`;
   return inserted === 0;
 }

@@ -1,5 +1,6 @@
 import { now } from "../clock";
 import { db } from "../db/client";
+import { tidyRateLimits } from "../db/rate-limits";
 import { tidyFolder } from "../materials/tidy-folder";
 
 const submissionDays = 7;
@@ -17,6 +18,7 @@ export async function tidy(): Promise<void> {
   const old = new Date(now().getTime() - submissionDays * 86_400_000);
   await db.submission.deleteMany({ where: { createdAt: { lt: old } } });
   await tidyFolder();
+  await tidyRateLimits();
   const left = new Date(now().getTime() - workingCopyDays * 86_400_000);
   await db.workingCopy.deleteMany({ where: { savedAt: { lt: left } } });
 }

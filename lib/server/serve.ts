@@ -3,6 +3,7 @@ import next from "next";
 import { type RequestFacts, requestFacts } from "../db/request-facts";
 import type { Settings } from "../env";
 import { log } from "../log";
+import { clientAddress, clientHeader } from "./client-address";
 import { asPage, tooMuch } from "./failure-answer";
 import { guardAnswer } from "./guard-answer";
 import { listen, portOf } from "./listen";
@@ -88,6 +89,7 @@ function answerWith(handle: Handler, settings: Settings, dev: boolean, traffic: 
     });
     const facts: RequestFacts = { queries: 0, databaseGone: false };
     const nonce = secure(request, response, dev);
+    request.headers[clientHeader] = clientAddress(request, settings.TRUSTED_PROXIES);
     if (traffic.stopping) response.setHeader("connection", "close");
     const length = Number(request.headers["content-length"] ?? 0);
     if (length > (uploadPath.test(request.url ?? "") ? uploadBytes : bodyBytes)) {

@@ -10,6 +10,8 @@ export const peopleSentences: Readonly<Record<string, Say>> = {
   "person.account_ended": (fact) => `ended the account of ${fact("person")}`,
   "person.account_opened": (fact) => `opened the account of ${fact("person")} again`,
   "person.described": (fact) => `changed the profile of ${fact("person")}`,
+  "token.created": (fact) => `made the token “${fact("name")}”`,
+  "token.revoked": (fact) => `revoked the token “${fact("name")}”`,
   "person.claimed": () => "gave a placeholder's posts to its person",
   "workload.added": (fact) =>
     `planned “${fact("name")}” of ${fact("sig")} on ${fact("region") || "the region"}`,

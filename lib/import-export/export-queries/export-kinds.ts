@@ -36,6 +36,15 @@ function peopleKinds(see: Sight): ExportKind[] {
         FROM "ExternalIdentity" e JOIN "Person" w ON w."id" = e."personId" WHERE ${see.person}`,
     },
     { kind: "role_grant", rows: Prisma.sql`SELECT g."id", to_jsonb(g) AS facts FROM "RoleGrant" g` },
+    // What a token hashes to leaves the database only with all of it, in a backup.
+    ...(see.isSystem
+      ? [
+          {
+            kind: "api_token",
+            rows: Prisma.sql`SELECT k."id", to_jsonb(k) - 'hash' AS facts FROM "ApiToken" k`,
+          },
+        ]
+      : []),
   ];
 }
 

@@ -67,7 +67,9 @@ function eventSql(actor: Actor, ofProposal: Prisma.Sql, ofTicket: Prisma.Sql): P
     ? everything
     : Prisma.sql`(x."visibility" = 'public'
         OR EXISTS (SELECT 1 FROM "Proposal" p WHERE p."id" = x."proposalId" AND ${writtenBySql(own)}) AND x."subject" <> ${boardComment})`;
-  return Prisma.sql`(${open} AND (x."proposalId" IS NULL OR ${ofProposal}) AND (x."ticketId" IS NULL OR ${ofTicket}))`;
+  // Who makes tokens is nobody else's business, whatever else they may read.
+  const notOfTokens = Prisma.sql`(x."subject" <> 'api_token' OR x."actorId" = ${own})`;
+  return Prisma.sql`(${open} AND ${notOfTokens} AND (x."proposalId" IS NULL OR ${ofProposal}) AND (x."ticketId" IS NULL OR ${ofTicket}))`;
 }
 
 /** A placeholder is known only by what it did: whoever sees none of that has never heard of it. */

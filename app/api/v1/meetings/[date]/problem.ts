@@ -7,6 +7,7 @@ const statuses: Record<RefusalCode, number> = {
   refused: 409,
   conflict: 409,
   repeated: 409,
+  key_reused: 422,
   signed_out: 401,
 };
 

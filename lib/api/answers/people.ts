@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { workloadShown } from "./region-work";
+import { named } from "./shared";
+
+export const sigLine = z.object({
+  chairs: z.array(named),
+  members: z.number(),
+  sponsor: named.nullable(),
+  openProposals: z.number(),
+  workloads: z.number(),
+  handle: z.string(),
+  name: z.string(),
+});
+
+export const ofProposal = z.object({
+  number: z.number(),
+  text: z.string(),
+  proposal: z.object({ number: z.number(), title: z.string() }),
+});
+
+export const sigShown = z.object({
+  id: z.number(),
+  purpose: z.string(),
+  purposeHtml: z.string(),
+  version: z.number(),
+  sponsor: named.nullable(),
+  chairs: z.array(named),
+  members: z.array(named),
+  memberCount: z.number(),
+  workloads: z.array(workloadShown),
+  questions: z.array(ofProposal),
+  questionCount: z.number(),
+  asks: z.array(ofProposal),
+  askCount: z.number(),
+  regions: z.array(z.object({ key: z.string(), name: z.string() })),
+  history: z.array(
+    z.object({
+      id: z.string(),
+      at: z.string(),
+      who: z.string(),
+      sentence: z.string(),
+      why: z.string().optional(),
+    }),
+  ),
+  mayDescribe: z.boolean(),
+  maySponsor: z.boolean(),
+  mayAddWorkload: z.boolean(),
+  handle: z.string(),
+  name: z.string(),
+});

@@ -1,0 +1,127 @@
+import { z } from "zod";
+import { allowedMove, incidentStatus, regionPhase, workloadStatus } from "./shared";
+
+export const contactShown = z.object({
+  reach: z.string().nullable(),
+  isStale: z.boolean(),
+  id: z.number(),
+  name: z.string(),
+  confirmedAt: z.string(),
+});
+
+export const workloadShown = z.object({
+  region: z.object({ key: z.string(), name: z.string() }),
+  tenant: z.object({ name: z.string(), sig: z.string().nullable() }),
+  steps: z.array(z.object({ key: z.string(), label: z.string(), isDone: z.boolean() })),
+  contacts: z.array(contactShown),
+  allowedMoves: z.array(allowedMove),
+  mayEdit: z.boolean(),
+  mayTick: z.boolean(),
+  id: z.number(),
+  version: z.number(),
+  status: workloadStatus,
+  note: z.string(),
+  url: z.string().nullable(),
+  name: z.string(),
+  needs: z.string(),
+  goesTo: z.string(),
+});
+
+export const hostShown = z.object({
+  bmc: z.string().nullable(),
+  id: z.number(),
+  version: z.number(),
+  ticket: z.object({ number: z.number(), title: z.string() }).nullable(),
+  name: z.string(),
+  site: z.string(),
+  cpuCores: z.number(),
+  ramGb: z.number(),
+  disks: z.string(),
+  nics: z.string(),
+  retiredAt: z.string().nullable(),
+  importedAt: z.string(),
+});
+
+export const regionHosts = z.object({
+  region: z.object({ key: z.string(), name: z.string() }),
+  hosts: z.array(hostShown),
+  former: z.array(hostShown),
+  totals: z.object({ hosts: z.number(), sites: z.number(), cpuCores: z.number(), ramGb: z.number() }),
+  withoutRequest: z.number(),
+  mayKeep: z.boolean(),
+});
+
+export const incidentLine = z.object({
+  number: z.number(),
+  title: z.string(),
+  severity: z.enum(["critical", "major", "minor"]),
+  status: incidentStatus,
+  startedAt: z.string(),
+  declaredAt: z.string(),
+  resolvedAt: z.string().nullable(),
+  affected: z.array(z.object({ key: z.string(), name: z.string() })),
+});
+
+export const stateChange = z.object({
+  key: z.string(),
+  name: z.string(),
+  from: z
+    .enum(["accepted", "blocked", "in_progress", "not_requested", "provisioned", "regressed", "requested"])
+    .nullable(),
+  to: z
+    .enum(["accepted", "blocked", "in_progress", "not_requested", "provisioned", "regressed", "requested"])
+    .nullable(),
+});
+
+export const sinceMonth = z.object({
+  at: z.number(),
+  isOpening: z.boolean(),
+  percent: z.number(),
+  changes: z.array(stateChange),
+});
+
+export const holderShown = z.object({
+  mayHandOver: z.boolean(),
+  mayGiveAccess: z.boolean(),
+  mayTakeAccess: z.boolean(),
+  id: z.number(),
+  note: z.string(),
+  name: z.string(),
+  from: z.string().nullable(),
+  handle: z.string(),
+  since: z.string(),
+  until: z.string().nullable(),
+  accessBy: z.string().nullable(),
+  accessAt: z.string().nullable(),
+});
+
+export const regionRoleShown = z.object({
+  duties: z.array(z.string()),
+  holders: z.array(holderShown),
+  former: z.array(holderShown),
+  gap: z.string().optional(),
+  allowedMoves: z.array(allowedMove),
+  id: z.number(),
+  version: z.number(),
+  status: z.enum(["defined", "retired", "to_define"]),
+  key: z.string(),
+  name: z.string(),
+  purpose: z.string(),
+  leastHolders: z.number(),
+  needsAccess: z.boolean(),
+});
+
+export const regionRoles = z.object({
+  region: z.object({ key: z.string(), name: z.string(), phase: regionPhase }),
+  roles: z.array(regionRoleShown),
+  mayKeep: z.boolean(),
+  gaps: z.array(z.object({ name: z.string(), gap: z.string() })),
+  sentence: z.string(),
+});
+
+export const regionWorkloads = z.object({
+  region: z.object({ key: z.string(), name: z.string(), phase: regionPhase }),
+  workloads: z.array(workloadShown),
+  stillThere: z.array(workloadShown),
+  mayAddProject: z.boolean(),
+});

@@ -1,0 +1,20 @@
+import { z } from "zod";
+
+/** One of the keys of a table. */
+export function keysOf<Key extends string>(table: Readonly<Record<Key, unknown>>) {
+  return z.enum(Object.keys(table) as [Key]); // Object.keys forgets the keys' type
+}
+
+/** A name that may stand several times in the query of an address. */
+export function manyOf<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess(
+    (given) => (given === undefined ? undefined : [given].flat()),
+    z.array(schema).max(50).optional(),
+  );
+}
+
+/** `yes`, or not there. */
+export const flag = z
+  .literal("yes", "Say yes, or leave it out.")
+  .optional()
+  .transform((given) => (given ? (true as const) : undefined));

@@ -1,0 +1,51 @@
+import { now } from "../clock";
+import { db, Prisma } from "../db/client";
+import { readRows } from "../db/read";
+import { hashOf, looksLikeToken } from "../tokens/secret";
+import { covers, type TokenScope } from "../tokens/ui-text";
+import type { Actor, RoleHeld } from "../workflow/actor";
+
+/** Who sent a token, and what it may do. */
+export interface TokenReader {
+  actor: Extract<Actor, { kind: "person" }>;
+  scope: TokenScope;
+}
+
+interface Row {
+  tokenId: number;
+  scope: TokenScope;
+  lastUsedAt: Date | null;
+  id: number;
+  handle: string;
+  name: string;
+  timeZone: string;
+  roles: RoleHeld[];
+}
+
+const minuteMs = 60_000;
+
+/**
+ * The person behind a token that works, with the roles held today; undefined for one that never was, is over, was
+ * revoked, or whose person's account has ended. Without the scope for it, nobody is an administrator.
+ */
+export async function findTokenReader(secret: string): Promise<TokenReader | undefined> {
+  if (!looksLikeToken(secret)) return undefined;
+  const [row] = await readRows<Row>(Prisma.sql`
+    SELECT k."id" AS "tokenId", k."scope", k."lastUsedAt", p."id", p."handle", p."name", p."timeZone",
+      (SELECT coalesce(json_agg(json_build_object('role', g."role", 'bodyId', g."bodyId")), '[]')
+         FROM "RoleGrant" g WHERE g."personId" = p."id" AND g."until" IS NULL) AS "roles"
+    FROM "ApiToken" k JOIN "Person" p ON p."id" = k."personId"
+    WHERE k."hash" = ${hashOf(secret)} AND k."revokedAt" IS NULL AND k."expiresAt" > ${now()} AND p."disabledAt" IS NULL`);
+  if (!row) return undefined;
+  const { tokenId, scope, lastUsedAt, id, roles, ...person } = row;
+  await noteUse(tokenId, lastUsedAt);
+  const held = covers(scope, "admin") ? roles : roles.filter(({ role }) => role !== "admin");
+  return { actor: { kind: "person", personId: id, ...person, roles: held }, scope };
+}
+
+/** Written once a minute, so that reading stays reading. */
+async function noteUse(id: number, lastUsedAt: Date | null): Promise<void> {
+  const minute = new Date(Math.floor(now().getTime() / minuteMs) * minuteMs);
+  if (lastUsedAt && lastUsedAt >= minute) return;
+  await db.apiToken.updateMany({ where: { id }, data: { lastUsedAt: minute } });
+}

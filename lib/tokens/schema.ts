@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { lineUpTo, positiveId } from "../plain-input";
+import { tokenDays, tokenScopes } from "./ui-text";
+
+const scopes = Object.keys(tokenScopes) as [keyof typeof tokenScopes]; // Object.keys forgets the key's type
+
+export const createTokenInput = z.object({
+  name: lineUpTo(100, "A name").pipe(z.string().min(1, "Say what it is for, such as “nightly report”.")),
+  scope: z.enum(scopes, "Choose what it may do: read, write or admin.").default("read"),
+  /** How long it works. */
+  days: z.coerce
+    .number("Give a number of days.")
+    .int("Give a whole number of days.")
+    .min(1, "It works for at least a day.")
+    .max(tokenDays.most, `It works for at most ${tokenDays.most} days; then make a new one.`)
+    .default(tokenDays.usual),
+});
+
+export const revokeTokenInput = z.object({ token: positiveId });

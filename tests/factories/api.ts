@@ -1,0 +1,49 @@
+import { answer } from "@/lib/api/answer";
+import { operations } from "@/lib/api/registry";
+import { createToken } from "@/lib/tokens/commands/create-token";
+import { createTokenInput } from "@/lib/tokens/schema";
+import type { Person } from "./people";
+import { expectDone } from "./proposals";
+
+export interface Answered {
+  status: number;
+  headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: each test says what it expects of the body
+  body: any;
+}
+
+/** A token as somebody makes it: `await aToken(ada)`, `await aToken(ada, { scope: "read" })`. */
+export async function aToken(person: Person, given: object = {}): Promise<string> {
+  const input = createTokenInput.parse({ name: "a test", scope: "write", ...given });
+  return expectDone(await createToken(person, input)).secret;
+}
+
+interface Asked {
+  token?: string | undefined;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+/** Calls the API as a program would, without a server between: `await call("GET /proposals/63")`. */
+export async function call(route: string, { token, body, headers = {} }: Asked = {}): Promise<Answered> {
+  const [method = "GET", path = "/"] = route.split(" ");
+  const url = new URL(`http://portal.test/api/v1${path}`);
+  const request = new Request(url, {
+    method,
+    headers: {
+      ...(token && { authorization: `Bearer ${token}` }),
+      ...(body !== undefined && { "content-type": "application/json" }),
+      ...headers,
+    },
+    ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
+  });
+  const segments = url.pathname.split("/").slice(3).map(decodeURIComponent);
+  const response = await answer(request, segments, operations);
+  const text = await response.text();
+  const isJson = response.headers.get("content-type")?.includes("json");
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: isJson && text ? JSON.parse(text) : text,
+  };
+}
