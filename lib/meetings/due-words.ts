@@ -13,8 +13,11 @@ export function dueDateFinder(from: Date, zone: string): DateFinder {
   };
 }
 
-function namesADay({ start }: ParsedResult): boolean {
-  return start.isCertain("day") || start.isCertain("weekday");
+/** "A second thing" is no time, and nothing is due within minutes. */
+const shorterThanADay = /\b(seconds?|secs?|minutes?|mins?)\b/i;
+
+function namesADay({ start, text }: ParsedResult): boolean {
+  return (start.isCertain("day") || start.isCertain("weekday")) && !shorterThanADay.test(text);
 }
 
 function dateOf({ start }: ParsedResult): string {
