@@ -37,10 +37,13 @@ function standingBlocks({ amendments, approvedIn, preface }: MinutesRecord): Blo
   ];
 }
 
-function whenHeld({ openedAt, adjournedAt, place }: MinutesRecord): string {
+function whenHeld({ openedAt, adjournedAt, place, executiveSpans = [] }: MinutesRecord): string {
   const opened = openedAt ? `Called to order at ${clock(openedAt)}` : "Not called to order yet";
   const ended = adjournedAt ? `, adjourned at ${clock(adjournedAt)}` : "";
-  return `${opened}${ended}.${place ? ` Place: ${place}.` : ""}`;
+  const among = executiveSpans.map(
+    ({ from, to }) => ` In executive session from ${clock(from)}${to ? ` to ${clock(to)}` : ""}.`,
+  );
+  return `${opened}${ended}.${place ? ` Place: ${place}.` : ""}${among.join("")}`;
 }
 
 function itemBlocks(item: ItemRecord, number: number): Block[] {

@@ -1,4 +1,5 @@
 import { cpus } from "node:os";
+import { type LiveMeasured, liveWords } from "./live";
 import type { Measured, Numbers } from "./measure";
 import type { Explained } from "./plans";
 import type { ProfileShares } from "./profile-shares";
@@ -8,6 +9,7 @@ export interface Results {
   explained: Explained[];
   profile: ProfileShares;
   problems: string[];
+  live?: LiveMeasured;
 }
 
 const one = (value: number) => value.toFixed(1);
@@ -37,7 +39,7 @@ function rows({ scenario, page, floor, queries, bytes, script }: Measured): stri
 }
 
 /** docs/performance.md, whole. */
-export function document({ measured, explained, profile, problems }: Results): string {
+export function document({ measured, explained, profile, problems, live }: Results): string {
   return `# Performance
 
 Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}; do not edit it. Run it again after a change that could cost something.
@@ -58,6 +60,7 @@ The limits that the bench holds: no page with more than 8 queries; a signed-in p
 
 ${problems.length > 0 ? `What this run found wrong:\n\n${problems.map((each) => `- ${each}`).join("\n")}` : "This run found nothing wrong."}
 
+${live ? `## A meeting that is followed\n\n${liveWords(live)}\n` : ""}
 ## Where the processor's time goes
 
 The signed-in proposal page with 20 comments, one request after another, sampled every half millisecond:

@@ -4,6 +4,7 @@ import { addressOf, asAdministrator, migrate } from "@/lib/db/migrate";
 import { ensureBuild, ensureClient } from "@/lib/server/build";
 import { startChild } from "./child";
 import { limitsBroken } from "./limits";
+import { liveWords, measureLive, openLiveMeeting } from "./live";
 import type { LoadResult } from "./load";
 import { type Bench, capture, type Measured, measure, requestOf } from "./measure";
 import { type Explained, explain } from "./plans";
@@ -78,12 +79,20 @@ function startServer(url: string) {
 async function measureAll(bench: Bench, url: string): Promise<void> {
   const measured: Measured[] = [];
   const profile = await profileOf(bench); // before anything is written: its jobs would be in the picture
-  for (const scenario of await scenarios(url)) {
+  const pages = await scenarios(url);
+  const evening = await openLiveMeeting(url);
+  const session = { path: `/meetings/${evening.date}/session`, signedIn: true, shows: "of a long evening" };
+  for (const scenario of [...pages, { name: "Session, 2,000 lines", ...session }]) {
     if (only && !scenario.name.toLowerCase().includes(only)) continue;
     const found = await orProblem(() => measure(bench, scenario));
     if (found) measured.push(found);
     if (found) say(`${scenario.name}: ${found.page.map(({ cpu }) => `${cpu.toFixed(1)} ms CPU`).join(", ")}`);
   }
+  const live =
+    !only || "live".includes(only) ? await orProblem(() => measureLive(bench, evening)) : undefined;
+  if (live) say(`Live: ${liveWords(live)}`);
+  if (live && live.p99 > 1_000)
+    problems.push(`A line takes ${live.p99.toFixed(0)} ms to 99 of 100 followers.`);
   say(`\n${table(measured)}\n`);
   const explained = await explainLists(bench, url, measured);
   problems.push(...limitsBroken(measured, explained));
@@ -96,7 +105,10 @@ async function measureAll(bench: Bench, url: string): Promise<void> {
         .join("\n"),
     );
   mkdirSync("docs", { recursive: true });
-  writeFileSync("docs/performance.md", document({ measured, explained, profile, problems }));
+  writeFileSync(
+    "docs/performance.md",
+    document({ measured, explained, profile, problems, ...(live && { live }) }),
+  );
 }
 
 async function explainLists(bench: Bench, url: string, measured: Measured[]): Promise<Explained[]> {

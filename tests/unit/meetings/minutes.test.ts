@@ -109,6 +109,14 @@ describe("minutes in the community's shape", () => {
     expect(text).not.toContain("\\");
   });
 
+  it("say when the board was among itself", () => {
+    const [from, to] = [new Date("2021-09-08T20:50:00Z"), new Date("2021-09-08T20:55:00Z")];
+    const text = minutesText(minutesDocument(aRecord({ executiveSpans: [{ from, to }] })));
+    expect(text.replaceAll(/\s+/g, " ")).toContain(
+      "In executive session from 2021-09-08 20:50 UTC to 2021-09-08 20:55 UTC.",
+    );
+  });
+
   it("say what was carried to the next meeting", () => {
     const carried = anItem({ title: "Mirrors", status: "carried", carriedTo: "2021-10-13" });
     const markdown = minutesMarkdown(minutesDocument(aRecord({ items: [carried] })));
