@@ -102,17 +102,37 @@ test("a meeting is followed by everybody, as it happens", async ({ as, asNobody 
   await test.step("the executive session closes the guest's page, and nobody else's", async () => {
     await ruth.getByRole("button", { name: "Close the item", exact: true }).click();
     await ruth.getByRole("button", { name: "Go into executive session", exact: true }).click();
-    await expect(guest.getByText("The board is in executive session.").first()).toBeVisible();
+    const shut = guest.locator("[data-live-closed]");
+    await expect(shut).toBeVisible();
     await expect(imani.locator("main h2").first()).toHaveText("What the sponsor wants in return");
     await expect(sam.locator("main h2").first()).toHaveText("What the sponsor wants in return");
     await field(sam).fill("! they get a quokka");
     await field(sam).press("Enter");
     await expect(lines(imani)).toContainText("quokka");
     await ruth.getByRole("button", { name: "End the executive session", exact: true }).click();
-    await expect(guest.getByText("The board is in executive session.").first()).toBeHidden();
+    await expect(shut).toBeHidden();
     expect(await guest.content()).not.toContain("quokka");
     await guest.reload();
     expect(await guest.content()).not.toContain("quokka");
     expect(await guest.content()).not.toContain("What the sponsor wants");
+    const base = `/meetings/${day}`;
+    for (const address of [
+      ...["", "/session", "/minutes", "/history", "/preread", "/published"].map((part) => base + part),
+      ...[
+        "agenda.md",
+        "agenda.txt",
+        "agenda.json",
+        "agenda.ics",
+        "minutes.md",
+        "minutes.txt",
+        "minutes.json",
+      ].map((file) => `${base}/${file}`),
+      ...["/meetings", "/meetings/calendar.ics", "/search?q=quokka", "/decisions", "/tickets"],
+    ]) {
+      const answer = await guest.request.get(address);
+      expect((await answer.text()).replaceAll("q=quokka", ""), address).not.toMatch(
+        /the sponsor wants|get a quokka/,
+      );
+    }
   });
 });

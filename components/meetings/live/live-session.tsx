@@ -52,13 +52,14 @@ export function LiveSession(props: LiveSessionProps) {
         held.offsetMs = next.now - Date.now();
         if (next.seq < held.state.seq) return;
         const moved = next.placeItemId !== held.state.placeItemId;
+        const isOver = held.state.executiveSince !== null && next.executiveSince === null;
         held.state = next;
         setNow((before) => ({ ...before, state: next }));
         showState(next, regions());
         showTime(next, Date.now() + held.offsetMs);
         tellState(next);
         const { follows, shownId, isOfficer } = held.props;
-        if (moved) say(placeWords(next));
+        if (moved || isOver) say(placeWords(next) || (isOver ? "The executive session has ended." : ""));
         if (follows && next.placeItemId !== null && next.placeItemId !== shownId)
           refresh(isOfficer ? 0 : 250);
       },
