@@ -88,11 +88,13 @@ test("a draft is reviewed and published, and a mistake in it is amended", async 
 /** Resolves the first comment that is open. */
 async function resolve(page: Page, minutes: string): Promise<void> {
   await page.goto(minutes);
-  const open = page
-    .getByRole("listitem")
-    .filter({ hasText: "Open" })
-    .filter({ has: page.locator("form") });
-  await open.first().locator("summary", { hasText: "Resolve" }).click();
+  const open = page.locator("li[id^=comment-]", {
+    has: page.locator("summary", { hasText: /^Resolve$/ }),
+  });
+  await open
+    .first()
+    .locator("summary", { hasText: /^Resolve$/ })
+    .click();
   const resolving = open.first().getByRole("form", { name: /^Resolve/ });
   await resolving.getByLabel(/^What was done/).fill("It is in the note.");
   await resolving.getByRole("button", { name: "Resolve", exact: true }).click();
