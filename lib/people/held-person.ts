@@ -1,6 +1,7 @@
 import { now } from "../clock";
 import type { Tx } from "../db/transaction";
 import { done, type Result, refuse } from "../result";
+import { reassignTicketsOfLeft } from "../tickets/commands/reassign-left";
 import type { Actor, Role } from "../workflow/actor";
 import { record } from "../workflow/events";
 
@@ -54,15 +55,17 @@ export async function beginRole(tx: Tx, actor: Actor, holding: Holding): Promise
   await say(tx, actor, "person.role_given", holding);
 }
 
-/** Ends a role; false where they do not hold it. */
+/** Ends a role, and gives the open tickets of it to the body (DOMAIN 9, 22); false where they do not hold it. */
 export async function finishRole(tx: Tx, actor: Actor, holding: Holding): Promise<boolean> {
   const { person, role, body } = holding;
   const { count } = await tx.roleGrant.updateMany({
     where: { personId: person.id, bodyId: body.id, role, until: null },
     data: { until: now() },
   });
-  if (count > 0) await say(tx, actor, "person.role_ended", holding);
-  return count > 0;
+  if (count === 0) return false;
+  await say(tx, actor, "person.role_ended", holding);
+  await reassignTicketsOfLeft(tx, actor, person.id);
+  return true;
 }
 
 async function say(tx: Tx, actor: Actor, type: string, holding: Holding): Promise<void> {

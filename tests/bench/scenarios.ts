@@ -1,5 +1,5 @@
 import pg from "pg";
-import { busy, regionKey } from "./seed-sql";
+import { busy, busyTicket, regionKey } from "./seed-sql";
 
 export interface Scenario {
   name: string;
@@ -54,6 +54,20 @@ export async function scenarios(url: string): Promise<Scenario[]> {
       signedIn,
       shows: `id="comment-${comment}"`,
     },
+    { name: "Ticket list, of 100,000", path: "/tickets", signedIn, shows: 'href="/tickets/' },
+    {
+      name: "Ticket list, waiting on me",
+      path: "/tickets?waiting=me&sort=priority",
+      signedIn,
+      shows: "Waiting on me",
+    },
+    { name: "Ticket board, of 100,000", path: "/tickets?view=board", signedIn, shows: "Show more" },
+    {
+      name: "Ticket, 300 comments and 40 dependencies",
+      path: `/tickets/${busyTicket}`,
+      signedIn,
+      shows: "Waits for",
+    },
     { name: "Agenda", path: `/meetings/${date}`, signedIn, shows: "Board meeting" },
     { name: "Agenda of 40 items", path: `/meetings/${fullDate}`, signedIn, shows: "Slides of part 38" },
     { name: "Region", path: `/region/${regionKey}`, signedIn, shows: "The measured region" },
@@ -88,6 +102,12 @@ export const lists = [
   "/proposals?q=mirrors",
   "/tickets",
   "/tickets?status=filed",
+  "/tickets?sort=priority",
+  "/tickets?waiting=me",
+  "/tickets?needs=any",
+  "/tickets?label=el10",
+  "/tickets?block=unblocked",
+  "/tickets?view=board",
   "/tickets?destination=infra",
   "/meetings",
   "/inbox",

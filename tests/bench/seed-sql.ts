@@ -1,10 +1,13 @@
 import type { texts } from "./texts";
 
 // The scale of issue 2, by numbers: what the tables hold is the same in every run.
-export const scale = { people: 200, proposals: 20_000, meetings: 200, tickets: 40_000, commentsEach: 6 };
+export const scale = { people: 200, proposals: 20_000, meetings: 200, tickets: 100_000, commentsEach: 6 };
 
 /** Proposals that are talked about more than the others. */
 export const busy = { twenty: 19_998, hundred: 19_999, thousand: 20_000, six: 19_996 };
+
+/** A ticket with 300 comments that waits for 40 others. */
+export const busyTicket = scale.tickets;
 
 /** The session's person: a director, who sees what most people do not. */
 export const reader = { id: 1, handle: "person-1" };
@@ -156,6 +159,28 @@ export const statements: Statement[] = [
         s::"TicketStatus", 2 + n % ${people - 1}, 1 + n % 6, ${ago(`${tickets} - n + 5000`)}, ${ago(`${tickets} - n`)}, CASE WHEN s = 'done' THEN ${ago(`${tickets} - n`)} END
       FROM (SELECT n, (ARRAY['filed', 'needs_review', 'waiting_on_assignee', 'waiting_on_reporter', 'done', 'done', 'done', 'declined'])[1 + n % 8] AS s
         FROM generate_series(1, ${tickets}) n) rows`,
+  },
+  {
+    what: "times, labels and priorities of tickets, which triggers and people would have given",
+    sql: `UPDATE "Ticket" SET "movedAt" = "updatedAt", "priority" = (ARRAY['low', 'normal', 'normal', 'normal', 'high', 'urgent'])[1 + "id" % 6]::"TicketPriority",
+      "labels" = CASE WHEN "id" % 50 = 0 THEN ARRAY['el10'] ELSE '{}' END`,
+  },
+  {
+    what: "the busy ticket",
+    sql: `UPDATE "Ticket" SET "status" = 'waiting_on_assignee', "proposalId" = NULL WHERE "id" = ${busyTicket}`,
+  },
+  {
+    what: "dependencies",
+    sql: `INSERT INTO "TicketDependency" ("blockedId", "blockerId", "byId")
+      SELECT ${busyTicket}, n, 2 FROM generate_series(1, 40) n
+      UNION ALL SELECT n * 10, n * 10 - 1, 2 FROM generate_series(10, 500) n`,
+  },
+  {
+    what: "comments on a ticket",
+    texts: ["comments"],
+    sql: `INSERT INTO "Comment" ("ticketId", "authorId", "markdown", "html", "createdAt")
+      SELECT ${busyTicket}, 1 + k % ${people}, t->>'markdown', t->>'html', ${ago("400 - k")}
+      FROM generate_series(1, 300) k CROSS JOIN LATERAL (SELECT $1::jsonb->(k % 8) AS t) text`,
   },
   {
     what: "events of tickets",

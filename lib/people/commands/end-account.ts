@@ -2,13 +2,17 @@ import type { z } from "zod";
 import { now } from "../../clock";
 import { type Tx, transact } from "../../db/transaction";
 import { done, notFound, type Result, refuse } from "../../result";
+import { reassignTicketsOfLeft } from "../../tickets/commands/reassign-left";
 import { type Actor, isPerson } from "../../workflow/actor";
 import { record } from "../../workflow/events";
 import { finishRole, type HeldPerson, holdPerson } from "../held-person";
 import { mayAdminister, onlyAdministrators } from "../people-policy";
 import type { accountInput } from "../people-schema";
 
-/** Ends an account: every session at once, and every role, each with its event. What they wrote stays. */
+/**
+ * Ends an account: every session at once, and every role, each with its event. What they wrote stays; their open tickets go
+ * to the bodies that see to them.
+ */
 export async function endAccount(
   actor: Actor,
   input: z.output<typeof accountInput>,
@@ -25,6 +29,7 @@ export async function endAccount(
     });
     await tx.session.deleteMany({ where: { personId: person.id } });
     await endRoles(tx, actor, person, input.reason);
+    await reassignTicketsOfLeft(tx, actor, person.id);
     await record(tx, actor, {
       type: "person.account_ended",
       subject: "person",
