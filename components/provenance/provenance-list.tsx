@@ -30,5 +30,5 @@ export function ProvenanceList({ provenance: { nodes, edges, start } }: { proven
 
 function LedTo({ nodes }: { nodes: readonly ProvenanceNode[] }) {
   if (nodes.length === 0) return null;
-  return <span className="meta"> → {nodes.map(({ name }) => name).join(", ")}</span>;
+  return <span className="meta"> Led to: {nodes.map(({ name }) => name).join(", ")}</span>;
 }

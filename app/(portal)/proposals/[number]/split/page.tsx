@@ -66,7 +66,7 @@ export default async function SplitPage({ params, searchParams }: Props) {
             form={chosen && <PlaceForm split={split} source={chosen} number={head.number} search={search} />}
           />
         </Section>
-        <TakingShape tickets={split.tickets} />
+        <TakingShape tickets={split.tickets} may={may} />
       </div>
     </ProposalFrame>
   );

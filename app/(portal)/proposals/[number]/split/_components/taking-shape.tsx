@@ -8,7 +8,7 @@ import type { SplitTicket } from "@/lib/tickets/split-queries";
 import { destinationLabels } from "@/lib/tickets/ui-text";
 
 /** The tickets as they are so far, each with the text that a tracker will get. */
-export function TakingShape({ tickets }: { tickets: readonly SplitTicket[] }) {
+export function TakingShape({ tickets, may }: { tickets: readonly SplitTicket[]; may: boolean }) {
   return (
     <Section title="Tickets taking shape" aside={tickets.length > 0 ? tickets.length : undefined}>
       {tickets.length === 0 && (
@@ -17,7 +17,7 @@ export function TakingShape({ tickets }: { tickets: readonly SplitTicket[] }) {
       <ol className="shapes">
         {tickets.map((ticket) => (
           <li key={ticket.number}>
-            <Shape ticket={ticket} shortcut={shortcutOf(tickets, ticket)} />
+            <Shape ticket={ticket} shortcut={may ? shortcutOf(tickets, ticket) : undefined} />
           </li>
         ))}
       </ol>
@@ -42,12 +42,15 @@ function Shape({ ticket, shortcut }: { ticket: SplitTicket; shortcut: number | u
         data-ticket={ticket.number}
         data-destination={ticket.destination}
       >
-        {shortcut && (
-          <kbd className="js-only" title="Places what is selected in this ticket">
-            {shortcut}
-          </kbd>
-        )}
-        <span className="no">T-{ticket.number}</span> <TicketBadge status={ticket.status} />
+        <span>
+          {shortcut && (
+            <kbd className="js-only" title="Places what is selected in this ticket">
+              {shortcut}
+            </kbd>
+          )}{" "}
+          <span className="no">T-{ticket.number}</span>
+        </span>{" "}
+        <TicketBadge status={ticket.status} />
       </p>
       <p className="q-text">
         <a className="line-title" href={`/tickets/${ticket.number}`} dir="auto">
