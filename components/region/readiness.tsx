@@ -1,4 +1,5 @@
 import { Disclosure } from "@/components/ui/disclosure";
+import { html } from "@/components/ui/html";
 import { Meter } from "@/components/ui/meter";
 import { type CapabilityState, capabilityStates, worth } from "@/lib/region/capability-facts";
 import type { RegionShown } from "@/lib/region/queries";
@@ -24,7 +25,7 @@ export function ReadinessOf({ region }: { region: RegionShown }) {
         {first.length > 0 && (
           <>
             <h2 className="readiness-title">What is missing most</h2>
-            <Missing reasons={first} />
+            <Missing region={region.key} reasons={first} />
           </>
         )}
         {next.length > 0 && (
@@ -36,7 +37,7 @@ export function ReadinessOf({ region }: { region: RegionShown }) {
         <SinceMonthLines region={region} />
         {rest.length > 0 && (
           <Disclosure summary={`${rest.length} more that are not accepted yet`}>
-            <Missing reasons={rest} />
+            <Missing region={region.key} reasons={rest} />
           </Disclosure>
         )}
         <Disclosure summary="How this number is made">
@@ -47,19 +48,14 @@ export function ReadinessOf({ region }: { region: RegionShown }) {
   );
 }
 
-function Missing({ reasons }: { reasons: readonly Reason[] }) {
-  return (
-    <ul className="missing">
-      {reasons.map(({ key, name, because, lacks }) => (
-        <li key={key}>
-          <span className="missing-points">−{lacks}</span>
-          <p>
-            <a href={`#capability-${key}`}>{name}</a>: {lowerFirst(because)}
-          </p>
-        </li>
-      ))}
-    </ul>
+/** One string: a region may lack hundreds of things (docs/adr/007-lists-as-html.md). */
+function Missing({ region, reasons }: { region: string; reasons: readonly Reason[] }) {
+  const lines = reasons.map(
+    ({ key, name, because, lacks }) =>
+      html`<li><span class="missing-points">−${lacks}</span><p><a href="/region/${region}/${key}">${name}</a>: ${lowerFirst(because)}</p></li>`,
   );
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: `html` escapes whatever stands in it
+  return <ul className="missing" dangerouslySetInnerHTML={{ __html: html`${lines}`.text }} />;
 }
 
 /** The steps that raise the readiness most, each with the place where it is done. */

@@ -15,7 +15,7 @@ export interface BurnUpPoint {
 
 const dayMs = 86_400_000;
 /** More points than these are no better to look at, and each is a sum over the whole region. */
-const mostPoints = 150;
+const mostPoints = 80;
 
 /**
  * The readiness by date, each recomputed from what was true then: at the end of every day on which something happened

@@ -65,20 +65,26 @@ export function readPast(past: RegionPast, now: number): FactsAt {
   const timeOf = { editions: happened(editions, now), changes: happened(changes, now) };
   const keyOf = new Map(past.editions.map(({ capabilityId, key }) => [capabilityId, key]));
   const ticketOf = new Map(past.tickets.map((ticket) => [ticket.id, ticket]));
-  const spans = groupedBy(past.spans, ({ capabilityId }) => capabilityId);
+  // With what is known of each, for a burn-up asks for all of them at every date.
+  const spans = groupedBy(
+    past.spans.flatMap((span) => {
+      const ticket = ticketOf.get(span.ticketId);
+      return ticket ? [{ ...span, ticket, moves: timeOf.changes.get(`ticket ${ticket.id}`) }] : [];
+    }),
+    ({ capabilityId }) => capabilityId,
+  );
   const evidence = groupedBy(past.evidence, ({ capabilityId }) => capabilityId);
   const statusAt = (thing: string, instant: number) => lastUntil(timeOf.changes.get(thing), instant)?.to;
 
   function ticketsAt(capabilityId: number, instant: number): TicketOfCapability[] {
     return (spans.get(capabilityId) ?? []).flatMap((span) => {
-      const ticket = isDuring(span, instant, now) ? ticketOf.get(span.ticketId) : undefined;
-      if (!ticket || ticket.createdAt > instant) return [];
-      const { createdAt: _, ...columns } = ticket;
-      const thing = `ticket ${ticket.id}`;
+      const { ticket, moves } = span;
+      if (ticket.createdAt > instant || !isDuring(span, instant, now)) return [];
+      const { id, number, title } = ticket;
       // Where no move is known at all, its present status is all that anybody knows.
-      const first = changes.has(thing) ? "draft" : ticket.status;
-      const status = (statusAt(thing, instant) ?? first) as TicketStatus; // events hold what the machine gave
-      return [{ ...columns, status }];
+      const first = moves ? "draft" : ticket.status;
+      const status = (lastUntil(moves, instant)?.to ?? first) as TicketStatus; // events hold what the machine gave
+      return [{ id, number, title, status }];
     });
   }
 

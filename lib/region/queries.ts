@@ -170,7 +170,11 @@ function regionOf(actor: Actor, row: RegionRow): RegionShown {
     }),
     capabilities: inBuildingOrder(listed(actor, operatorsId, { capabilities, computed })),
     workloads: workloadsShown(actor, workloads),
-    sinceMonth: sinceMonth(readPast(past, today), { createdAt: past.createdAt, now: today }),
+    sinceMonth: sinceMonth(readPast(past, today), {
+      createdAt: past.createdAt,
+      now: today,
+      states: computed.states,
+    }),
     moves: allowedMoves(regionMachine, actor, facts),
     onboardingMoves: allowedMoves(onboardingMachine, actor, onboardingFacts(facts, computed)),
     mayLink: mayLinkTickets(actor, { operatorsId }),

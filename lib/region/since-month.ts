@@ -1,4 +1,4 @@
-import type { CapabilityState } from "./capability-facts";
+import type { CapabilityState, StateOfCapability } from "./capability-facts";
 import type { FactsAt } from "./past";
 import { measureRegion } from "./readiness";
 
@@ -20,27 +20,20 @@ export interface SinceMonth {
 
 const monthMs = 30 * 86_400_000;
 
+/** `states` are those of now, as they were computed for the page already. */
 export function sinceMonth(
   factsAt: FactsAt,
-  { createdAt, now }: { createdAt: number; now: number },
+  { createdAt, now, states }: { createdAt: number; now: number; states: readonly StateOfCapability[] },
 ): SinceMonth {
   const at = Math.max(Math.min(createdAt, now), now - monthMs);
-  const [before, after] = [statesAt(factsAt, at), statesAt(factsAt, now)];
-  const keys = new Set([...before.states.keys(), ...after.states.keys()]);
-  const changes = [...keys].flatMap((key) => {
-    const [from, to] = [before.states.get(key), after.states.get(key)];
+  const facts = factsAt(at);
+  const before = measureRegion(facts);
+  const earlier = new Map(facts.map(({ key, name }, place) => [key, { name, state: before.states[place] }]));
+  const later = new Map(states.map((state) => [state.key, state]));
+  const changes = [...new Set([...earlier.keys(), ...later.keys()])].flatMap((key) => {
+    const [from, to] = [earlier.get(key), later.get(key)];
     const name = to?.name ?? from?.name ?? key;
     return from?.state === to?.state ? [] : [{ key, name, from: from?.state ?? null, to: to?.state ?? null }];
   });
   return { at, isOpening: at > now - monthMs, percent: before.percent, changes };
-}
-
-function statesAt(factsAt: FactsAt, instant: number) {
-  const facts = factsAt(instant);
-  const { percent, states } = measureRegion(facts);
-  const named = facts.flatMap(({ key, name }, place) => {
-    const state = states[place];
-    return state ? [[key, { name, state }] as const] : [];
-  });
-  return { percent, states: new Map(named) };
 }

@@ -7,6 +7,7 @@ import { applyStep } from "../../workflow/apply-step";
 import { decide } from "../../workflow/machine";
 import { evidenceMachine } from "../evidence-machine";
 import type { judgeEvidenceInput } from "../evidence-schema";
+import { holdEvidence } from "../held-evidence";
 
 /** An operator of the region accepts or refuses what somebody else gave; a refusal says what is missing (DOMAIN 6). */
 export async function judgeEvidence(
@@ -14,34 +15,23 @@ export async function judgeEvidence(
   input: z.output<typeof judgeEvidenceInput>,
 ): Promise<Result<{ evidenceId: number; region: string; capability: string }>> {
   return transact(async (tx) => {
-    const evidence = await tx.evidence.findUnique({ where: { id: input.evidenceId }, select: judgedSelect });
+    const evidence = await holdEvidence(tx, input.evidenceId);
     if (!evidence) return notFound("evidence");
-    const { criterion, capability, ...columns } = evidence;
-    const { region } = capability;
-    const facts = { ...columns, operatorsId: region.operatorsId };
+    const { id, criterion, capability, region, facts } = evidence;
     const step = decide(evidenceMachine, input.verdict, actor, facts);
     if (!step.ok) return step;
+    const { reason, version } = input;
     const moved = await applyStep(
       tx,
       step.value,
-      { id: input.evidenceId, version: input.version },
+      { id, version },
       {
         regionId: region.id,
-        set: { judgedById: personIdOf(actor), judgedAt: now(), reason: input.reason },
+        set: { judgedById: personIdOf(actor), judgedAt: now(), reason },
         data: { capability: capability.name, criterion },
-        ...(input.reason !== "" && { reason: input.reason }),
+        ...(reason !== "" && { reason }),
       },
     );
-    if (!moved.ok) return moved;
-    return done({ evidenceId: input.evidenceId, region: region.key, capability: capability.key });
+    return moved.ok ? done({ evidenceId: id, region: region.key, capability: capability.key }) : moved;
   });
 }
-
-const judgedSelect = {
-  status: true,
-  submittedById: true,
-  criterion: true,
-  capability: {
-    select: { key: true, name: true, region: { select: { id: true, key: true, operatorsId: true } } },
-  },
-} as const;

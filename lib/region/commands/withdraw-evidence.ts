@@ -7,6 +7,7 @@ import { applyStep } from "../../workflow/apply-step";
 import { decide } from "../../workflow/machine";
 import { evidenceMachine } from "../evidence-machine";
 import type { withdrawEvidenceInput } from "../evidence-schema";
+import { holdEvidence } from "../held-evidence";
 
 /** Takes evidence back, with the reason: what it proved is not proven by it any more; that it was stays in the history. */
 export async function withdrawEvidence(
@@ -14,21 +15,16 @@ export async function withdrawEvidence(
   input: z.output<typeof withdrawEvidenceInput>,
 ): Promise<Result<{ evidenceId: number; region: string; capability: string }>> {
   return transact(async (tx) => {
-    const evidence = await tx.evidence.findUnique({
-      where: { id: input.evidenceId },
-      select: withdrawnSelect,
-    });
+    const evidence = await holdEvidence(tx, input.evidenceId);
     if (!evidence) return notFound("evidence");
-    const { criterion, capability, ...columns } = evidence;
-    const { region } = capability;
-    const facts = { ...columns, operatorsId: region.operatorsId };
+    const { id, criterion, capability, region, facts } = evidence;
     const step = decide(evidenceMachine, "withdraw", actor, facts);
     if (!step.ok) return step;
-    const { reason, evidenceId, version } = input;
+    const { reason, version } = input;
     const moved = await applyStep(
       tx,
       step.value,
-      { id: evidenceId, version },
+      { id, version },
       {
         regionId: region.id,
         set: { withdrawnAt: now(), withdrawnById: personIdOf(actor), withdrawnReason: reason },
@@ -36,15 +32,6 @@ export async function withdrawEvidence(
         reason,
       },
     );
-    return moved.ok ? done({ evidenceId, region: region.key, capability: capability.key }) : moved;
+    return moved.ok ? done({ evidenceId: id, region: region.key, capability: capability.key }) : moved;
   });
 }
-
-const withdrawnSelect = {
-  status: true,
-  submittedById: true,
-  criterion: true,
-  capability: {
-    select: { key: true, name: true, region: { select: { id: true, key: true, operatorsId: true } } },
-  },
-} as const;
