@@ -7,7 +7,7 @@ import { agedSql, waitsForReporterSql, withoutNewsSql } from "./aging-queries";
 import type { TicketFilter, TicketNeed } from "./list-filter";
 import { readTicketRef } from "./ticket-ref";
 import { ticketVisibleSql } from "./visibility";
-import { ownedBySql, waitingIdsSql } from "./waiting-id-queries";
+import { ownedBySql, waitingSql } from "./waiting-id-queries";
 
 const unfinished = Prisma.sql`t."status" NOT IN ('done', 'declined', 'duplicate')`;
 
@@ -43,7 +43,7 @@ function withoutStatus(actor: Actor, filter: TicketFilter): Prisma.Sql[] {
     ...(type ? [Prisma.sql`t."requestType" = ${type}`] : []),
     ...(owner ? [owner === "me" ? ownedBySql(actor) : ownerSql(owner)] : []),
     ...(requester ? [Prisma.sql`t."requesterId" = ${personIdOf(actor) ?? 0}`] : []),
-    ...(waiting ? [Prisma.sql`t."id" IN (${waitingIdsSql(actor)})`] : []),
+    ...(waiting ? [waitingSql(actor)] : []),
     ...blockSql(filter),
     ...(filter.needs ? [needsSql(filter.needs)] : []),
     ...(priority ? [Prisma.sql`t."priority" = ${priority}::"TicketPriority"`] : []),
