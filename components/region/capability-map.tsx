@@ -55,7 +55,7 @@ interface Placed {
 function nodeHtml({ region, node, capability, layout }: Placed): SafeHtml {
   const { key, name, state, because } = capability;
   const [words, stage] = [capabilityStateLabels[state], capabilityStateStages[state]];
-  const lines = wrapName(name, 15);
+  const lines = wrapName(name, 14);
   const isOne = lines.length === 1;
   const names = lines.map(
     (line, place) => html`<text class="map-name" x="8" y="${(isOne ? 23 : 16) + place * 14}">${line}</text>`,
