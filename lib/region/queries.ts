@@ -32,6 +32,8 @@ import {
   regionFacts,
 } from "./policy";
 import { type ComputedRegion, computeRegion } from "./readiness";
+import type { RolesSummary } from "./role-gaps";
+import { type RoleRow, rolesSql, rolesSummary } from "./role-queries";
 import { type SinceMonth, sinceMonth } from "./since-month";
 import { type WorkloadRow, type WorkloadShown, workloadsJson, workloadsShown } from "./workload-queries";
 
@@ -63,6 +65,7 @@ export interface RegionShown extends ComputedRegion {
   workloads: WorkloadShown[];
   /** Those that are not closed yet, and the last ones that are. */
   incidents: IncidentLine[];
+  roles: RolesSummary;
   /** In the order in which they can be built. */
   capabilities: CapabilityOnList[];
   sinceMonth: SinceMonth;
@@ -105,6 +108,7 @@ interface Lists {
   capabilities: CapabilityRow[];
   events: EventRow[];
   workloads: WorkloadRow[];
+  roles: RoleRow[];
   past: RegionPast;
 }
 type RegionRow = Pick<RegionShown, Stored> & GroundRow & Lists;
@@ -137,7 +141,7 @@ export async function findRegion(actor: Actor, key?: string, lastEvents = 10): P
         WHERE v."subject" = 'region' AND v."subjectId" = r."id" AND v."data" ? 'to'),
       'events', ${eventsSql(actor, lastEvents)},
       'workloads', ${workloadsJson(Prisma.sql`z."regionId" = r."id"`)},
-      'incidents', ${incidentsSql(5)},
+      'incidents', ${incidentsSql(5)}, 'roles', ${rolesSql},
       'past', ${pastSql(actor)},
       'capabilities', ${capabilitiesSql(actor, onList)}) AS "region"
     FROM "Region" r ${whichRegionSql(key)}`);
@@ -156,7 +160,7 @@ function eventsSql(actor: Actor, lastEvents: number): Prisma.Sql {
 }
 
 function regionOf(actor: Actor, row: RegionRow): RegionShown {
-  const { events, capabilities: stored, workloads, past, ...head } = row;
+  const { events, capabilities: stored, workloads, roles, past, ...head } = row;
   const capabilities = asOfToday(stored);
   const computed = computeRegion(capabilities);
   const operatorsId = head.operators.id;
@@ -170,6 +174,7 @@ function regionOf(actor: Actor, row: RegionRow): RegionShown {
     }),
     capabilities: inBuildingOrder(listed(actor, operatorsId, { capabilities, computed })),
     workloads: workloadsShown(actor, workloads),
+    roles: rolesSummary(roles),
     sinceMonth: sinceMonth(readPast(past, today), {
       createdAt: past.createdAt,
       now: today,

@@ -25,7 +25,7 @@ interface Props {
 }
 
 export function RegionView({ region, kept }: Props) {
-  const { key, name, phase, history, workloads } = region;
+  const { key, name, phase, history, workloads, roles } = region;
   const badge = <StatusBadge status={phase} label={phaseLabels[phase]} stage={phaseStages[phase]} />;
   return (
     <article className="page">
@@ -51,7 +51,14 @@ export function RegionView({ region, kept }: Props) {
       </div>
       <Incidents region={region} />
       <Capabilities region={region} />
-      <Section title="Workloads" id="workloads" aside={<a href="/sigs">SIGs</a>}>
+      <Section title="People" id="people" aside={<a href={`/region/${key}/roles`}>All roles</a>}>
+        <p>{roles.sentence}</p>
+      </Section>
+      <Section
+        title="Workloads"
+        id="workloads"
+        aside={<a href={`/region/${key}/workloads`}>All workloads</a>}
+      >
         {workloads.length > 0 ? (
           <WorkloadLines workloads={workloads} of="region" />
         ) : (

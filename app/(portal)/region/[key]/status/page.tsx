@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { IncidentLines } from "@/components/region/incident-lines";
 import { RegionTabs } from "@/components/region/region-tabs";
 import { StateBadge } from "@/components/region/state-badge";
 import { PageHead } from "@/components/ui/page-head";
@@ -35,6 +36,11 @@ export default async function StatusPage({ params }: Props) {
         lead={readiness.sentence}
       />
       <RegionTabs region={region.key} current="status" />
+      {region.incidents.length > 0 && (
+        <Section title="Incidents" aside={<a href={`/region/${region.key}/incidents`}>All incidents</a>}>
+          <IncidentLines region={region.key} incidents={region.incidents} />
+        </Section>
+      )}
       <ul className="state-rows">
         {stateRows(region.capabilities).map((row) => (
           <li key={row.key}>
