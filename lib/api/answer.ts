@@ -8,7 +8,7 @@ import { filledBy, takesVersion } from "./fields";
 import { findOperations, type Matched } from "./find-operation";
 import type { Operation } from "./operation";
 import { challenge, type Problem, problem, problemOf, problemResponse } from "./problem";
-import { type Body, isProblem, readBody } from "./read-body";
+import { type Body, isProblem, isStorable, notStorable, readBody } from "./read-body";
 import { shown, tagOf, versionIn } from "./shown";
 
 /** Answers one request to an operation. Never throws: what breaks is logged, and told without details. */
@@ -31,6 +31,8 @@ async function answered(
   segments: readonly string[],
   operations: readonly Operation[],
 ): Promise<Response> {
+  if (![...segments, ...new URL(request.url).searchParams.values()].every(isStorable))
+    return problemResponse(notStorable);
   const found = findOperations(operations, segments);
   const methods = [...found.keys(), ...(found.has("GET") ? ["HEAD"] : []), "OPTIONS"];
   if (found.size > 0 && request.method === "OPTIONS") {

@@ -25,8 +25,13 @@ export function isProblem(given: object): given is Problem {
 }
 
 function parsed(text: string): Body | Problem {
+  let storable = true;
   try {
-    const fields: unknown = JSON.parse(text);
+    const fields: unknown = JSON.parse(text, (key, value) => {
+      storable &&= isStorable(key) && (typeof value !== "string" || isStorable(value));
+      return value;
+    });
+    if (!storable) return notStorable;
     if (typeof fields === "object" && fields !== null && !Array.isArray(fields)) {
       return { text, fields: fields as Record<string, unknown> }; // an object of JSON
     }
@@ -36,6 +41,17 @@ function parsed(text: string): Body | Problem {
     return problem(400, "malformed", `The body is no JSON: ${why}.`);
   }
 }
+
+/** PostgreSQL keeps no NUL, and no half of a pair. */
+export function isStorable(text: string): boolean {
+  return !text.includes("\0") && text.isWellFormed();
+}
+
+export const notStorable = problem(
+  400,
+  "malformed",
+  "There is a character in it that no text has: NUL, or half of a pair.",
+);
 
 function isJson(type: string | null): boolean {
   return /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type ?? "");

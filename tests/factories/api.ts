@@ -40,7 +40,7 @@ export async function call(route: string, { token, body, headers = {} }: Asked =
   const segments = url.pathname.split("/").slice(3).map(decodeURIComponent);
   const response = await answer(request, segments, operations);
   const text = await response.text();
-  const isJson = response.headers.get("content-type")?.includes("json");
+  const isJson = response.headers.get("content-type")?.match(/[/+]json(;|$)/);
   return {
     status: response.status,
     headers: response.headers,

@@ -84,7 +84,10 @@ export const decisionShown = z.object({
   decidedAt: z.string(),
   recordedBy: z.string(),
   revision: z.number().nullable(),
-  proposal: z.object({ number: z.number(), title: z.string(), revision: z.number(), status: z.string() }),
+  proposal: z
+    .object({ number: z.number(), title: z.string(), revision: z.number(), status: z.string() })
+    .nullable(),
+  ticket: z.object({ number: z.number(), title: z.string() }).nullable(),
   meeting: z.string().nullable(),
   minutesPublished: z.boolean(),
   sourceUrl: z.string().nullable(),
@@ -112,7 +115,10 @@ export const decisionPage = z.object({
   decidedAt: z.string(),
   recordedBy: z.string(),
   revision: z.number().nullable(),
-  proposal: z.object({ number: z.number(), title: z.string(), revision: z.number(), status: z.string() }),
+  proposal: z
+    .object({ number: z.number(), title: z.string(), revision: z.number(), status: z.string() })
+    .nullable(),
+  ticket: z.object({ number: z.number(), title: z.string() }).nullable(),
   meeting: z.string().nullable(),
   minutesPublished: z.boolean(),
   sourceUrl: z.string().nullable(),

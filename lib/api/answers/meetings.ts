@@ -103,6 +103,16 @@ export const agendaShown = z.object({
   cancelReason: z.string().nullable(),
 });
 
+export const actionDraft = z.object({
+  lineId: z.number(),
+  text: z.string(),
+  owner: z.string().nullable(),
+  proposal: z.number(),
+  title: z.string(),
+  splitting: z.boolean(),
+  tickets: z.array(z.object({ number: z.number(), status: z.string() })),
+});
+
 export const edition = z.object({
   date: z.string(),
   title: z.string(),

@@ -1,6 +1,48 @@
 import { z } from "zod";
 import { workloadShown } from "./region-work";
-import { named } from "./shared";
+import { instant, named } from "./shared";
+
+export const ownSession = z.object({
+  key: z.string(),
+  createdAt: instant,
+  lastSeenAt: instant,
+  expiresAt: instant,
+  method: z.string(),
+  agent: z.string(),
+  isThis: z.boolean(),
+});
+
+export const accountShown = z.object({
+  handle: z.string(),
+  name: z.string(),
+  pronouns: z.string(),
+  timeZone: z.string(),
+  email: z.string().nullable(),
+  version: z.number(),
+  providers: z.array(z.object({ issuer: z.string(), lastUsedAt: instant })),
+  roles: z.array(
+    z.object({ role: z.string(), body: z.string(), since: instant, group: z.string().nullable() }),
+  ),
+  sessions: z.array(ownSession),
+});
+
+export const personLine = z.object({
+  handle: z.string(),
+  name: z.string(),
+  email: z.string().nullable(),
+  kind: z.enum(["demo", "person"]),
+  disabledAt: instant.nullable(),
+  lastUsedAt: instant.nullable(),
+  roles: z.array(
+    z.object({
+      role: z.string(),
+      body: z.string(),
+      bodyHandle: z.string(),
+      since: instant,
+      group: z.string().nullable(),
+    }),
+  ),
+});
 
 export const sigLine = z.object({
   chairs: z.array(named),

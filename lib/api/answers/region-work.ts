@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { allowedMove, incidentStatus, regionPhase, workloadStatus } from "./shared";
+import { allowedMove, regionPhase, workloadStatus } from "./shared";
 
 export const contactShown = z.object({
   reach: z.string().nullable(),
@@ -25,41 +25,6 @@ export const workloadShown = z.object({
   name: z.string(),
   needs: z.string(),
   goesTo: z.string(),
-});
-
-export const hostShown = z.object({
-  bmc: z.string().nullable(),
-  id: z.number(),
-  version: z.number(),
-  ticket: z.object({ number: z.number(), title: z.string() }).nullable(),
-  name: z.string(),
-  site: z.string(),
-  cpuCores: z.number(),
-  ramGb: z.number(),
-  disks: z.string(),
-  nics: z.string(),
-  retiredAt: z.string().nullable(),
-  importedAt: z.string(),
-});
-
-export const regionHosts = z.object({
-  region: z.object({ key: z.string(), name: z.string() }),
-  hosts: z.array(hostShown),
-  former: z.array(hostShown),
-  totals: z.object({ hosts: z.number(), sites: z.number(), cpuCores: z.number(), ramGb: z.number() }),
-  withoutRequest: z.number(),
-  mayKeep: z.boolean(),
-});
-
-export const incidentLine = z.object({
-  number: z.number(),
-  title: z.string(),
-  severity: z.enum(["critical", "major", "minor"]),
-  status: incidentStatus,
-  startedAt: z.string(),
-  declaredAt: z.string(),
-  resolvedAt: z.string().nullable(),
-  affected: z.array(z.object({ key: z.string(), name: z.string() })),
 });
 
 export const stateChange = z.object({
@@ -117,6 +82,14 @@ export const regionRoles = z.object({
   mayKeep: z.boolean(),
   gaps: z.array(z.object({ name: z.string(), gap: z.string() })),
   sentence: z.string(),
+});
+
+export const burnUpPoint = z.object({
+  day: z.string(),
+  at: z.number(),
+  percent: z.number(),
+  accepted: z.number(),
+  total: z.number(),
 });
 
 export const regionWorkloads = z.object({

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { incidentLine, sinceMonth, workloadShown } from "./region-work";
+import { incidentLine } from "./region-record";
+import { sinceMonth, workloadShown } from "./region-work";
 import { allowedMove, regionPhase, ticketStatus } from "./shared";
 
 export const ticketOfCapability = z.object({
@@ -134,6 +135,7 @@ export const regionShown = z.object({
   mayLink: z.boolean(),
   mayShape: z.boolean(),
   mayDeclare: z.boolean(),
+  mayOpenAnother: z.boolean(),
   states: z.array(stateOfCapability),
   readiness: regionReadiness,
   requiredNotProvisioned: z.array(z.string()),

@@ -209,3 +209,21 @@ export const sessionShown = z.object({
   roster: z.array(rosterRow),
   laterMeetings: z.array(z.object({ date: z.string(), title: z.string() })),
 });
+
+export const lineHistory = z.object({
+  line: lineRow,
+  meeting: z.object({ date: z.string(), title: z.string() }),
+  item: z.object({ id: z.number(), title: z.string() }),
+  earlier: z.array(
+    z.object({
+      revision: z.number(),
+      kind: z.enum(["action", "agreed", "answer", "info", "motion", "note", "question", "vote"]),
+      text: z.string(),
+      owner: z.string(),
+      dueOn: z.string().nullable(),
+      struck: z.boolean(),
+      by: z.string(),
+      at: instant,
+    }),
+  ),
+});

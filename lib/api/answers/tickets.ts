@@ -1,5 +1,31 @@
 import { z } from "zod";
+import { stance } from "./discussion";
 import { allowedMove, instant, owner, ticketStatus } from "./shared";
+
+export const boardCard = z.object({
+  updatedAt: z.string(),
+  movedAt: z.string(),
+  allowedMoves: z.array(allowedMove),
+  number: z.number(),
+  id: z.number(),
+  version: z.number(),
+  status: ticketStatus,
+  proposal: z.object({ number: z.number(), title: z.string() }).nullable(),
+  title: z.string(),
+  size: z.enum(["l", "m", "s", "xl", "xs"]).nullable(),
+  owner: owner.nullable(),
+  destination: z.enum(["board", "external", "infra", "initiative", "sig"]),
+  requestType: z.string().nullable(),
+  dueOn: z.string().nullable(),
+  priority: z.enum(["high", "low", "normal", "urgent"]),
+  labels: z.array(z.string()),
+  quarter: z.string().nullable(),
+  externalUrl: z.string().nullable(),
+  externalShort: z.string().nullable(),
+  openBlockers: z.number(),
+});
+
+export const boardColumn = z.object({ status: ticketStatus, count: z.number(), cards: z.array(boardCard) });
 
 export const ticketLine = z.object({
   id: z.number(),
@@ -9,29 +35,27 @@ export const ticketLine = z.object({
   destination: z.enum(["board", "external", "infra", "initiative", "sig"]),
   requestType: z.string().nullable(),
   dueOn: z.string().nullable(),
+  priority: z.enum(["high", "low", "normal", "urgent"]),
+  size: z.enum(["l", "m", "s", "xl", "xs"]).nullable(),
+  labels: z.array(z.string()),
+  quarter: z.string().nullable(),
   owner: owner.nullable(),
   externalUrl: z.string().nullable(),
   externalShort: z.string().nullable(),
   proposal: z.object({ number: z.number(), title: z.string() }).nullable(),
+  openBlockers: z.number(),
   version: z.number(),
   updatedAt: instant,
+  movedAt: instant,
 });
 
-export const waitingTicket = z.object({
-  wants: z.string(),
+export const namedTicket = z.object({ number: z.number(), title: z.string(), status: ticketStatus });
+
+export const checklistLine = z.object({
   id: z.number(),
-  number: z.number(),
-  title: z.string(),
-  status: ticketStatus,
-  destination: z.enum(["board", "external", "infra", "initiative", "sig"]),
-  requestType: z.string().nullable(),
-  dueOn: z.string().nullable(),
-  owner: owner.nullable(),
-  externalUrl: z.string().nullable(),
-  externalShort: z.string().nullable(),
-  proposal: z.object({ number: z.number(), title: z.string() }).nullable(),
-  version: z.number(),
-  updatedAt: instant,
+  text: z.string(),
+  doneAt: z.string().nullable(),
+  doneBy: z.object({ handle: z.string(), name: z.string() }).nullable(),
 });
 
 export const ticketShown = z.object({
@@ -40,6 +64,7 @@ export const ticketShown = z.object({
   boardGated: z.boolean(),
   createdAt: z.string(),
   updatedAt: z.string(),
+  movedAt: z.string(),
   doneAt: z.string().nullable(),
   requester: z.object({ handle: z.string(), name: z.string() }),
   sources: z.array(
@@ -63,24 +88,8 @@ export const ticketShown = z.object({
   proposalStatus: z.string().nullable(),
   executive: z.boolean(),
   capabilities: z.array(z.object({ key: z.string(), name: z.string(), region: z.string() })),
-  comments: z.array(
-    z.object({
-      id: z.number(),
-      html: z.string(),
-      createdAt: z.string(),
-      editedAt: z.string().nullable(),
-      author: z.object({ handle: z.string(), name: z.string() }),
-    }),
-  ),
-  events: z.array(
-    z.object({
-      id: z.string(),
-      at: z.string(),
-      type: z.string(),
-      who: z.string(),
-      data: z.record(z.string(), z.unknown()),
-    }),
-  ),
+  questions: z.object({ all: z.number(), open: z.number() }),
+  stance: stance.nullable(),
   allowedMoves: z.array(allowedMove),
   number: z.number(),
   id: z.number(),
@@ -88,10 +97,79 @@ export const ticketShown = z.object({
   status: ticketStatus,
   proposal: z.object({ number: z.number(), title: z.string() }).nullable(),
   title: z.string(),
+  size: z.enum(["l", "m", "s", "xl", "xs"]).nullable(),
   owner: owner.nullable(),
   destination: z.enum(["board", "external", "infra", "initiative", "sig"]),
   requestType: z.string().nullable(),
   dueOn: z.string().nullable(),
+  priority: z.enum(["high", "low", "normal", "urgent"]),
+  labels: z.array(z.string()),
+  quarter: z.string().nullable(),
   externalUrl: z.string().nullable(),
   externalShort: z.string().nullable(),
+  blockedBy: z.array(namedTicket),
+  blocks: z.array(namedTicket),
+  hiddenBlockers: z.number(),
+  duplicateOf: namedTicket.nullable(),
+  duplicates: z.array(namedTicket),
+  initiative: namedTicket.nullable(),
+  parts: z.array(namedTicket),
+  bundle: z.object({ id: z.number(), title: z.string(), tickets: z.array(namedTicket) }).nullable(),
+  slips: z.number(),
+  checklist: z.array(checklistLine),
+});
+
+export const routingPage = z.object({
+  usual: z.boolean(),
+  history: z.array(
+    z.object({
+      id: z.string(),
+      at: instant,
+      who: z.string(),
+      sentence: z.string(),
+      why: z.string().optional(),
+    }),
+  ),
+});
+
+export const keptRule = z.object({
+  version: z.number(),
+  key: z.string(),
+  kind: z.enum(["board_decision", "external", "inform", "infra_request", "owed", "sig_work"]).nullable(),
+  owedBy: z.enum(["board", "infra", "nobody", "operators", "person", "sig"]).nullable(),
+  words: z.array(z.string()),
+  size: z.enum(["days", "hours", "months", "weeks"]).nullable(),
+  sig: z.string().nullable(),
+  destination: z.enum(["board", "external", "infra", "initiative", "sig"]),
+  requestType: z.string().nullable(),
+  reason: z.string(),
+  enabled: z.boolean(),
+});
+
+export const savedView = z.object({ id: z.number(), name: z.string(), query: z.string() });
+
+export const aging = z.object({ kind: z.enum(["news", "reporter"]), days: z.number(), since: instant });
+
+export const waitingTicket = z.object({
+  wants: z.string(),
+  aging: aging.nullable(),
+  id: z.number(),
+  number: z.number(),
+  title: z.string(),
+  status: ticketStatus,
+  destination: z.enum(["board", "external", "infra", "initiative", "sig"]),
+  requestType: z.string().nullable(),
+  dueOn: z.string().nullable(),
+  priority: z.enum(["high", "low", "normal", "urgent"]),
+  size: z.enum(["l", "m", "s", "xl", "xs"]).nullable(),
+  labels: z.array(z.string()),
+  quarter: z.string().nullable(),
+  owner: owner.nullable(),
+  externalUrl: z.string().nullable(),
+  externalShort: z.string().nullable(),
+  proposal: z.object({ number: z.number(), title: z.string() }).nullable(),
+  openBlockers: z.number(),
+  version: z.number(),
+  updatedAt: instant,
+  movedAt: instant,
 });

@@ -1,0 +1,157 @@
+import { z } from "zod";
+import { findAccount } from "../../people/account-queries";
+import { addPerson } from "../../people/commands/add-person";
+import { describeOneself } from "../../people/commands/describe-oneself";
+import { describeSig } from "../../people/commands/describe-sig";
+import { endAccount } from "../../people/commands/end-account";
+import { endRole } from "../../people/commands/end-role";
+import { giveRole } from "../../people/commands/give-role";
+import { openAccount } from "../../people/commands/open-account";
+import { revokeSession } from "../../people/commands/revoke-session";
+import { setSponsor } from "../../people/commands/set-sponsor";
+import { findPerson, listBodies, listPeople } from "../../people/directory-queries";
+import {
+  accountInput,
+  addPersonInput,
+  endRoleInput,
+  profileInput,
+  revokeSessionInput,
+  roleGrantInput,
+} from "../../people/people-schema";
+import { findProfile } from "../../people/queries";
+import { findSig, listSigLines } from "../../people/sig-queries";
+import { describeSigInput, setSponsorInput } from "../../people/sig-schema";
+import { type Actor, roles } from "../../workflow/actor";
+import { accountShown, ownSession, personLine, sigLine, sigShown } from "../answers/people";
+import { listOf, named, profileShown } from "../answers/shared";
+import { deed, type Operation, read } from "../operation";
+import { paged, pageOf, paging } from "../paging";
+
+const meShown = z.object({
+  ...named.shape,
+  timeZone: z.string(),
+  roles: z.array(z.object({ role: z.string(), bodyId: z.number() })),
+  account: accountShown.nullable(),
+});
+const byHandle = z.object({ handle: z.string().trim().max(100) });
+const person = z.object({ person: z.string() });
+const sig = z.object({ sig: z.string() });
+const ofHandle = { names: { handle: "person" } };
+const administered = { ...ofHandle, scope: "admin" as const };
+const ofSig = { names: { handle: "sig" } };
+
+export const peopleOperations: readonly Operation[] = [
+  read("GET /me", "Read who you are, and your roles", z.object({}), me, meShown),
+  deed("PUT /me", "Change your profile", profileInput, describeOneself, person),
+  read("GET /me/sessions", "List where you are signed in", z.object(paging), sessions, listOf(ownSession)),
+  deed(
+    "DELETE /me/sessions/{session}",
+    "Sign out somewhere",
+    revokeSessionInput,
+    revokeSession,
+    z.object({ ended: z.number() }),
+  ),
+  read(
+    "GET /people",
+    "List everybody who has an account, for administrators",
+    z.object({ q: z.string().trim().max(100).default(""), cursor: paging.cursor }),
+    people,
+    listOf(personLine),
+    { scope: "admin" },
+  ),
+  deed("POST /people", "Make an account for somebody", addPersonInput, addPerson, person, {
+    status: 201,
+    scope: "admin",
+  }),
+  read(
+    "GET /people/{handle}",
+    "Read somebody's profile",
+    byHandle,
+    (actor, { handle }) => findProfile(actor, handle),
+    profileShown,
+  ),
+  read(
+    "GET /people/{handle}/account",
+    "Read somebody's account, for administrators",
+    byHandle,
+    (actor, { handle }) => findPerson(actor, handle),
+    personLine,
+    { scope: "admin" },
+  ),
+  deed("POST /people/{handle}/end", "End somebody's account", accountInput, endAccount, person, administered),
+  deed(
+    "POST /people/{handle}/open",
+    "Open somebody's account again",
+    accountInput,
+    openAccount,
+    person,
+    administered,
+  ),
+  deed(
+    "POST /people/{handle}/roles",
+    "Give somebody a role in a body",
+    roleGrantInput,
+    giveRole,
+    person,
+    administered,
+  ),
+  deed("POST /people/{handle}/roles/end", "End somebody's role", endRoleInput, endRole, person, administered),
+  read(
+    "GET /bodies",
+    "List the bodies: the board, SIGs, the infra team, operators",
+    z.object(paging),
+    async (_actor, page) => pageOf(await listBodies(), page, (each) => each.handle),
+    listOf(named),
+  ),
+  read(
+    "GET /roles",
+    "List the roles that there are",
+    z.object(paging),
+    async (_actor, page) =>
+      pageOf(
+        roles.map((role) => ({ role })),
+        page,
+        (each) => each.role,
+      ),
+    listOf(z.object({ role: z.enum(roles) })),
+  ),
+  read(
+    "GET /sigs",
+    "List the SIGs",
+    z.object(paging),
+    async (actor, page) => pageOf(await listSigLines(actor), page, (each) => each.handle),
+    listOf(sigLine),
+  ),
+  read(
+    "GET /sigs/{handle}",
+    "Read what a SIG is for, who is in it, and what it owes",
+    byHandle,
+    (actor, { handle }) => findSig(actor, handle),
+    sigShown,
+  ),
+  deed("PUT /sigs/{handle}", "Say what a SIG is for", describeSigInput, describeSig, sig, ofSig),
+  deed(
+    "PUT /sigs/{handle}/sponsor",
+    "Name the director who stands for a SIG",
+    setSponsorInput,
+    setSponsor,
+    sig,
+    ofSig,
+  ),
+];
+
+async function me(actor: Actor) {
+  if (actor.kind !== "person") return null;
+  const { handle, name, timeZone, roles: held } = actor;
+  return { handle, name, timeZone, roles: held, account: await findAccount(actor, null) };
+}
+
+async function sessions(actor: Actor, page: { limit: number; cursor: string }) {
+  const account = await findAccount(actor, null);
+  return account && pageOf(account.sessions, page, (each) => each.key);
+}
+
+async function people(actor: Actor, { q, cursor }: { q: string; cursor: string }) {
+  const found = await listPeople(actor, { q, after: cursor });
+  return found && paged({ items: found.people, nextCursor: found.next });
+}

@@ -1,0 +1,127 @@
+import { z } from "zod";
+import { findHome } from "../../home/queries";
+import { claimPlaceholder } from "../../import-export/commands/claim-placeholder";
+import { importPagure } from "../../import-export/commands/import-pagure";
+import { exportAll } from "../../import-export/export-queries/export-all";
+import { claimInput } from "../../import-export/schema";
+import { markAllRead } from "../../notifications/commands/mark-all-read";
+import { listInbox } from "../../notifications/queries";
+import { markAllReadInput } from "../../notifications/schema";
+import { search } from "../../search/queries";
+import { createToken } from "../../tokens/commands/create-token";
+import { revokeToken } from "../../tokens/commands/revoke-token";
+import { listTokens } from "../../tokens/queries";
+import { createTokenInput, revokeTokenInput } from "../../tokens/schema";
+import type { Actor } from "../../workflow/actor";
+import { inboxLine, searchHit, yourMove } from "../answers/reader";
+import { instant, listOf } from "../answers/shared";
+import { tokenLine } from "../answers/tokens";
+import { deed, type Operation, read } from "../operation";
+import { paged, pageOf, paging } from "../paging";
+
+const some = z.object(paging);
+const q = z.string("Say what to look for: ?q=…").trim().min(1, "Say what to look for: ?q=…").max(200);
+
+export const readerOperations: readonly Operation[] = [
+  read("GET /inbox", "List what you were told", some, inboxPart, listOf(inboxLine)),
+  deed(
+    "POST /inbox/read",
+    "Mark all up to one as read",
+    markAllReadInput,
+    markAllRead,
+    z.object({ read: z.number() }),
+  ),
+  read(
+    "GET /your-moves",
+    "List what waits for you",
+    some,
+    async (actor, page) => pageOf((await findHome(actor)).moves, page, (each) => each.key),
+    listOf(yourMove),
+  ),
+  read(
+    "GET /search",
+    "Search everything that you may see",
+    z.object({ q, ...paging }),
+    async (actor, { q: words, ...page }) => pageOf(await search(actor, words), page, (each) => each.href),
+    listOf(searchHit),
+  ),
+  read(
+    "GET /tokens",
+    "List your tokens",
+    some,
+    async (actor, page) => pageOf(await listTokens(actor), page, (each) => each.id),
+    listOf(tokenLine),
+  ),
+  deed(
+    "POST /tokens",
+    "Make a token; it is shown in this answer and never again",
+    createTokenInput,
+    createToken,
+    z.object({ id: z.number(), secret: z.string(), expiresAt: instant }),
+    { status: 201, inPersonOnly: true },
+  ),
+  deed(
+    "DELETE /tokens/{token}",
+    "Revoke a token",
+    revokeTokenInput,
+    revokeToken,
+    z.object({ token: z.number() }),
+  ),
+  read(
+    "GET /export",
+    "Read everything that you may see, as JSON lines",
+    z.object({}),
+    async (actor) => exportAll(actor),
+    z.string(),
+    {
+      text: {
+        mediaType: "application/jsonl; charset=utf-8",
+        write: (lines) => streamOf(lines as AsyncIterable<string>),
+      },
+    },
+  ),
+  deed(
+    "POST /people/{handle}/claim",
+    "Say which placeholder of an import is this person",
+    claimInput,
+    claimPlaceholder,
+    z.object({ proposals: z.number(), comments: z.number(), questions: z.number() }),
+    { names: { handle: "person" } },
+  ),
+  deed(
+    "POST /imports/pagure",
+    "Take over the threads of a Pagure tracker, from what it exports",
+    z.object({ text: z.string().min(1, "Send what the tracker exports, as a text.") }),
+    (actor, { text }) => importPagure(actor, text),
+    z.object({
+      created: z.number(),
+      updated: z.number(),
+      unchanged: z.number(),
+      comments: z.number(),
+      events: z.number(),
+    }),
+    { scope: "admin", mostBytes: 4_900_000 },
+  ),
+];
+
+async function inboxPart(actor: Actor, { cursor }: { cursor: string }) {
+  if (actor.kind !== "person") return null;
+  const { lines, older } = await listInbox(actor, /^\d{1,9}$/.test(cursor) ? { before: Number(cursor) } : {});
+  return paged({ items: lines, nextCursor: older });
+}
+
+/** Sent as it is read, so that memory stays flat. */
+function streamOf(lines: AsyncIterable<string>): ReadableStream {
+  const encoder = new TextEncoder();
+  const each = lines[Symbol.asyncIterator]();
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done: over } = await each.next();
+      if (over) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    async cancel() {
+      await each.return?.();
+    },
+  });
+}

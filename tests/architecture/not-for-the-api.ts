@@ -1,0 +1,31 @@
+const step = "a step inside other commands, in their transaction";
+const worker = "done by the worker when its time has come";
+const confirmed = "carried out by confirm-first.ts, once its outcome was said again";
+
+/** Files of commands that no operation of the API carries out, each with why: everything else is an operation. */
+export const notForTheApi: Readonly<Record<string, string>> = {
+  "lib/decisions/commands/ballot-behind.ts": step,
+  "lib/decisions/commands/move-ballot.ts": step,
+  "lib/decisions/commands/record-ballot-decision.ts": confirmed,
+  "lib/decisions/commands/record-decision.ts": confirmed,
+  "lib/decisions/commands/resolve-names.ts": step,
+  "lib/decisions/commands/settle-item.ts": step,
+  "lib/decisions/commands/settle-ticket.ts": step,
+  "lib/decisions/commands/write-position.ts": step,
+  "lib/discussion/commands/leave-unanswered.ts": step,
+  "lib/meetings/commands/ask-in-meeting.ts": step,
+  "lib/meetings/commands/carry-item.ts": step,
+  "lib/meetings/commands/carry-items.ts": step,
+  "lib/meetings/commands/expire-slots.ts": worker,
+  "lib/meetings/commands/plan-ahead.ts": worker,
+  "lib/meetings/commands/post-minutes.ts": worker,
+  "lib/meetings/commands/remind-owners.ts": worker,
+  "lib/meetings/commands/settle-questions.ts": step,
+  "lib/meetings/commands/withdraw-from-agenda.ts": step,
+  "lib/notifications/commands/write-notices.ts": worker,
+  "lib/people/commands/sign-in-person.ts":
+    "signing in is a browser's affair, by the account system's own protocol",
+  "lib/tickets/commands/complete-if-last.ts": step,
+  "lib/tickets/commands/reassign-left.ts": worker,
+  "lib/tickets/commands/remind-aging.ts": worker,
+};
