@@ -37,6 +37,6 @@ function originHtml({ proposal, externalUrl, externalShort }: TicketShown): Safe
     html`from proposal <a href="/proposals/${proposal.number}">#${proposal.number} <span dir="auto">${proposal.title}</span></a>`;
   const outside =
     externalUrl &&
-    html`<a href="${externalUrl}" rel="noreferrer nofollow ugc">${externalShort ?? externalUrl}</a>`;
+    html`<a href="${externalUrl}" title="${externalUrl}" rel="noreferrer nofollow ugc">${externalShort ?? externalUrl}</a>`;
   return html`<p class="meta">${from}${from && outside && " · "}${outside}</p>`;
 }

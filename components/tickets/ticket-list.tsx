@@ -43,7 +43,7 @@ export function TicketList({
             {ticket.externalUrl && (
               <>
                 {" · "}
-                <a href={ticket.externalUrl} rel="noreferrer nofollow ugc">
+                <a href={ticket.externalUrl} title={ticket.externalUrl} rel="noreferrer nofollow ugc">
                   {ticket.externalShort}
                 </a>
               </>

@@ -21,7 +21,7 @@ export async function TicketLink({ ticket, mayLink, kept }: Props) {
     <Section title="Outside tracker">
       {externalUrl ? (
         <p>
-          <a href={externalUrl} rel="noreferrer nofollow ugc">
+          <a href={externalUrl} title={externalUrl} rel="noreferrer nofollow ugc">
             {externalShort ?? externalUrl}
           </a>
         </p>
