@@ -37,6 +37,12 @@ const sentences: readonly [match: RegExp, code: Refusal["code"], sentence: strin
   [/split_entry_\w+_ticket/, "conflict", "This is placed already."],
   [/agenda_item_one_live_ticket/, "conflict", "This ticket stands on an agenda already."],
   [
+    /ticket \d+ stands on an agenda/,
+    "conflict",
+    "The ticket came onto an agenda at the same moment: the board decides on it, or it is taken off first.",
+  ],
+  [/ticket \d+ is not with the board/, "conflict", "The ticket is not with the board any more; look again."],
+  [
     /ticket \d+ waits for the board/,
     "refused",
     "This waits for a decision of the board and its published minutes.",

@@ -74,6 +74,7 @@ const ticketMilestones = [
   "reopened",
   "withdrawn",
   "bounced",
+  "taken_back",
   "returned_from_board",
   "rerouted",
   "planned",

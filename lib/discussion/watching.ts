@@ -63,6 +63,7 @@ const followed = new Set([
   "ticket.reopened",
   "ticket.withdrawn",
   "ticket.bounced",
+  "ticket.taken_back",
   "ticket.returned_from_board",
   "ticket.rerouted",
   "ticket.planned",

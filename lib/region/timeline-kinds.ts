@@ -31,6 +31,7 @@ const types: Readonly<Record<TimelineKind, readonly string[]>> = {
     "ticket.declined",
     "ticket.reopened",
     "ticket.bounced",
+    "ticket.taken_back",
     "ticket.returned_from_board",
   ],
   evidence: ["evidence.submitted", "evidence.accepted", "evidence.refused", "evidence.withdrawn"],

@@ -18,6 +18,8 @@ export interface HeldTicket {
   bundleId: number | null;
   /** Of an initiative: when it is planned. */
   quarter: string | null;
+  /** When it went to the board last; until then its proposal's decision counts. */
+  bouncedAt: Date | null;
   facts: TicketFacts;
 }
 
@@ -54,6 +56,12 @@ export const heldSelect = {
   proposalId: true,
   bouncedAt: true,
   decisions: { orderBy: { id: "desc" }, take: 1, select: { ...gateSelect, decidedAt: true } },
+  agendaItems: {
+    where: { status: { not: "withdrawn" } },
+    orderBy: { id: "desc" },
+    take: 1,
+    select: { createdAt: true },
+  },
   parentId: true,
   bundleId: true,
   quarter: true,
@@ -102,7 +110,8 @@ export async function lockProposal(tx: Tx, proposalId: number): Promise<void> {
 }
 
 function heldOf(row: HeldRow): HeldTicket {
-  const { id, number, version, proposalId, requestType, parentId, bundleId, quarter, proposal } = row;
+  const { id, number, version, proposalId, requestType, parentId, bundleId, quarter, bouncedAt, proposal } =
+    row;
   const executive = proposal?.visibility === "executive";
   const proposalNumber = proposal?.number ?? null;
   return {
@@ -116,8 +125,14 @@ function heldOf(row: HeldRow): HeldTicket {
     parentId,
     bundleId,
     quarter,
-    facts: ticketFactsOf(row, decisionOn(row)),
+    bouncedAt,
+    facts: ticketFactsOf({ ...row, isOnAgenda: isOnAgenda(row) }, decisionOn(row)),
   };
+}
+
+/** An item of an earlier time before the board is over. */
+function isOnAgenda({ bouncedAt, agendaItems: [item] }: HeldRow): boolean {
+  return item !== undefined && bouncedAt !== null && item.createdAt >= bouncedAt;
 }
 
 /**
@@ -141,6 +156,7 @@ type FactsRow = Pick<
   | "requestType"
   | "details"
 > & {
+  isOnAgenda?: boolean;
   _count: { splitEntries: number; blockedBy: number; children: number };
   proposal: { authorId: number; sourceKey: string | null; status: string; closedAs: string | null } | null;
 };
@@ -167,6 +183,7 @@ export function ticketFactsOf(row: FactsRow, decision: GateColumns | null): Tick
     proposalClosedAs: row.proposal?.closedAs ?? null,
     openBlockers: row._count.blockedBy,
     openParts: row._count.children,
+    isOnAgenda: row.isOnAgenda ?? false,
     accountsFor: row._count.splitEntries,
   };
 }

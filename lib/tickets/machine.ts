@@ -89,6 +89,7 @@ export const ticketMachine = defineMachine<TicketStatus, TicketFacts, TicketMove
       from: [...underWay, "bounced"],
       to: "declined",
       by: byWorkers,
+      unless: [beforeTheBoard],
       records: "ticket.declined",
       needs: "The reason.",
     },
@@ -126,6 +127,15 @@ export const ticketMachine = defineMachine<TicketStatus, TicketFacts, TicketMove
       unless: [alreadyTheBoards],
       records: "ticket.bounced",
       needs: "What the board has to decide.",
+    },
+    takeBack: {
+      label: moveLabels.takeBack,
+      from: ["bounced"],
+      to: "needs_review",
+      by: byWorkers,
+      unless: [ownerMissing, beforeTheBoard],
+      records: "ticket.taken_back",
+      needs: "Why the board is not needed after all.",
     },
     returnFromBoard: {
       label: moveLabels.returnFromBoard,
@@ -194,6 +204,12 @@ function boardHasNotCleared(ticket: TicketFacts): string | undefined {
 function boardHasNotAnswered({ boardGated, boardOutcome }: TicketFacts): string | undefined {
   if (!boardGated || boardOutcome === "approved") return undefined;
   return "The board has not decided on this ticket yet; it returns when the decision is recorded.";
+}
+
+/** Once it stands on an agenda the board expects it: only the board ends that. */
+function beforeTheBoard({ isOnAgenda = false }: TicketFacts): string | undefined {
+  if (!isOnAgenda) return undefined;
+  return "It stands on an agenda of the board: the board decides on it, or the secretary takes it off the agenda first.";
 }
 
 function gateShut(ticket: TicketFacts): string | undefined {

@@ -4,6 +4,7 @@ import { done, type Result, refuse } from "../result";
 import type { Actor } from "../workflow/actor";
 import { applyStep } from "../workflow/apply-step";
 import { decide } from "../workflow/machine";
+import { beforeBounce, fromBoard, toBoard } from "./bounced";
 import { completeIfLast } from "./commands/complete-if-last";
 import { tellUnblocked } from "./dependencies";
 import type { HeldTicket } from "./facts";
@@ -47,9 +48,11 @@ export async function moveHeldTicket(
         updatedAt: now(),
         doneAt: to === "done" ? now() : null,
         ...(to === "bounced" && toBoard(ticket)),
+        ...(move === "takeBack" && (await fromBoard(tx, ticket))),
         ...(original && { duplicateOfId: original.value.id }),
       },
       ...(reason.trim() !== "" && { reason }),
+      ...(to === "bounced" && { data: beforeBounce(ticket) }),
       ...(original && { data: { duplicateOf: original.value.number } }),
     },
   );
@@ -59,11 +62,6 @@ export async function moveHeldTicket(
   if (isFinished(to)) await tellUnblocked(tx, actor, ticket);
   const last = await closeProposal(tx, ticket, to);
   return last.ok ? done({ number: ticket.number, status: to, completed: last.value.completed }) : last;
-}
-
-/** What the infra team sends to the board needs its decision from then on, whatever its type says (DOMAIN 7). */
-function toBoard({ facts }: HeldTicket): { bouncedAt: Date; boardGated: boolean } {
-  return { bouncedAt: now(), boardGated: facts.boardGated || facts.destination === "infra" };
 }
 
 async function closeProposal(

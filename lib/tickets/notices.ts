@@ -41,6 +41,10 @@ export const ticketNotices: NoticeTable = {
     (event, ticket) => [{ part: "officers" }, ...requesters(event, ticket)],
     (name, event) => `${name} needs a board decision${because(event)}`,
   ),
+  "ticket.taken_back": say(
+    (event, ticket) => [{ part: "officers" }, ...requesters(event, ticket)],
+    (name, event) => `${name} needs no board decision after all${because(event)}`,
+  ),
   "ticket.returned_from_board": say(
     all,
     (name, event) => `The board approved ${name}: it is back with who works on it${because(event)}`,

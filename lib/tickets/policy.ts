@@ -41,6 +41,7 @@ export const moveNames = [
   "reopen",
   "withdraw",
   "bounce",
+  "takeBack",
   "returnFromBoard",
   "declineByBoard",
 ] as const;
@@ -55,6 +56,7 @@ export const movesWithReason: readonly TicketMove[] = [
   "reopen",
   "withdraw",
   "bounce",
+  "takeBack",
 ];
 
 /** Whether the board's part is settled, for a ticket that is board-gated (DOMAIN 5). */
@@ -83,6 +85,8 @@ export interface TicketFacts extends Facts<TicketStatus> {
   openBlockers?: number;
   /** Of an initiative: how many of its parts are open. */
   openParts?: number;
+  /** Whether it has come onto an agenda since it went to the board. */
+  isOnAgenda?: boolean;
   /** How many things of a split rest on this ticket. */
   accountsFor?: number;
 }

@@ -51,6 +51,7 @@ type ShownRow = Omit<TicketShown, "facts" | "moves" | keyof TicketLinks> & {
   proposalSourceKey: string | null;
   proposalClosedAs: string | null;
   splitEntries: number;
+  isOnAgenda: boolean;
   links: TicketLinks & { openBlockers: number; openParts: number };
 };
 
@@ -69,6 +70,8 @@ export async function findTicket(actor: Actor, number: number): Promise<TicketSh
       'requester', (SELECT json_build_object('handle', r."handle", 'name', r."name") FROM "Person" r WHERE r."id" = t."requesterId"),
       'proposal', CASE WHEN f."id" IS NOT NULL THEN json_build_object('number', f."number", 'title', f."title") END,
       'splitEntries', (SELECT count(*) FROM "SplitEntry" e WHERE e."ticketId" = t."id"),
+      'isOnAgenda', EXISTS (SELECT 1 FROM "AgendaItem" i WHERE i."ticketId" = t."id" AND i."status" <> 'withdrawn'
+          AND i."createdAt" >= t."bouncedAt"),
       'sources', ${sourcesOfTicket(all)},
       'decision', ${decisionJson},
       'capabilities', (SELECT coalesce(json_agg(json_build_object('key', k."key", 'name', k."name", 'region', g."key") ORDER BY k."position"), '[]')
@@ -90,6 +93,7 @@ function shownOf(actor: Actor, row: ShownRow): TicketShown {
     proposalSourceKey,
     proposalClosedAs,
     splitEntries,
+    isOnAgenda,
     links: { openBlockers, openParts, ...links },
     ...ticket
   } = row;
@@ -104,7 +108,7 @@ function shownOf(actor: Actor, row: ShownRow): TicketShown {
         };
   const details = ticket.details as Parameters<typeof ticketFactsOf>[0]["details"]; // JSON, as the column gives it
   const _count = { splitEntries, blockedBy: openBlockers, children: openParts };
-  const facts = ticketFactsOf({ ...ticket, details, _count, proposal }, ticket.decision);
+  const facts = ticketFactsOf({ ...ticket, details, isOnAgenda, _count, proposal }, ticket.decision);
   return { ...ticket, ...links, facts, moves: allowedMoves(ticketMachine, actor, facts) };
 }
 

@@ -42,6 +42,7 @@ export const moveLabels: Readonly<Record<TicketMove, string>> = {
   reopen: "Reopen",
   withdraw: "Withdraw",
   bounce: "Bounce to the board",
+  takeBack: "Take back from the board",
   returnFromBoard: "Return from the board",
   declineByBoard: "Decline by decision of the board",
 };

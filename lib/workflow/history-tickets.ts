@@ -27,6 +27,7 @@ export const ticketSentences: Readonly<Record<string, Say>> = {
   "ticket.repeated": (fact, row) => `noted that ${other(fact, "by")} repeats ${ticket(row)}`,
   "ticket.reopened": (_fact, row) => `reopened ${ticket(row)}`,
   "ticket.bounced": (_fact, row) => `bounced ${ticket(row)} to the board`,
+  "ticket.taken_back": (_fact, row) => `took ${ticket(row)} back from the board`,
   "ticket.declined_by_board": (_fact, row) => `declined ${ticket(row)} by decision of the board`,
   "ticket.returned_from_board": (_fact, row) => `returned ${ticket(row)} from the board`,
   "ticket.withdrawn": (_fact, row) => `withdrew ${ticket(row)}`,

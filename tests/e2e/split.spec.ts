@@ -15,7 +15,7 @@ import { expect, type Page, test } from "./support/people";
 import { ask, comment, publish, schedule } from "./support/proposals";
 import { moveTicket, ticketNamed } from "./support/tickets";
 
-const [day, later] = ["2033-02-09", "2033-03-09"];
+const [day, later] = ["2033-06-08", "2033-07-13"];
 const title = "Nine things to be split by keyboard";
 const asks = [
   { kind: "board_decision", text: "Let the builders carry the name.", owner: "board" },

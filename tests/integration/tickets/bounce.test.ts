@@ -144,6 +144,53 @@ describe("a request that the infra team bounces", () => {
     });
   });
 
+  it("is taken back by the infra team until it stands on an agenda, and is then as it was before", async () => {
+    const ticket = await bounced();
+    expect(await moves(board.chair, ticket, "takeBack", "No.")).toMatchObject({
+      refusal: { code: "forbidden" },
+    });
+    await expect(moves(infra, ticket, "takeBack")).rejects.toThrow("needs a sentence");
+    expect(expectDone(await moves(infra, ticket, "takeBack", "It was meant for another.")).status).toBe(
+      "needs_review",
+    );
+    expect(await db.ticket.findUnique({ where: { number: ticket } })).toMatchObject({
+      ...{ boardGated: false, bouncedAt: null },
+    });
+    const event = await db.event.findFirst({
+      where: { type: "ticket.taken_back", ticket: { number: ticket } },
+    });
+    expect(event).toMatchObject({ actorId: infra.personId, data: { reason: "It was meant for another." } });
+    expect(expectDone(await moves(infra, ticket, "accept")).status).toBe("waiting_on_assignee");
+    expectDone(await moves(infra, ticket, "bounce", "Now it is too much."));
+    const { itemId } = await beforeTheBoard(ticket);
+    expect(await moves(infra, ticket, "takeBack", "No.")).toMatchObject({
+      refusal: { code: "refused", message: expect.stringContaining("stands on an agenda") },
+    });
+    expectDone(await decided(board.chair, itemId));
+    expect(await moves(infra, ticket, "accept")).toMatchObject({ refusal: { code: "refused" } });
+    // A second bounce by mistake leaves the first one's approval in force, and its wait for the minutes.
+    const gate = async () => db.ticket.findUniqueOrThrow({ where: { number: ticket } });
+    const { bouncedAt } = await gate();
+    expectDone(await moves(infra, ticket, "bounce", "Twice as much."));
+    expectDone(await moves(infra, ticket, "takeBack", "It was not."));
+    expect(await gate()).toMatchObject({ bouncedAt, boardGated: true });
+    expect(await moves(infra, ticket, "accept")).toMatchObject({
+      refusal: { message: expect.stringContaining("not published yet") },
+    });
+  });
+
+  it("placed on an agenda while it is taken back is either there or not", async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const ticket = await bounced();
+      day += 1;
+      const { date } = await aMeeting({ by: board.secretary, date: inDays(day) }).planned();
+      const both = await Promise.all([place(date, ticket), moves(infra, ticket, "takeBack", "By mistake.")]);
+      expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+      const items = await db.agendaItem.count({ where: { ticket: { number: ticket }, status: "planned" } });
+      expect([await statusOf(ticket), items]).toEqual(both[0].ok ? ["bounced", 1] : ["needs_review", 0]);
+    }
+  });
+
   it("is not redirected, and not decided twice at once", async () => {
     const ticket = await bounced();
     const { itemId } = await beforeTheBoard(ticket);

@@ -63,6 +63,7 @@ const table: Row[] = [
     mayOnSig: requesters,
   },
   worked("bounce", underWay, "bounced"),
+  worked("takeBack", ["bounced"], "needs_review"),
   {
     move: "returnFromBoard",
     from: ["bounced"],
@@ -237,6 +238,16 @@ test("a bounced ticket comes back with an approval, and its work waits for the p
   expect(refusalOf("fulfil", "infra", { ...returned, status: "waiting_on_assignee" })?.message).toMatch(
     /minutes/,
   );
+});
+
+test("what stands on an agenda is not taken from the board, nor declined beside it", () => {
+  const bounced = ticketFacts({ status: "bounced", boardGated: true });
+  for (const move of ["takeBack", "decline"] as const) {
+    expect(refusalOf(move, "infra", bounced)).toBeUndefined();
+    expect(refusalOf(move, "infra", { ...bounced, isOnAgenda: true })?.message).toMatch(
+      /stands on an agenda/,
+    );
+  }
 });
 
 test("only a decision that declines it declines a ticket in the board’s name", () => {
