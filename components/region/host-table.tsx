@@ -33,7 +33,16 @@ export function HostTable({ hosts, showBmc }: { hosts: readonly HostShown[]; sho
             <td className="whitespace-nowrap">{host.disks}</td>
             <td className="whitespace-nowrap">{host.nics}</td>
             {showBmc && <td>{host.bmc}</td>}
-            <td>{host.ticket && <a href={`/tickets/${host.ticket.number}`}>T-{host.ticket.number}</a>}</td>
+            <td className="whitespace-nowrap">
+              {host.ticket && (
+                <>
+                  <a href={`/tickets/${host.ticket.number}`}>T-{host.ticket.number}</a>{" "}
+                  <a href={`/provenance/host/${host.id}`} aria-label={`Where ${host.name} comes from`}>
+                    Why
+                  </a>
+                </>
+              )}
+            </td>
           </tr>
         ))}
       </tbody>

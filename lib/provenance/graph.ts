@@ -12,6 +12,7 @@ export const provenanceKinds = [
   "ticket",
   "answer",
   "reason",
+  "host",
   "capability",
   "evidence",
 ] as const;

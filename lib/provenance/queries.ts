@@ -9,7 +9,7 @@ import { around, type ProvenanceGraph, type ProvenanceNode } from "./graph";
 import { type StoryRows, storyOf } from "./story";
 
 /** What a provenance can be asked of: a ticket and a proposal by number, a capability as `stream.hosts`, the rest by id. */
-export const startKinds = ["proposal", "decision", "ticket", "capability", "line"] as const;
+export const startKinds = ["proposal", "decision", "ticket", "capability", "line", "host"] as const;
 export type StartKind = (typeof startKinds)[number];
 
 export interface Provenance extends ProvenanceGraph {
@@ -59,6 +59,10 @@ const starts: Record<Exclude<StartKind, "capability">, (id: number) => Prisma.Sq
   line: (id) =>
     placeSql(Prisma.sql`SELECT l."id" AS "start", coalesce(i."proposalId", t."proposalId") AS "proposal", i."ticketId" AS "ticket"
       FROM "MinuteLine" l JOIN "AgendaItem" i ON i."id" = l."itemId" LEFT JOIN "Ticket" t ON t."id" = i."ticketId" WHERE l."id" = ${id}`),
+  // Hosts stand together under the request that brought them, and are known by it.
+  host: (id) =>
+    placeSql(Prisma.sql`SELECT t."id" AS "start", t."proposalId" AS "proposal", t."id" AS "ticket"
+      FROM "Host" h JOIN "Ticket" t ON t."id" = h."ticketId" WHERE h."id" = ${id}`),
 };
 
 function capabilitySql(name: string): Prisma.Sql {
@@ -122,6 +126,9 @@ function storySql(actor: Actor, { proposalIds, ticketIds }: Place): Prisma.Sql {
           WHEN 'action_line' THEN e."minuteLineId" ELSE e."followUpId" END),
       'tickets', (SELECT coalesce(json_agg(json_build_object('id', "id", 'number', "number", 'title', "title", 'destination', "destination",
           'proposalId', (SELECT pp."id" FROM pp WHERE pp."id" = tt."proposalId")) ORDER BY "number"), '[]') FROM tt),
+      'hosts', (SELECT coalesce(json_agg(json_build_object('ticketId', x."ticketId", 'region', x."key", 'count', x."count", 'names', x."names") ORDER BY x."ticketId"), '[]')
+        FROM (SELECT h."ticketId", g."key", count(*)::int AS "count", string_agg(h."name", ', ' ORDER BY h."name") AS "names"
+          FROM "Host" h JOIN tt ON tt."id" = h."ticketId" JOIN "Region" g ON g."id" = h."regionId" GROUP BY h."ticketId", g."key") x),
       'capabilities', (SELECT coalesce(json_agg(cc ORDER BY cc."id", cc."ticketId"), '[]') FROM cc),
       'evidence', (SELECT coalesce(json_agg(json_build_object('id', v."id", 'capabilityId', v."capabilityId", 'criterion', v."criterion",
           'region', x."region", 'key', x."key", 'status', v."status") ORDER BY v."id"), '[]')

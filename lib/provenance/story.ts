@@ -65,6 +65,8 @@ export interface StoryRows {
     destination: Destination;
     proposalId: number | null;
   }[];
+  /** The machines that a request brought, together. */
+  hosts: { ticketId: number; region: string; count: number; names: string }[];
   capabilities: { id: number; ticketId: number; key: string; name: string; region: string }[];
   evidence: {
     id: number;
@@ -114,6 +116,15 @@ function nodesOf(rows: StoryRows): ProvenanceNode[] {
       node("ticket", id, `T-${number}, ${destinationLabels[destination]}`, title, `/tickets/${number}`),
     ),
     ...rows.entries.filter(({ ticketId }) => ticketId === null).map(entryNode),
+    ...rows.hosts.map(({ ticketId, region, count, names }) =>
+      node(
+        "host",
+        ticketId,
+        count === 1 ? "One host" : `${count} hosts`,
+        excerpt(names, 160),
+        `/region/${region}/inventory`,
+      ),
+    ),
     ...[...unique.values()].map(({ id, key, name, region }) =>
       node("capability", id, "Capability", name, `/region/${region}/${key}`),
     ),
@@ -153,6 +164,7 @@ function edgesOf(rows: StoryRows): ProvenanceEdge[] {
         ({ id, proposalId }) => proposalId !== null && !rows.entries.some(({ ticketId }) => ticketId === id),
       )
       .map(({ id, proposalId }) => edge(`proposal:${proposalId}`, `ticket:${id}`)),
+    ...rows.hosts.map(({ ticketId }) => edge(`ticket:${ticketId}`, `host:${ticketId}`)),
     ...rows.capabilities.map(({ id, ticketId }) => edge(`ticket:${ticketId}`, `capability:${id}`)),
     ...rows.evidence.map(({ id, capabilityId }) => edge(`capability:${capabilityId}`, `evidence:${id}`)),
   ];

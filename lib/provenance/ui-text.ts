@@ -14,6 +14,7 @@ export const kindLabels: Readonly<Record<ProvenanceKind, string>> = {
   ticket: "Tickets",
   answer: "Answers",
   reason: "Dropped, with a reason",
+  host: "Hosts",
   capability: "Capabilities",
   evidence: "Evidence",
 };

@@ -2,11 +2,14 @@ import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { ledTo } from "@/lib/provenance/graph";
 import { findProvenance } from "@/lib/provenance/queries";
+import { importHosts } from "@/lib/region/commands/import-hosts";
+import { importHostsInput } from "@/lib/region/host-schema";
 import { placeSource } from "@/lib/tickets/commands/place-source";
 import { placeSourceInput } from "@/lib/tickets/schema";
 import { thePublic } from "@/lib/workflow/actor";
 import { aPerson } from "../../factories/people";
 import { expectDone } from "../../factories/proposals";
+import { aRegion } from "../../factories/region";
 import { aLoneTicket, aProject, aSplit, dropped, sourceOf, ticketed } from "../../factories/tickets";
 
 const kindsOf = (found: Awaited<ReturnType<typeof findProvenance>>) => [
@@ -67,5 +70,22 @@ describe("a provenance", () => {
     const ticket = await aLoneTicket(await aPerson());
     expect((await findProvenance(thePublic, "ticket", ticket))?.nodes).toHaveLength(1);
     expect(await findProvenance(thePublic, "decision", 999_999_999)).toBeNull();
+  });
+
+  it("leads from a host to the request that brought it and what led to that, and back down", async () => {
+    const split = await aSplit();
+    const number = await ticketed(split, "ask", 1);
+    const region = await aRegion();
+    const list = "name,site,cpu,ram\nnode1,rdu,8,64\nnode2,rdu,8,64";
+    const inventory = importHostsInput.parse({ region: region.key, list, ticket: `T-${number}` });
+    expectDone(await importHosts(region.operator, inventory));
+    const host = await db.host.findFirstOrThrow({ where: { name: "node1" } });
+    const up = await findProvenance(thePublic, "host", host.id);
+    expect(up?.start).toMatchObject({ name: "2 hosts", text: "node1, node2" });
+    expect(kindsOf(up)).toEqual(["proposal", "decision", "ask", "ticket", "host"]);
+    const decision = await db.decision.findFirstOrThrow({ where: { proposalId: split.id } });
+    const down = await findProvenance(thePublic, "decision", decision.id);
+    expect(down && ledTo(down, down.start.key).some(({ kind }) => kind === "host")).toBe(true);
+    expect(await findProvenance(thePublic, "host", 2_000_000)).toBeNull();
   });
 });
