@@ -19,13 +19,17 @@ export interface MotionFormProps {
   /** An officer writes it down for a director. */
   forOthers: boolean;
   folded?: string;
+  /** The key that unfolds it. */
+  shortcut?: string;
+  /** What a new one begins with; it is unfolded then. */
+  begins?: string;
   /** What it says now, where it is amended. */
   now?: { text: string; outcome: string; rule: BallotRule };
 }
 
 /** The text that will be voted on, what it would decide, and by which rule. */
 export function MotionForm(props: MotionFormProps) {
-  const { action, submissionKey, state, hidden, onProposal, inMeeting, forOthers, folded, now } = props;
+  const { action, submissionKey, state, hidden, onProposal, inMeeting, forOthers, now, begins } = props;
   const rules = Object.entries(ruleLabels).filter(
     ([rule]) => inMeeting || !isOfTheMeeting(rule as BallotRule),
   ); // keys of the same table
@@ -35,7 +39,9 @@ export function MotionForm(props: MotionFormProps) {
       submissionKey={submissionKey}
       state={state}
       label={now ? "Amend the motion" : "Make a motion"}
-      folded={folded}
+      folded={props.folded}
+      isUnfolded={begins !== undefined}
+      shortcut={props.shortcut}
     >
       <Hidden fields={hidden} />
       <TextArea
@@ -43,7 +49,7 @@ export function MotionForm(props: MotionFormProps) {
         label="Motion"
         hint="As it will be voted on: “To approve asks 1 and 2, on condition that …”"
         rows={3}
-        defaultValue={now?.text}
+        defaultValue={now?.text ?? begins}
         data-motion={now ? undefined : ""}
         required
       />

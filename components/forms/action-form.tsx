@@ -21,6 +21,10 @@ export interface ActionFormProps {
   label?: string;
   /** Folds the form away under these words. A refusal unfolds it, also where the browser runs no scripts. */
   folded?: string;
+  /** Folded, and nevertheless open at first. */
+  isUnfolded?: boolean;
+  /** The key that unfolds it (components/layout/keyboard.tsx). */
+  shortcut?: string;
   children?: ReactNode;
 }
 
@@ -43,7 +47,7 @@ export function ActionForm(props: ActionFormProps) {
 
 function FormOfKey({ onSent, ...props }: ActionFormProps & { onSent: (isSent: boolean) => void }) {
   const { action, state: first = idle, submitLabel, className = "form", formId } = props;
-  const { label, folded, children } = props;
+  const { label, folded, isUnfolded, shortcut, children } = props;
   const [state, send] = useActionState(action, first);
   // Refused, it is on its way no more: what is typed in it stays, whatever else the page shows anew.
   useEffect(() => {
@@ -78,7 +82,11 @@ function FormOfKey({ onSent, ...props }: ActionFormProps & { onSent: (isSent: bo
   );
   if (!folded) return form;
   return (
-    <Disclosure summary={folded} open={state.status === "refused" || undefined}>
+    <Disclosure
+      summary={folded}
+      open={state.status === "refused" || isUnfolded || undefined}
+      shortcut={shortcut}
+    >
       {form}
     </Disclosure>
   );

@@ -21,7 +21,7 @@ const meetingKeys = [
   ["n", "Write a line"],
   ["a", "Write an AGREED"],
   ["t", "Write an ACTION"],
-  ["v", "Motion"],
+  ["v", "Make a motion, or write one down"],
   ["x", "Mark my place for all"],
 ];
 

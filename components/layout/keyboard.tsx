@@ -64,13 +64,23 @@ function focusSearch(event: KeyboardEvent): void {
   else location.assign("/search");
 }
 
-/** A key that this page gives to one of its fields, which it then focuses, or to a button, which it presses. */
+/** A key that this page gives to one of its fields, which it then focuses, to a button, which it presses, or to a folded form. */
 function pageKey(key: string): boolean {
   const wanted = /^[a-z]$/.test(key) ? document.querySelector<HTMLElement>(`[data-key="${key}"]`) : null;
   if (!wanted?.checkVisibility()) return false;
   if (isTyping(wanted)) wanted.focus();
+  else if (wanted.tagName === "SUMMARY") unfold(wanted);
   else wanted.click();
   return true;
+}
+
+/** Opens what is folded, and goes to its first field. */
+function unfold(summary: HTMLElement): void {
+  summary.closest("details")?.setAttribute("open", "");
+  const field = summary.parentElement?.querySelector<HTMLElement>(
+    "textarea, input:not([type=hidden]), select",
+  );
+  (field ?? summary).focus();
 }
 
 /** On pages that are walked one by one: to the one before or after. */

@@ -1,5 +1,6 @@
 import { now } from "../clock";
 import { db } from "../db/client";
+import { mayMove } from "../decisions/ballot-policy";
 import { mayRecordDecision } from "../decisions/policy";
 import { whatMotionHolds } from "../decisions/rule-set";
 import { type Actor, readsExecutive } from "../workflow/actor";
@@ -23,6 +24,8 @@ export interface SessionItem extends ItemRow {
   moves: AllowedMove[];
   mayWriteLines: boolean;
   mayDecide: boolean;
+  /** A motion can be made on it now: the meeting has it open, and no other motion waits. */
+  mayMove: boolean;
   mayPull: boolean;
   /** Lines before the ones in here. */
   earlierLines: number;
@@ -176,6 +179,11 @@ async function addLines(actor: Actor, item: SessionItem, before: number | undefi
   );
 }
 
+function isFreeForMotion(row: SessionRow, { status, ballots, decision }: ItemRow): boolean {
+  const isBusy = ballots.some((ballot) => ballot.status !== "closed" && ballot.status !== "withdrawn");
+  return row.status === "in_session" && status === "open" && !isBusy && decision === null;
+}
+
 function stateOf(row: SessionRow) {
   return { meetingStatus: row.status, minutesStatus: row.minutesStatus };
 }
@@ -216,6 +224,7 @@ function sessionItem(actor: Actor, row: SessionRow, item: ItemRow): SessionItem 
       item.status === "open" &&
       (item.proposal?.status === "under_review" || item.ticket?.status === "bounced") &&
       item.decision === null,
+    mayMove: mayMove(actor) && isFreeForMotion(row, item),
     earlierLines: 0,
     openHere: [],
   };

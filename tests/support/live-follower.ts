@@ -11,14 +11,17 @@ export interface Heard {
 export class LiveFollower {
   readonly heard: Heard[] = [];
   last: number;
+  /** Where given, it comes back by itself from a broken connection, once this is kept; it says then what it saw last. */
+  comesBack: (() => Promise<unknown>) | undefined;
   #response: IncomingMessage | undefined;
   #rest = "";
   #hear: (() => void) | undefined;
+  #isCut = false;
 
   constructor(
     readonly port: number,
     readonly path: string,
-    after: number,
+    readonly after: number,
     readonly headers: Record<string, string> = {},
   ) {
     this.last = after;
@@ -26,9 +29,10 @@ export class LiveFollower {
 
   async connect(): Promise<void> {
     this.#rest = "";
-    const path = `${this.path}${this.path.includes("?") ? "&" : "?"}after=${this.last}`;
+    const path = `${this.path}${this.path.includes("?") ? "&" : "?"}after=${this.after}`;
+    const headers = { ...this.headers, ...(this.last > this.after && { "last-event-id": this.last }) };
     const response = await new Promise<IncomingMessage>((ok, fail) => {
-      get({ host: "127.0.0.1", port: this.port, path, headers: this.headers, agent: false }, ok).on(
+      get({ host: "127.0.0.1", port: this.port, path, headers, agent: false }, ok).on(
         "error",
         fail,
       );
@@ -37,9 +41,13 @@ export class LiveFollower {
     this.#response = response;
     response.setEncoding("utf8").on("data", (chunk: string) => this.#read(chunk));
     response.on("error", () => undefined); // cut off, by itself or by the test
+    response.on("close", () => {
+      if (!this.#isCut) void this.comesBack?.().then(() => this.connect());
+    });
   }
 
   cut(): void {
+    this.#isCut = true;
     this.#response?.destroy();
   }
 

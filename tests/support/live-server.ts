@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import { typeLine } from "@/lib/meetings/commands/type-line";
+import { lastSeen } from "@/lib/meetings/last-seen";
 import { openLiveStream } from "@/lib/meetings/live-stream";
 import { typeLineInput } from "@/lib/meetings/session-schema";
 import type { Actor } from "@/lib/workflow/actor";
@@ -28,7 +29,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     date: query.get("date") ?? "",
     audience: query.get("audience") === "board" ? "board" : "everybody",
     reader: null,
-    after: Number(query.get("after")),
+    after: lastSeen(request.headers["last-event-id"]?.toString(), query.get("after")),
   });
   if (!opened.ok) {
     response.writeHead(503).end(opened.reason);
@@ -41,5 +42,5 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   response.on("close", () => body.destroy());
 }
 
-server.listen(0, "127.0.0.1", () => process.send?.((server.address() as AddressInfo).port));
+server.listen(Number(process.env.PORT ?? 0), "127.0.0.1", () => process.send?.((server.address() as AddressInfo).port));
 process.on("disconnect", () => process.exit(0));

@@ -6,6 +6,7 @@ import { lineLabels } from "@/lib/meetings/action-line";
 import { type DateFinder, readLine } from "@/lib/meetings/line-syntax";
 import { lineQueue, type Queue, type Unsent } from "./line-queue";
 import { showLine } from "./live-regions";
+import { openMotionForm } from "./motion-of-line";
 import { UnsentLines } from "./unsent-lines";
 
 export interface LineFieldProps {
@@ -16,6 +17,7 @@ export interface LineFieldProps {
   /** The item that is shown, and what it is called. */
   item: { id: number; title: string };
   handle: string;
+  mayMove: boolean;
   timeZone: string;
 }
 
@@ -36,13 +38,15 @@ export function LineField(props: LineFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const findDate = useDateFinder(typed.text, props.timeZone);
   const queue = useRef<Queue | null>(null);
+  const mayMove = useRef(props.mayMove);
+  mayMove.current = props.mayMove;
   const target = typed.text === "" ? item : typed.item;
 
   useEffect(() => {
     const made = lineQueue({
       ...{ date, handle },
       onChange: () => setUnsent(made.list()),
-      onWritten: (line) => showLine(line, { date, mayChange: true }),
+      onWritten: (line) => showLine(line, { date, mayChange: true, mayMove: mayMove.current }),
     });
     queue.current = made;
     setUnsent(made.list());
@@ -172,13 +176,4 @@ function useDateFinder(text: string, timeZone: string): DateFinder {
     };
   }, [isWanted, timeZone]);
   return finder.find;
-}
-
-/** Where the item takes motions, a motion is made there: with mover, seconder and a ballot. */
-function openMotionForm(): boolean {
-  const form = document.querySelector<HTMLTextAreaElement>("#motion textarea[name=text]");
-  const folded = form?.closest("details");
-  if (folded) folded.open = true;
-  form?.focus();
-  return form != null;
 }

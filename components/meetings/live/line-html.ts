@@ -7,6 +7,8 @@ export interface LinesShown {
   date: string;
   /** Whether this reader may change them. */
   mayChange: boolean;
+  /** Whether this reader can make a motion on the item now. */
+  mayMove: boolean;
 }
 
 /** A line of the record as it is followed: the same on the page and as it comes by the stream. */
@@ -16,9 +18,9 @@ export function lineHtml(line: LiveLine, shown: LinesShown): SafeHtml {
   const said = html`${kind === "action" && html`<b>${actionHead(line)}</b>`}${text}`;
   return html`<li id="line-${id}" class="${classes}" data-revision="${revision}"><p class="meta"><b>${lineLabels[kind]}</b>${
     questionNumber !== null && ` ${questionNumber}`
-  } · ${clock(at)} · <span dir="auto">${by}</span>${history(line, shown)}${change(line, shown)}</p><p dir="auto">${
+  } · ${clock(at)} · <span dir="auto">${by}</span>${history(line, shown)}${change(line, shown)}</p><p dir="auto"${line.kind === "motion" && html` data-said`}>${
     struck ? html`<s>${said}</s> <span class="meta">(struck)</span>` : said
-  }</p>${after(line)}</li>`;
+  }</p>${after(line, shown)}</li>`;
 }
 
 export function linesHtml(lines: readonly LiveLine[], shown: LinesShown): string {
@@ -41,7 +43,11 @@ function change({ id, itemId, text }: LiveLine, { date, mayChange }: LinesShown)
   return html` · <a href="/meetings/${date}/session?item=${itemId}&amp;edit=${id}#edit" aria-label="${label}">Change</a>`;
 }
 
-function after(line: LiveLine): SafeHtml | false {
+function after(line: LiveLine, { date, mayMove }: LinesShown): SafeHtml | false {
+  if (line.kind === "motion" && mayMove && !line.struck) {
+    const { id, itemId } = line;
+    return html`<p class="meta"><a href="/meetings/${date}/session?item=${itemId}&amp;motion=${id}#motion" data-motion-of="${id}">Make a motion of it</a></p>`;
+  }
   if (line.ticketNumber !== null) {
     return html`<p class="meta">Became ticket <a href="/tickets/${line.ticketNumber}">T-${line.ticketNumber}</a>.</p>`;
   }

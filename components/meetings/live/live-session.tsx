@@ -7,6 +7,7 @@ import { timeLeft, timerOf } from "@/lib/meetings/timer";
 import { followMeeting } from "./live-feed";
 import { type Regions, showLine, showState, showTime } from "./live-regions";
 import { tellState } from "./live-store";
+import { onMotionOfLine } from "./motion-of-line";
 
 export interface LiveSessionProps {
   date: string;
@@ -18,6 +19,7 @@ export interface LiveSessionProps {
   /** Reads the page anew at once: officers, whose buttons follow from where the meeting is. */
   isOfficer: boolean;
   mayChange: boolean;
+  mayMove: boolean;
 }
 
 /** What guests' pages are made anew for; others see more of it, and sooner. */
@@ -44,7 +46,7 @@ export function LiveSession(props: LiveSessionProps) {
     held.offsetMs = state.now - Date.now();
     const regions = (): Regions => held.props;
     const say = (said: string) => setNow((before) => ({ ...before, said }));
-    const lineShown = () => ({ date, mayChange: held.props.mayChange });
+    const lineShown = () => ({ date, mayChange: held.props.mayChange, mayMove: held.props.mayMove });
     const stop = followMeeting(date, state.seq, {
       onConnection: (isUp) => setNow((before) => (before.isUp === isUp ? before : { ...before, isUp })),
       onStale: () => refresh(0),
@@ -82,8 +84,10 @@ export function LiveSession(props: LiveSessionProps) {
       const warning = timeWarning(held.state, at);
       if (warning) say(warning);
     }, 1_000);
+    document.addEventListener("click", onMotionOfLine);
     return () => {
       clearInterval(clock);
+      document.removeEventListener("click", onMotionOfLine);
       stop();
     };
   }, [date]);
@@ -95,7 +99,7 @@ export function LiveSession(props: LiveSessionProps) {
     showState(held.state, props);
     showTime(held.state, Date.now() + held.offsetMs);
     for (const { line, seq } of held.lines.values()) {
-      if (seq > state.seq) showLine(line, { date, mayChange: props.mayChange });
+      if (seq > state.seq) showLine(line, { date, mayChange: props.mayChange, mayMove: props.mayMove });
       else held.lines.delete(line.id);
     }
   }, [state.seq, state.now, props.shownId]);

@@ -3,7 +3,6 @@ import { MotionForm } from "@/components/decisions/motion-form";
 import { Section } from "@/components/ui/section";
 import { currentActor } from "@/lib/auth/reader";
 import { now } from "@/lib/clock";
-import { mayMove } from "@/lib/decisions/ballot-policy";
 import type { BallotRow } from "@/lib/decisions/ballot-row";
 import { ballotShown } from "@/lib/decisions/ballot-shown";
 import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
@@ -12,23 +11,19 @@ import { makeMotionAction } from "../actions";
 import { BallotForms } from "./ballot-forms";
 
 interface Props {
-  item: { id: number; proposal: { number: number } | null; ballots: BallotRow[]; decision: unknown };
+  item: { id: number; proposal: { number: number } | null; ballots: BallotRow[]; mayMove: boolean };
   date: string;
-  /** Whether the meeting has the item before it. */
-  isOpen: boolean;
+  /** A line of the record that is to become one. */
+  begins?: string;
   kept?: string | string[];
 }
 
 /** The motions on an item in session: those that were made, and room for the next. */
-export async function MotionPanel({ item, date, isOpen, kept }: Props) {
+export async function MotionPanel({ item, date, begins, kept }: Props) {
   const actor = await currentActor();
   const from = { from: "session", date };
   const ballots = item.ballots.map((row) => ballotShown(actor, row, now()));
-  const isLive = ballots.some(
-    ({ status }) => status === "moved" || status === "seconded" || status === "open",
-  );
-  const offersMotion = isOpen && !isLive && item.decision === null && mayMove(actor);
-  if (ballots.length === 0 && !offersMotion) return null;
+  if (ballots.length === 0 && !item.mayMove) return null;
   return (
     <Section title={ballots.length > 1 ? "Motions" : "Motion"} id="motion">
       <ol className="decs">
@@ -42,7 +37,7 @@ export async function MotionPanel({ item, date, isOpen, kept }: Props) {
           </li>
         ))}
       </ol>
-      {offersMotion && (
+      {item.mayMove && (
         <MotionForm
           action={makeMotionAction}
           submissionKey={newSubmissionKey()}
@@ -51,7 +46,9 @@ export async function MotionPanel({ item, date, isOpen, kept }: Props) {
           onProposal={item.proposal !== null}
           inMeeting
           forOthers={isOfficer(actor)}
+          begins={begins}
           folded="Make a motion"
+          shortcut="v"
         />
       )}
     </Section>

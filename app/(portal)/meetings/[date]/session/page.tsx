@@ -20,7 +20,7 @@ import { ItemSteps } from "./_components/item-steps";
 import { ItemTime } from "./_components/item-time";
 import { RunTheMeeting } from "./_components/run-the-meeting";
 
-type Search = Partial<Record<"item" | "kept" | "edit" | "before", string | string[]>>;
+type Search = Partial<Record<"item" | "kept" | "edit" | "before" | "motion", string | string[]>>;
 interface Props {
   params: Promise<{ date: string }>;
   searchParams: Promise<Search>;
@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function SessionPage({ params, searchParams }: Props) {
-  const [{ date }, { item, kept, edit, before }] = await Promise.all([params, searchParams]);
+  const [{ date }, { item, kept, edit, before, motion }] = await Promise.all([params, searchParams]);
   const actor = await currentActor();
   const wanted = { item: oneOf(item), before: numberOf(before) };
   const session = whatIsWrongWithDate(date) ? null : await findSession(actor, date, wanted);
@@ -80,6 +80,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
                   kept={kept}
                   handle={handle}
                   editing={numberOf(edit)}
+                  moving={numberOf(motion)}
                 />
               </>
             ) : (
@@ -138,6 +139,7 @@ function Follow({ session }: { session: Session }) {
         isGuest={session.isGuest}
         isOfficer={mayMarkPlace || mayRecordAttendance}
         mayChange={shown?.mayWriteLines ?? false}
+        mayMove={shown?.mayMove ?? false}
       />
       <noscript>
         <p className="note n-info">

@@ -20,11 +20,13 @@ interface Props {
   handle?: string;
   /** The line that is being changed. */
   editing?: number;
+  /** The line that is to become a motion. */
+  moving?: number;
 }
 
 /** The item in the middle: what it is about, what was said, and what can be done with it now. */
 export async function ItemInSession(props: Props) {
-  const { session, item, kept } = props;
+  const { session, item, kept, moving } = props;
   const { date } = session;
   return (
     <>
@@ -45,7 +47,7 @@ export async function ItemInSession(props: Props) {
       <MotionPanel
         item={item}
         date={date}
-        isOpen={session.status === "in_session" && item.status === "open"}
+        begins={item.lines.find(({ id }) => id === moving)?.text}
         kept={kept}
       />
       {item.decision && (

@@ -17,7 +17,7 @@ interface Props {
 /** What was written down under the item, the latest of it, and where the next line is written. */
 export async function ItemLines({ session, item, kept, handle, editing }: Props) {
   const { date, timeZone } = session;
-  const { lines, earlierLines, mayWriteLines } = item;
+  const { lines, earlierLines, mayWriteLines, mayMove } = item;
   const first = lines[0];
   const edited = mayWriteLines ? lines.find(({ id }) => id === editing) : undefined;
   return (
@@ -38,7 +38,7 @@ export async function ItemLines({ session, item, kept, handle, editing }: Props)
           data-live="lines"
           data-item={item.id}
           // biome-ignore lint/security/noDangerouslySetInnerHtml: made by html.ts, which escapes.
-          dangerouslySetInnerHTML={{ __html: linesHtml(lines, { date, mayChange: mayWriteLines }) }}
+          dangerouslySetInnerHTML={{ __html: linesHtml(lines, { date, mayChange: mayWriteLines, mayMove }) }}
         />
       </Section>
       {edited && <EditLine date={date} line={edited} hasProposal={item.proposal !== null} kept={kept} />}
@@ -51,6 +51,7 @@ export async function ItemLines({ session, item, kept, handle, editing }: Props)
             date={date}
             item={{ id: item.id, title: item.title }}
             handle={handle}
+            mayMove={mayMove}
             timeZone={timeZone}
           />
         </div>

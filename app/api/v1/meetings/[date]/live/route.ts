@@ -1,5 +1,6 @@
 import { currentActor, currentSessionId } from "@/lib/auth/reader";
 import { whatIsWrongWithDate } from "@/lib/calendar-date";
+import { lastSeen } from "@/lib/meetings/last-seen";
 import { audienceOf, findFollowed } from "@/lib/meetings/live-queries";
 import { openLiveStream } from "@/lib/meetings/live-stream";
 import { problem } from "../problem";
@@ -28,7 +29,7 @@ export async function GET(
   const reader = actor.kind === "person" && sessionId ? { sessionId, personId: actor.personId } : null;
   const opened = openLiveStream({
     ...{ meetingId: meeting.id, date: meeting.date, audience: audienceOf(actor), reader },
-    after: lastSeen(request),
+    after: lastSeen(request.headers.get("last-event-id"), new URL(request.url).searchParams.get("after")),
   });
   if (opened.ok) return new Response(opened.body, { headers });
   const message =
@@ -36,9 +37,4 @@ export async function GET(
       ? "As many follow meetings as this server can serve. The page still works; load it again to see what is new."
       : "This server is about to stop; another takes over in a moment.";
   return problem(503, message, { "retry-after": "5" });
-}
-
-function lastSeen(request: Request): number {
-  const said = request.headers.get("last-event-id") ?? new URL(request.url).searchParams.get("after") ?? "";
-  return /^\d{1,9}$/.test(said) ? Number(said) : 0;
 }
