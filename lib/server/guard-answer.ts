@@ -31,7 +31,7 @@ export function guardAnswer(guarded: Guarded): () => void {
   let replaced = false;
 
   const failed = () =>
-    replaced || (!response.headersSent && response.statusCode >= 500 && !isHealth(guarded));
+    replaced || (!response.headersSent && response.statusCode >= 500 && !speaksForItself(guarded));
   const replace = () => {
     if (replaced) return;
     replaced = true;
@@ -85,9 +85,10 @@ export function guardAnswer(guarded: Guarded): () => void {
   };
 }
 
-/** The health check speaks for itself. */
-function isHealth({ request }: Guarded): boolean {
-  return request.url === "/health";
+/** The health check, and a route of ours that says that it is full or about to stop: Next never answers a problem. */
+function speaksForItself({ request, response }: Guarded): boolean {
+  if (request.url === "/health") return true;
+  return response.statusCode === 503 && response.getHeader("content-type") === "application/problem+json";
 }
 
 function failureAnswer({ request, response, nonce }: Guarded, failure: Failure) {

@@ -69,11 +69,12 @@ export async function openLiveMeeting(url: string): Promise<LiveMeeting> {
 export async function measureLive(
   { server, port, cookie }: Bench,
   meeting: LiveMeeting,
+  cookies: readonly string[],
 ): Promise<LiveMeasured> {
   const path = `/api/v1/meetings/${meeting.date}/live`;
   const all = Array.from(
     { length: followers },
-    (_, index) => new LiveFollower(port, path, meeting.seq, index % 2 ? { cookie } : {}),
+    (_, index) => new LiveFollower(port, path, meeting.seq, headersOf(index, cookies)),
   );
   try {
     for (const one of all) await one.connect();
@@ -94,6 +95,12 @@ export async function measureLive(
   } finally {
     for (const one of all) one.cut();
   }
+}
+
+/** Every second one is signed in; of one person, a server takes thirty streams. */
+function headersOf(index: number, cookies: readonly string[]): Record<string, string> {
+  const cookie = index % 2 ? cookies[(index >> 1) % cookies.length] : undefined;
+  return cookie ? { cookie } : {};
 }
 
 async function write(

@@ -81,6 +81,7 @@ async function measureAll(bench: Bench, url: string): Promise<void> {
   const profile = await profileOf(bench); // before anything is written: its jobs would be in the picture
   const pages = await scenarios(url);
   const evening = await openLiveMeeting(url);
+  const cookies = await Promise.all([1, 2, 3].map((id) => signIn(url, id, secret)));
   const session = { path: `/meetings/${evening.date}/session`, signedIn: true, shows: "of a long evening" };
   for (const scenario of [...pages, { name: "Session, 2,000 lines", ...session }]) {
     if (only && !scenario.name.toLowerCase().includes(only)) continue;
@@ -89,7 +90,7 @@ async function measureAll(bench: Bench, url: string): Promise<void> {
     if (found) say(`${scenario.name}: ${found.page.map(({ cpu }) => `${cpu.toFixed(1)} ms CPU`).join(", ")}`);
   }
   const live =
-    !only || "live".includes(only) ? await orProblem(() => measureLive(bench, evening)) : undefined;
+    !only || "live".includes(only) ? await orProblem(() => measureLive(bench, evening, cookies)) : undefined;
   if (live) say(`Live: ${liveWords(live)}`);
   if (live && live.p99 > 1_000)
     problems.push(`A line takes ${live.p99.toFixed(0)} ms to 99 of 100 followers.`);

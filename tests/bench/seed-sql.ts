@@ -125,10 +125,13 @@ export const statements: Statement[] = [
   },
   {
     what: "meetings",
-    sql: `INSERT INTO "Meeting" ("id", "date", "seriesId", "title", "startsAt", "capacityMinutes", "status", "publishedAt", "place")
+    sql: `INSERT INTO "Meeting" ("id", "date", "seriesId", "title", "startsAt", "capacityMinutes", "status", "publishedAt", "place",
+        "openedAt", "adjournedAt", "seatedDirectors", "minutesStatus", "minutesPublishedAt")
       SELECT n, to_char(day, 'YYYY-MM-DD'), 1, 'Board meeting', day + interval '15 hours', 90,
-        (CASE WHEN n > ${meetings - 10} THEN 'published' ELSE 'adjourned' END)::"MeetingStatus", day - interval '4 days', 'Video call'
-      FROM (SELECT n, date_trunc('day', now(), 'UTC') + (n - ${meetings - 10}) * interval '7 days' AS day FROM generate_series(1, ${meetings}) n) days`,
+        (CASE WHEN was THEN 'adjourned' ELSE 'published' END)::"MeetingStatus", day - interval '4 days', 'Video call',
+        CASE WHEN was THEN day + interval '15 hours' END, CASE WHEN was THEN day + interval '16 hours' END, CASE WHEN was THEN 9 END,
+        (CASE WHEN was THEN 'published' ELSE 'none' END)::"MinutesStatus", CASE WHEN was THEN day + interval '60 hours' END
+      FROM (SELECT *, n <= ${meetings - 10} AS was FROM (SELECT n, date_trunc('day', now(), 'UTC') + (n - ${meetings - 10}) * interval '7 days' AS day FROM generate_series(1, ${meetings}) n) days) were`,
   },
   {
     what: "agenda items",

@@ -32,10 +32,7 @@ export class LiveFollower {
     const path = `${this.path}${this.path.includes("?") ? "&" : "?"}after=${this.after}`;
     const headers = { ...this.headers, ...(this.last > this.after && { "last-event-id": this.last }) };
     const response = await new Promise<IncomingMessage>((ok, fail) => {
-      get({ host: "127.0.0.1", port: this.port, path, headers, agent: false }, ok).on(
-        "error",
-        fail,
-      );
+      get({ host: "127.0.0.1", port: this.port, path, headers, agent: false }, ok).on("error", fail);
     });
     if (response.statusCode !== 200) throw new Error(`a follower was answered ${response.statusCode}`);
     this.#response = response;

@@ -42,5 +42,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   response.on("close", () => body.destroy());
 }
 
-server.listen(Number(process.env.PORT ?? 0), "127.0.0.1", () => process.send?.((server.address() as AddressInfo).port));
+server.listen(Number(process.env.PORT ?? 0), "127.0.0.1", () =>
+  process.send?.((server.address() as AddressInfo).port),
+);
 process.on("disconnect", () => process.exit(0));

@@ -85,6 +85,20 @@ describe("an answer that did not fail", () => {
     const { text } = await answerOf((response) => response.writeHead(503).end("{}"), { path: "/health" });
     expect(text).toBe("{}");
   });
+
+  it("keeps what a route of ours says that is full or about to stop", async () => {
+    const { status, text, headers } = await answerOf(
+      (response) => {
+        response.statusCode = 503;
+        response.setHeader("content-type", "application/problem+json");
+        response.setHeader("retry-after", "5");
+        response.end('{"detail":"As many as it can serve."}');
+      },
+      { path: "/api/v1/meetings/2026-01-01/live" },
+    );
+    expect([status, headers.get("retry-after")]).toEqual([503, "5"]);
+    expect(text).toContain("As many as it can serve.");
+  });
 });
 
 describe("the content security policy", () => {
