@@ -1,10 +1,11 @@
 import { db, Prisma } from "../db/client";
+import { decisionVisibleSql } from "../decisions/visibility";
 import { commentVisibleSql } from "../discussion/visibility";
 import { visibleSql } from "../proposals/visibility";
 import type { Actor } from "../workflow/actor";
 
 export interface Found {
-  kind: "proposal" | "ticket" | "comment" | "meeting";
+  kind: "proposal" | "decision" | "ticket" | "comment" | "meeting";
   href: string;
   title: string;
   /** The matching words marked with ‹ and ›, as plain text. */
@@ -27,6 +28,13 @@ export async function search(actor: Actor, words: string): Promise<Found[]> {
         ts_headline('english', p."summary", q.query, ${mark}) AS "excerpt", p."updatedAt" AS "at"
       FROM "Proposal" p, q WHERE p."search" @@ q.query AND ${visible}
       ORDER BY ts_rank(p."search", q.query) DESC, p."id" DESC LIMIT ${perKind})
+    UNION ALL
+    (SELECT 'decision', '/decisions/' || d."id",
+        coalesce('#' || p."number" || ' ' || p."title", 'T-' || t."number" || ' ' || t."title"),
+        ts_headline('english', d."text", q.query, ${mark}), d."decidedAt"
+      FROM q, "Decision" d LEFT JOIN "Proposal" p ON p."id" = d."proposalId" LEFT JOIN "Ticket" t ON t."id" = d."ticketId"
+      WHERE d."search" @@ q.query AND ${decisionVisibleSql(actor)}
+      ORDER BY d."decidedAt" DESC, d."id" DESC LIMIT ${perKind})
     UNION ALL
     (SELECT 'ticket', '/tickets/' || t."number", 'T-' || t."number" || ' ' || t."title",
         ts_headline('english', t."markdown", q.query, ${mark}), t."updatedAt"

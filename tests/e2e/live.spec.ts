@@ -74,6 +74,19 @@ test("a meeting is followed by everybody, as it happens", async ({ as, asNobody 
     await expect(lines(sam).filter({ hasText: "A half-typed thought." })).toHaveCount(1);
   });
 
+  await test.step("a motion that was written down begins the motion's form, which a director also reaches by a key", async () => {
+    await field(sam).fill("m: To ask both hosts for a date.");
+    await field(sam).press("Enter");
+    const line = lines(imani).filter({ hasText: "for a date" });
+    const motion = form(imani, "Make a motion").getByLabel("Motion", { exact: true });
+    await line.getByRole("link", { name: "Make a motion of it", exact: true }).click();
+    await expect(motion).toHaveValue("To ask both hosts for a date.");
+    await imani.locator("h1").click();
+    await imani.keyboard.press("v");
+    await expect(motion).toBeFocused();
+    await expect(lines(guest).getByRole("link", { name: "Make a motion of it" })).toHaveCount(0);
+  });
+
   await test.step("what is typed without a network is kept, shown as unsent, and sent later, once", async () => {
     await sam.context().setOffline(true);
     await field(sam).fill("i: written in a tunnel");

@@ -12,6 +12,7 @@ export const metadata: Metadata = { title: "Search" };
 
 const kinds: Readonly<Record<Found["kind"], string>> = {
   proposal: "Proposals",
+  decision: "Decisions",
   ticket: "Tickets",
   comment: "Comments",
   meeting: "Minutes",

@@ -16,6 +16,7 @@ import { adjourn } from "@/lib/meetings/commands/adjourn";
 import { findMinutes } from "@/lib/meetings/minutes-queries";
 import { findSession } from "@/lib/meetings/session-queries";
 import { tellOfEvent } from "@/lib/notifications/tell";
+import { search } from "@/lib/search/queries";
 import { type Actor, thePublic } from "@/lib/workflow/actor";
 import { aBallot, ballotRow, ballotVersionOf, takes } from "../../factories/ballots";
 import { send } from "../../factories/discussion";
@@ -162,6 +163,9 @@ describe("the list of decisions", () => {
     expect(await list({ outcome: "declined" })).toContain(text);
     expect(await list({ outcome: "approved" })).not.toContain(text);
     expect(await list({ q: "hovercraft" })).toEqual([text]);
+    expect(await search(thePublic, "hovercraft")).toMatchObject([
+      { kind: "decision", excerpt: expect.stringContaining("‹hovercraft›") },
+    ]);
     const [year = 0] = await listDecisionYears(thePublic);
     expect(await list({ q: "hovercraft", year })).toEqual([text]);
     expect(await list({ q: "hovercraft", year: year - 5 })).toEqual([]);
@@ -179,9 +183,12 @@ describe("an executive ballot", () => {
     const ballot = await aBallot({ board, itemId: proposal.itemId, rule: "majority", text: motion }).open();
     for (const by of [board.chair, board.liaison, board.ada, board.bea])
       expectDone(await takes(by, ballot, "for"));
-    const { decisionId } = expectDone(await decided(board.chair, proposal.itemId, { method: "motion" }));
+    const words = { method: "motion", text: "The board buys the castle." };
+    const { decisionId } = expectDone(await decided(board.chair, proposal.itemId, words));
+    expect(await search(board.cy, "castle")).toMatchObject([{ href: `/decisions/${decisionId}` }]);
     for (const outsider of [thePublic, proposal.author]) {
       expect(await findBallot(outsider, ballot)).toBeNull();
+      expect(await search(outsider, "castle")).toEqual([]);
       expect(await listBallotsOf(outsider, proposal.number)).toEqual([]);
       expect(JSON.stringify(await findSession(outsider, date))).not.toContain(motion);
       for await (const line of exportAll(outsider)) {

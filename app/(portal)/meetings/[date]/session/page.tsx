@@ -64,7 +64,11 @@ export default async function SessionPage({ params, searchParams }: Props) {
             dangerouslySetInnerHTML={{ __html: agendaHtml(live, date, shown?.id) }}
           />
         </nav>
-        <div className="min-w-0">
+        <div className="live-now">
+          <ItemTime session={session} />
+        </div>
+        <div className="live-main">
+          {live.executiveSince !== null && !session.isGuest && <ExecutiveNow />}
           <div data-live-closed hidden={!closedToReader}>
             <Note tone="info" title="The board is in executive session.">
               Its part of the meeting is not public. This page goes on by itself when the session ends.
@@ -91,7 +95,6 @@ export default async function SessionPage({ params, searchParams }: Props) {
           </div>
         </div>
         <div className="live-side">
-          <ItemTime session={session} />
           <Section title="Who is there">
             {session.openedAt ? (
               <div
@@ -108,6 +111,14 @@ export default async function SessionPage({ params, searchParams }: Props) {
         </div>
       </div>
     </article>
+  );
+}
+
+function ExecutiveNow() {
+  return (
+    <Note tone="info" title="The board is in executive session.">
+      Guests' pages are closed. What happens until it ends is seen by the board alone, now and later.
+    </Note>
   );
 }
 
