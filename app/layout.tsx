@@ -20,6 +20,7 @@ const footerLinks = [
   { href: "/decisions", label: "Decisions" },
   { href: "/sigs", label: "SIGs" },
   { href: "/request-types", label: "Requests to the infra team" },
+  { href: "/api", label: "API" },
 ];
 
 const adminLinks = [...footerLinks, { href: "/admin", label: "Settings" }];

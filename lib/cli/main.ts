@@ -9,10 +9,11 @@ import { exportCommand } from "./commands/export";
 import { importCommand } from "./commands/import";
 import { migrateCommand } from "./commands/migrate";
 import { seedCommand } from "./commands/seed";
+import { tokenCommand } from "./commands/token";
 import { userCommand } from "./commands/user";
 
 const commands: readonly Command[] = [
-  ...[importCommand, exportCommand, userCommand],
+  ...[importCommand, exportCommand, userCommand, tokenCommand],
   ballotCommand,
   ...[seedCommand, migrateCommand, doctorCommand],
 ];

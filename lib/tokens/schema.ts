@@ -16,4 +16,13 @@ export const createTokenInput = z.object({
     .default(tokenDays.usual),
 });
 
+/** From the command line: whose it is. */
+export const createTokenForInput = createTokenInput.extend({
+  person: z
+    .string()
+    .trim()
+    .transform((handle) => handle.replace(/^@/, ""))
+    .pipe(z.string().min(1, "Name somebody, such as @ada.").max(100)),
+});
+
 export const revokeTokenInput = z.object({ token: positiveId });

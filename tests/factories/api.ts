@@ -1,5 +1,7 @@
+import { encode } from "next-auth/jwt";
 import { answer } from "@/lib/api/answer";
 import { operations } from "@/lib/api/registry";
+import { startSession } from "@/lib/auth/sessions";
 import { createToken } from "@/lib/tokens/commands/create-token";
 import { createTokenInput } from "@/lib/tokens/schema";
 import type { Person } from "./people";
@@ -15,7 +17,15 @@ export interface Answered {
 /** A token as somebody makes it: `await aToken(ada)`, `await aToken(ada, { scope: "read" })`. */
 export async function aToken(person: Person, given: object = {}): Promise<string> {
   const input = createTokenInput.parse({ name: "a test", scope: "write", ...given });
-  return expectDone(await createToken(person, input)).secret;
+  return expectDone(await createToken(person, input)).secret ?? "";
+}
+
+/** The cookie of somebody who has signed in with a browser. */
+export async function aCookie(person: Person): Promise<string> {
+  const name = "authjs.session-token";
+  process.env.AUTH_SECRET ??= "a secret for tests, as long as it has to be";
+  const sid = await startSession(person.personId, { seconds: 3600 });
+  return `${name}=${await encode({ token: { sid }, secret: process.env.AUTH_SECRET, salt: name })}`;
 }
 
 interface Asked {

@@ -1,9 +1,13 @@
+import pg from "pg";
+import { RateLimiterPostgres } from "rate-limiter-flexible";
 import { describe, expect, it } from "vitest";
-import { db } from "@/lib/db/client";
+import { db, pool } from "@/lib/db/client";
+import { countAgainst } from "@/lib/db/rate-limits";
+import { env } from "@/lib/env";
 import { endAccount } from "@/lib/people/commands/end-account";
 import { revokeToken } from "@/lib/tokens/commands/revoke-token";
 import { listTokens } from "@/lib/tokens/queries";
-import { type Answered, aToken, call } from "../../factories/api";
+import { type Answered, aCookie, aToken, call } from "../../factories/api";
 import { aPerson, theBoard } from "../../factories/people";
 import { aProposal } from "../../factories/proposals";
 
@@ -169,5 +173,75 @@ describe("a token", () => {
       await seenBy(await aToken(await aPerson())),
       await seenBy(),
     ]).toEqual([200, 404, 404]);
+  });
+});
+
+describe("who asks too often", () => {
+  it("waits as long as it says, whichever of two servers counts", async () => {
+    const other = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 1 });
+    const elsewhere = new RateLimiterPostgres({
+      ...{ storeClient: other, tableName: "RateLimit", tableCreated: true, clearExpiredByTimeout: false },
+      ...{ keyPrefix: "a-test", points: 4, duration: 60 },
+    });
+    const limit = { name: "a-test", perMinute: 4 };
+    await Promise.all([elsewhere.consume("ada"), countAgainst(limit, "ada"), elsewhere.consume("ada")]);
+    expect(await countAgainst(limit, "ada")).toBe(0);
+    const wait = await countAgainst(limit, "ada");
+    expect(wait).toBeGreaterThan(0);
+    expect(wait).toBeLessThanOrEqual(60);
+    await expect(elsewhere.consume("ada")).rejects.toMatchObject({ remainingPoints: 0 });
+    expect(await countAgainst(limit, "bea")).toBe(0);
+    expect(await countAgainst({ name: "a-test", perMinute: 0 }, "ada")).toBe(0);
+    await other.end();
+  });
+
+  it("is told so by the API, by person and not by token", async () => {
+    const ada = await aPerson();
+    const [one, another] = [await aToken(ada), await aToken(ada)];
+    const most = env().API_WRITES_PER_MINUTE;
+    const key = `api-write:person-${ada.personId}`;
+    await pool.query(`INSERT INTO "RateLimit" ("key", "points", "expire") VALUES ($1, $2, $3)`, [
+      ...[key, most, Date.now() + 30_000],
+    ]);
+    for (const token of [one, another]) {
+      const { body, headers } = await call("POST /proposals", { token, body: draft });
+      expect([body.status, body.code]).toEqual([429, "too_many"]);
+      expect(Number(headers.get("retry-after"))).toBeGreaterThan(0);
+    }
+    expect((await call("GET /proposals", { token: one })).status).toBe(200);
+  });
+});
+
+describe("a browser's session", () => {
+  it("reads for any page, and writes for the portal's own pages only", async () => {
+    const ada = await aPerson();
+    const cookie = await aCookie(ada);
+    const me = await call("GET /me", { headers: { cookie } });
+    expect(me.body.handle).toBe(ada.handle);
+    const post = (headers: Record<string, string>) =>
+      call("POST /proposals", { body: draft, headers: { cookie, ...headers } });
+    for (const origin of [{}, { origin: "https://evil.example.org" }, { origin: "null" }] as Record<
+      string,
+      string
+    >[])
+      expect((await post(origin)).body).toMatchObject({ status: 403, code: "foreign_origin" });
+    expect((await post({ origin: "http://portal.test" })).status).toBe(201);
+  });
+
+  it("makes tokens; a token does not", async () => {
+    const ada = await aPerson();
+    const body = { name: "another" };
+    const refused = await call("POST /tokens", { token: await aToken(ada), body });
+    expect(refused.body).toMatchObject({ status: 403, code: "in_person_only" });
+    const headers = {
+      cookie: await aCookie(ada),
+      origin: "http://portal.test",
+      "idempotency-key": "one-token",
+    };
+    const made = await call("POST /tokens", { body, headers });
+    expect((await call("GET /me", { token: made.body.secret })).body.handle).toBe(ada.handle);
+    const again = await call("POST /tokens", { body, headers });
+    expect([again.body.id, again.body.secret]).toEqual([made.body.id, undefined]);
+    expect(JSON.stringify(await db.submission.findMany())).not.toContain(made.body.secret);
   });
 });
