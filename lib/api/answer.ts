@@ -6,23 +6,30 @@ import { covers } from "../tokens/ui-text";
 import { type Caller, callerOf, isReading, limitOf } from "./caller";
 import { filledBy, takesVersion } from "./fields";
 import { findOperations, type Matched } from "./find-operation";
-import type { Operation } from "./operation";
+import { needsPerson, type Operation } from "./operation";
 import { challenge, type Problem, problem, problemOf, problemResponse } from "./problem";
 import { type Body, isProblem, isStorable, notStorable, readBody } from "./read-body";
 import { shown, tagOf, versionIn } from "./shown";
 
 /** Answers one request to an operation. Never throws: what breaks is logged, and told without details. */
-export async function answer(
-  request: Request,
-  segments: readonly string[],
-  operations: readonly Operation[],
-): Promise<Response> {
+export async function answer(request: Request, operations: readonly Operation[]): Promise<Response> {
+  const segments = segmentsOf(request);
   try {
     const response = await answered(request, segments, operations);
     return request.method === "HEAD" ? new Response(null, response) : response;
   } catch (failure) {
     log.error({ failure, path: segments.join("/") }, "an API request failed");
     return problemResponse(problem(500, "broken", "It was written to the portal’s log. Try again later."));
+  }
+}
+
+/** What stands in the path behind /api/v1. */
+function segmentsOf(request: Request): string[] {
+  const [, , , ...segments] = new URL(request.url).pathname.split("/");
+  try {
+    return segments.map(decodeURIComponent);
+  } catch {
+    return segments;
   }
 }
 
@@ -66,12 +73,10 @@ async function carriedOut(request: Request, caller: Caller, matched: Matched): P
 }
 
 /** What the caller may not even try. */
-function mayNot(
-  { actor, scope }: Caller,
-  { scope: needed, method, inPersonOnly }: Operation,
-): Problem | undefined {
-  if (actor.kind !== "person" && method !== "GET") {
-    const detail = "Send a token: Authorization: Bearer streamboard_….";
+function mayNot({ actor, scope }: Caller, operation: Operation): Problem | undefined {
+  const { scope: needed, inPersonOnly } = operation;
+  if (actor.kind !== "person" && needsPerson(operation)) {
+    const detail = "You are signed out. Sign in, or send a token: Authorization: Bearer streamboard_…";
     return problem(401, "signed_out", detail, { headers: challenge });
   }
   if (scope && inPersonOnly) {

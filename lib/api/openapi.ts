@@ -8,7 +8,7 @@ import {
   takesVersion,
   without,
 } from "./fields";
-import { groupOf, type Operation, operationId, parametersOf } from "./operation";
+import { groupOf, needsPerson, type Operation, operationId, parametersOf } from "./operation";
 
 type Json = Record<string, unknown>;
 
@@ -55,7 +55,7 @@ function described(operation: Operation): Json {
     description: inPersonOnly
       ? "Only with a session: a token does not do this."
       : `Needs a token that may ${scope}${scope === "read" ? ", where it is not public" : ""}.`,
-    security: scope === "read" ? [{}, { token: [] }] : [{ token: [] }],
+    security: !needsPerson(operation) ? [{}, { token: [] }] : [{ token: [] }],
     parameters: parametersFor(operation),
     ...(body && { requestBody: { content: { "application/json": { schema: body } } } }),
     responses: { [status]: answerOf(operation), default: { $ref: "#/components/responses/Problem" } },

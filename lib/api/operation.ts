@@ -81,6 +81,26 @@ export function operationId({ method, path }: Pick<Operation, "method" | "path">
   return method.toLowerCase() + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
 }
 
+/** Groups that are about the reader: nobody in particular has none of it. */
+const ofTheReader = new Set([
+  ...[
+    "me",
+    "inbox",
+    "your-moves",
+    "tokens",
+    "owed",
+    "watching",
+    "working-copies",
+    "ticket-views",
+    "slot-requests",
+  ],
+]);
+
+/** Whether only somebody who is signed in, or sent a token, can ask for it. */
+export function needsPerson(operation: Operation): boolean {
+  return operation.method !== "GET" || ofTheReader.has(groupOf(operation)) || operation.scope === "admin";
+}
+
 /** The first word of the path: what it is about. */
 export function groupOf({ path }: Pick<Operation, "path">): string {
   return path.split("/")[1] ?? "";

@@ -33,6 +33,17 @@ export function paged<Item>({
   return { items, nextCursor: nextCursor === undefined ? null : String(nextCursor) };
 }
 
+/** The beginning of a page that its query made longer than was asked for; it goes on behind what is shown. */
+export function shortened<Item>(
+  page: ListPage<Item>,
+  limit: number,
+  keyOf: (item: Item) => string | number,
+): ListPage<Item> {
+  const items = page.items.slice(0, limit);
+  const last = items.at(-1);
+  return page.items.length <= limit || !last ? page : { items, nextCursor: String(keyOf(last)) };
+}
+
 /**
  * A page of a list that is read whole, since it belongs to one thing and is never long. It goes on behind the item with
  * which the page before ended; where that is gone meanwhile, at its old place.

@@ -47,8 +47,7 @@ export async function call(route: string, { token, body, headers = {} }: Asked =
     },
     ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
   });
-  const segments = url.pathname.split("/").slice(3).map(decodeURIComponent);
-  const response = await answer(request, segments, operations);
+  const response = await answer(request, operations);
   const text = await response.text();
   const isJson = response.headers.get("content-type")?.match(/[/+]json(;|$)/);
   return {

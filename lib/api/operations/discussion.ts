@@ -32,6 +32,8 @@ import { deed, type Operation, read } from "../operation";
 import { pageOf, paging } from "../paging";
 
 const some = z.object({ number: proposalNumber, ...paging });
+/** A discussion comes in parts of its own length. */
+const part = z.object({ number: proposalNumber, cursor: paging.cursor });
 const onProposal = { names: { number: "proposal" } };
 const onTicket = { names: { number: "ticket" } };
 const ofProposalNumber = z.object({ proposal: positiveId });
@@ -43,7 +45,7 @@ export const discussionOperations: readonly Operation[] = [
   read(
     "GET /proposals/{number}/comments",
     "Read a proposal's discussion from its newest part backwards: comments, and events between them",
-    some,
+    part,
     ofProposal(async (actor, { id }, { cursor }) => partOf(await listTimeline(actor, id, cutAt(cursor)))),
     listOf(talkEntry),
   ),
@@ -66,7 +68,7 @@ export const discussionOperations: readonly Operation[] = [
   read(
     "GET /tickets/{number}/comments",
     "Read a ticket's discussion from its newest part backwards",
-    some,
+    part,
     async (actor, { number, cursor }) => {
       const ticket = await findTicket(actor, number);
       return ticket && partOf(await listTicketTimeline(actor, ticket.id, cutAt(cursor)));

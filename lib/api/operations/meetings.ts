@@ -48,7 +48,7 @@ import { historyEntry } from "../answers/reader";
 import { listOf } from "../answers/shared";
 import { suggestion } from "../answers/slots-and-actions";
 import { deed, type Operation, read } from "../operation";
-import { paged, pageOf, paging } from "../paging";
+import { paged, pageOf, paging, shortened } from "../paging";
 import { flag } from "../query";
 
 const dated = z.object({ date: z.string() });
@@ -231,9 +231,9 @@ async function suggestions(actor: Actor, { date, ...page }: OnDate) {
   return agenda && pageOf(await listSuggestions(actor, agenda.id), page, (each) => each.source);
 }
 
-async function history(actor: Actor, { date, cursor }: OnDate) {
+async function history(actor: Actor, { date, cursor, limit }: OnDate) {
   const agenda = await findAgenda(actor, date);
   if (!agenda) return null;
   const { entries, nextCursor } = await listHistory(actor, { meetingId: agenda.id }, cursor || undefined);
-  return paged({ items: entries, nextCursor });
+  return shortened(paged({ items: entries, nextCursor }), limit, (each) => each.id);
 }

@@ -34,7 +34,7 @@ import { proposalLine, readiness } from "../answers/proposals";
 import { historyEntry } from "../answers/reader";
 import { listOf, numbered } from "../answers/shared";
 import { deed, type Operation, read } from "../operation";
-import { paged, pageOf, paging } from "../paging";
+import { paged, pageOf, paging, shortened } from "../paging";
 import { keysOf, manyOf } from "../query";
 
 const one = z.object({ number: proposalNumber });
@@ -159,9 +159,10 @@ async function listAsks(actor: Actor, { number, ...asked }: z.output<typeof some
   return head && pageOf((await findProposalText(head)).asks, asked, (ask) => ask.number);
 }
 
-async function revisions(actor: Actor, { number, cursor }: z.output<typeof some>) {
+async function revisions(actor: Actor, { number, cursor, limit }: z.output<typeof some>) {
   const before = /^\d{1,9}$/.test(cursor) ? Number(cursor) : undefined;
-  return (await findProposalHead(actor, number)) && paged(await listRevisions(actor, number, before));
+  if (!(await findProposalHead(actor, number))) return null;
+  return shortened(paged(await listRevisions(actor, number, before)), limit, (each) => each.number);
 }
 
 interface Compared {
@@ -176,9 +177,9 @@ async function compare(actor: Actor, { number, revision, from = revision - 1 }: 
   return before && after && { from, to: revision, ...diffRevisions(before, after) };
 }
 
-async function history(actor: Actor, { number, cursor }: z.output<typeof some>) {
+async function history(actor: Actor, { number, cursor, limit }: z.output<typeof some>) {
   const head = await findProposalHead(actor, number);
   if (!head) return null;
   const { entries, nextCursor } = await listHistory(actor, { proposalId: head.id }, cursor || undefined);
-  return paged({ items: entries, nextCursor });
+  return shortened(paged({ items: entries, nextCursor }), limit, (each) => each.id);
 }

@@ -17,7 +17,7 @@ import { inboxLine, searchHit, yourMove } from "../answers/reader";
 import { instant, listOf } from "../answers/shared";
 import { tokenLine } from "../answers/tokens";
 import { deed, type Operation, read } from "../operation";
-import { paged, pageOf, paging } from "../paging";
+import { paged, pageOf, paging, shortened } from "../paging";
 
 const some = z.object(paging);
 const q = z.string("Say what to look for: ?q=…").trim().min(1, "Say what to look for: ?q=…").max(200);
@@ -104,10 +104,10 @@ export const readerOperations: readonly Operation[] = [
   ),
 ];
 
-async function inboxPart(actor: Actor, { cursor }: { cursor: string }) {
+async function inboxPart(actor: Actor, { cursor, limit }: { cursor: string; limit: number }) {
   if (actor.kind !== "person") return null;
   const { lines, older } = await listInbox(actor, /^\d{1,9}$/.test(cursor) ? { before: Number(cursor) } : {});
-  return paged({ items: lines, nextCursor: older });
+  return shortened(paged({ items: lines, nextCursor: older }), limit, (each) => each.id);
 }
 
 /** Sent as it is read, so that memory stays flat. */

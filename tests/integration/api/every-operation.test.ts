@@ -59,7 +59,9 @@ describe("every operation that reads", () => {
 });
 
 describe("whatever is sent", () => {
-  it("each operation answers, and never with a fault of ours", async () => {
+  it("each operation answers, and never with a fault of ours", {
+    timeout: 60_000 + rounds * 60_000,
+  }, async () => {
     const writing = operations.filter(({ method }) => method !== "GET");
     const who = [tokens.chair, tokens.director, tokens.infra, tokens.admin, tokens.contributor];
     let turn = 0;

@@ -1,13 +1,9 @@
 import { answer } from "@/lib/api/answer";
 import { operations } from "@/lib/api/registry";
 
-interface Context {
-  params: Promise<{ path: string[] }>;
-}
-
 /** Every operation of the API (lib/api/operations), whatever its method. */
-async function handle(request: Request, { params }: Context): Promise<Response> {
-  return answer(request, (await params).path, operations);
+async function handle(request: Request): Promise<Response> {
+  return answer(request, operations);
 }
 
 export {
