@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { now } from "../clock";
 import { type Tx, transact } from "../db/transaction";
 import { withdrawFromAgenda } from "../meetings/commands/withdraw-from-agenda";
-import { done, notFound, type Result } from "../result";
+import { done, notFound, type Result, refuse } from "../result";
 import type { Actor } from "../workflow/actor";
 import { applyStep } from "../workflow/apply-step";
 import { decide } from "../workflow/machine";
@@ -22,12 +22,23 @@ export async function closeProposal(
     const proposal = await holdProposal(tx, actor, { number: input.number });
     if (!proposal) return notFound("proposal");
     const { reason, version } = input;
+    if (move === "withdraw" && isDecided(proposal)) return decidedAlready;
     const ended = await endProposal(tx, actor, { ...proposal, version }, { move, reason });
     if (!ended.ok) return ended;
     const cleared = await withdrawFromAgenda(tx, actor, { proposalId: proposal.id, reason });
     return cleared.ok ? done({ number: proposal.number }) : cleared;
   });
 }
+
+/** Others may rest on what the board decided: it does not vanish, it is accounted for (DOMAIN 4). */
+function isDecided({ facts: { status } }: HeldProposal): boolean {
+  return status === "splitting" || status === "delivering";
+}
+
+const decidedAlready = refuse(
+  "refused",
+  "The board has decided on it: in the split, drop what is not needed, with a reason; or ask the chair or the secretary to close it without follow-up.",
+);
 
 /** The proposal's own move, in the caller's transaction; what stands on agendas is the caller's. */
 export async function endProposal(

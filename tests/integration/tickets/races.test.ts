@@ -1,12 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
+import { transact } from "@/lib/db/transaction";
 import { askQuestion } from "@/lib/discussion/commands/ask-question";
-import type { Result } from "@/lib/result";
+import { postComment } from "@/lib/discussion/commands/post-comment";
+import { postCommentInput } from "@/lib/discussion/schema";
+import { closeWithoutFollowUp } from "@/lib/proposals/commands/close-without-follow-up";
+import { reviseProposal } from "@/lib/proposals/commands/revise-proposal";
+import { withdrawProposal } from "@/lib/proposals/commands/withdraw-proposal";
+import { reviseInput } from "@/lib/proposals/schema";
+import { done, type Result } from "@/lib/result";
 import { confirmSplit } from "@/lib/tickets/commands/confirm-split";
 import { linkExternalIssue } from "@/lib/tickets/commands/link-external-issue";
+import { markFollowUp } from "@/lib/tickets/commands/mark-follow-up";
 import { linkIssueInput } from "@/lib/tickets/schema";
+import { findSplit } from "@/lib/tickets/split-queries";
+import { aCoAuthor } from "../../factories/asks";
 import { aPerson } from "../../factories/people";
-import { versionOf } from "../../factories/proposals";
+import { expectDone, versionOf } from "../../factories/proposals";
 import { aDelivery, aLoneTicket, aSplit, dropped, moves, ticketed, underWay } from "../../factories/tickets";
 
 function outcomes(results: readonly Result<unknown>[]): string[] {
@@ -19,6 +29,34 @@ async function aBalancedSplit() {
   await dropped(split, "ask", 2);
   return split;
 }
+
+/** The text as it is, with one ask more. */
+async function oneAskMore(number: number, version: number) {
+  const { title, summary, asks } = await db.proposal.findUniqueOrThrow({
+    where: { number },
+    select: { title: true, summary: true, asks: { orderBy: { number: "asc" } } },
+  });
+  const written = asks.map((ask) => ({
+    ...{ id: ask.id, number: ask.number, kind: ask.kind, text: ask.text },
+    ...{ acceptanceTest: ask.acceptanceTest, owner: "infra" },
+  }));
+  const more = { kind: "inform", text: "Tell the world.", acceptanceTest: "It is told.", owner: "infra" };
+  const reason = "One thing more.";
+  return reviseInput.parse({ number, version, title, summary, reason, asks: [...written, more] });
+}
+
+describe("a proposal that is being split", () => {
+  it("is not withdrawn: its requester drops what is not needed, or an officer closes it with a reason", async () => {
+    const split = await aBalancedSplit();
+    const end = async () => ({
+      ...{ number: split.number, version: await versionOf(split.number), reason: "We changed our mind." },
+    });
+    expect(await withdrawProposal(split.author, await end())).toMatchObject({
+      refusal: { message: expect.stringContaining("drop what is not needed") },
+    });
+    expectDone(await closeWithoutFollowUp(split.chair, await end()));
+  });
+});
 
 describe("two at once", () => {
   it("who confirm a split: one does, the other is told", async () => {
@@ -71,6 +109,52 @@ describe("two at once", () => {
       // Ids are given in the order of the writes, and both write under the proposal's lock.
       if (receipt && opened) expect(receipt.id < opened.id).toBe(true);
     }
+  });
+
+  it("of whom one marks a promise while the other confirms: one does, the other is told", async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const split = await aBalancedSplit();
+      const said = postCommentInput.parse({ proposal: split.number, markdown: "I ask the partner." });
+      const { comment } = expectDone(await postComment(split.author, said));
+      const version = await versionOf(split.number);
+      const [confirmed, marked] = await Promise.all([
+        confirmSplit(split.author, { number: split.number, version }),
+        markFollowUp(split.chair, { comment }),
+      ]);
+      expect(outcomes([confirmed, marked])).toEqual(["done", "refused"]);
+      if (!confirmed.ok) expect(confirmed.refusal.message).toContain("follow-up 1");
+      else expect(marked).toMatchObject({ refusal: { message: expect.stringContaining("is confirmed") } });
+    }
+  });
+
+  it("of whom one adds an ask while the other confirms: one does, the other is told", async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const split = await aBalancedSplit();
+      const coAuthor = await aCoAuthor(split);
+      const version = await versionOf(split.number);
+      const [confirmed, revised] = await Promise.all([
+        confirmSplit(split.author, { number: split.number, version }),
+        reviseProposal(coAuthor, await oneAskMore(split.number, version)),
+      ]);
+      expect([confirmed, revised].filter(({ ok }) => ok)).toHaveLength(1);
+      const { balance } = (await findSplit(split.author, split.number)) ?? {};
+      expect(balance?.open.length).toBe(confirmed.ok ? 0 : 1);
+    }
+  });
+
+  it("of whom one writes an ACTION while the other confirms: who confirms waits for it, and is told of it", async () => {
+    const split = await aBalancedSplit();
+    const version = await versionOf(split.number);
+    const item = await db.agendaItem.findFirstOrThrow({ where: { proposalId: split.id } });
+    const begun = await transact(async (tx) => {
+      const line = { meetingId: item.meetingId, itemId: item.id, authorId: split.chair.personId };
+      await tx.minuteLine.create({ data: { ...line, kind: "action", text: "Report back." } });
+      // Begun while the line is not committed; within something, or it would be waited for here.
+      return done({ confirming: confirmSplit(split.author, { number: split.number, version }) });
+    });
+    expect(await expectDone(begun).confirming).toMatchObject({
+      refusal: { message: "Not everything is accounted for yet: action 1." },
+    });
   });
 
   it("who finish the last two tickets: the proposal closes once", async () => {

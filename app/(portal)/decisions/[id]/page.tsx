@@ -57,8 +57,8 @@ export default async function DecisionPageOf({ params, searchParams }: Props) {
           <Section title="Comes from">
             <Facts items={cameFrom(decision)} />
           </Section>
-          {decision.tickets.length > 0 && (
-            <Section title="Led to">
+          <Section title="Led to">
+            {decision.tickets.length > 0 && (
               <ul className="lines">
                 {decision.tickets.map((ticket) => (
                   <li key={ticket.number}>
@@ -68,8 +68,11 @@ export default async function DecisionPageOf({ params, searchParams }: Props) {
                   </li>
                 ))}
               </ul>
-            </Section>
-          )}
+            )}
+            <p>
+              <a href={`/provenance/decision/${decision.id}`}>All that it caused</a>
+            </p>
+          </Section>
         </aside>
       </div>
     </article>

@@ -9,9 +9,11 @@ import { listOpenMeetings } from "@/lib/meetings/queries";
 import { findBoardState, type SlotShown } from "@/lib/meetings/slot-queries";
 import { findProposalHead } from "@/lib/proposals/queries";
 import { readNumber } from "@/lib/proposals/schema";
+import { findReceipt } from "@/lib/tickets/receipt-queries";
 import type { Actor } from "@/lib/workflow/actor";
 import { BallotsSection } from "./_components/ballots-section";
 import { DecisionsSection } from "./_components/decisions-section";
+import { ReceiptSection } from "./_components/receipt-section";
 import { PlacesSection, SlotSection } from "./_components/slot-section";
 import { TakeUpForm } from "./_components/take-up-form";
 
@@ -28,10 +30,11 @@ export default async function BoardPage({ params, searchParams }: Props) {
   const [actor, { number }, { kept }] = await Promise.all([currentActor(), params, searchParams]);
   const head = await findProposalHead(actor, readNumber(number));
   if (!head) notFound();
-  const [state, decisions, ballots] = await Promise.all([
+  const [state, decisions, ballots, receipt] = await Promise.all([
     findBoardState(actor, head),
     listDecisions(actor, head.number),
     listBallotsOf(actor, head.number),
+    findReceipt(actor, head.number),
   ]);
   const meetings = await meetingsToChoose(actor, state.slot);
   return (
@@ -48,6 +51,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
           <PlacesSection places={state.places} />
           <BallotsSection head={head} ballots={ballots} kept={kept} />
           <DecisionsSection decisions={decisions} />
+          <ReceiptSection number={head.number} receipt={receipt} />
           <TakeUpForm head={head} kept={kept} />
         </div>
         <ProposalAside head={head} />
