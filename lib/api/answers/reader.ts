@@ -33,7 +33,7 @@ export const inbox = z.object({
 });
 
 export const searchHit = z.object({
-  kind: z.enum(["comment", "meeting", "proposal", "ticket"]),
+  kind: z.enum(["comment", "decision", "meeting", "proposal", "ticket"]),
   href: z.string(),
   title: z.string(),
   excerpt: z.string(),
