@@ -120,7 +120,7 @@ export async function findLine(actor: Actor, id: number): Promise<LineRow | null
   if (!line) return null;
   const item = await db.agendaItem.findUniqueOrThrow({
     where: { id: line.itemId },
-    select: { visibility: true, section: true, proposal: { select: { visibility: true } } },
+    select: whoseLines,
   });
   return mayReadLines(actor, item) ? line : null;
 }
@@ -144,21 +144,29 @@ export interface LineHistory {
 
 /** A line with all that it said before. */
 export async function findLineHistory(actor: Actor, date: string, id: number): Promise<LineHistory | null> {
-  const line = await findLine(actor, id);
-  const row =
-    line &&
-    (await db.minuteLine.findFirst({
+  const [line, row] = await Promise.all([
+    readLine(db, id),
+    db.minuteLine.findFirst({
       where: { id, meeting: { date } },
       select: {
         meeting: { select: { date: true, title: true } },
-        item: { select: { id: true, title: true } },
+        item: { select: { id: true, title: true, ...whoseLines } },
         revisions: { orderBy: { revision: "desc" }, include: { by: { select: { name: true } } } },
       },
-    }));
-  if (!row) return null;
-  const { revisions, ...where } = row;
-  return { line, ...where, earlier: revisions.map(({ by, ...each }) => ({ ...each, by: by.name })) };
+    }),
+  ]);
+  if (!line || !row || !mayReadLines(actor, row.item)) return null;
+  const { revisions, meeting, item } = row;
+  return {
+    line,
+    meeting,
+    item: { id: item.id, title: item.title },
+    earlier: revisions.map(({ by, ...each }) => ({ ...each, by: by.name })),
+  };
 }
+
+/** What of an item says who reads its lines. */
+const whoseLines = { visibility: true, section: true, proposal: { select: { visibility: true } } } as const;
 
 /** Where the meeting is; before and after it, the first item that something can be done with. */
 function placeOf(items: readonly SessionItem[], { placeItemId }: LiveState): SessionItem | null {
