@@ -148,7 +148,7 @@ test("only who may do something is offered it", async ({ as, asNobody }) => {
 
 test("what is for the board only is not found by others", async ({ as, asNobody }) => {
   const [ruth, jules, nobody] = [await as("Ruth Achterberg"), await as("Jules Marchetti"), await asNobody()];
-  await ruth.goto("/proposals");
+  await ruth.goto("/proposals?q=hosting+partner");
   const link = ruth.getByRole("link", { name: "The terms of a hosting partner" }).first();
   const path = (await link.getAttribute("href")) ?? "";
   for (const page of [jules, nobody]) {

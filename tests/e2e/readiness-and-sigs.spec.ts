@@ -95,8 +95,8 @@ test("a SIG's chair says what it is for and what it runs, without JavaScript", a
   const workload = tomas.getByRole("listitem").filter({ hasText: "Notebooks of spring" }).first();
   await expect(workload).toContainText("Planned");
   await workload.getByText("Say how “Notebooks of spring” stands").click();
-  await workload.getByRole("button", { name: "It runs" }).click();
-  await expect(workload).toContainText("Running");
+  await workload.getByRole("button", { name: "Start onboarding" }).click();
+  await expect(workload).toContainText("Onboarding");
 
   await test.step("the region shows it, and leads back", async () => {
     await tomas.goto("/region/stream");
@@ -104,7 +104,7 @@ test("a SIG's chair says what it is for and what it runs, without JavaScript", a
       .locator("#workloads")
       .getByRole("listitem")
       .filter({ hasText: "Notebooks of spring" });
-    await expect(shown).toContainText("Running");
+    await expect(shown).toContainText("Onboarding");
     await shown.getByRole("link", { name: "Cloud SIG" }).click();
     await expect(tomas.getByRole("heading", { level: 1 })).toHaveText("Cloud SIG");
   });

@@ -76,12 +76,7 @@ export const examples: Readonly<Record<string, Example>> = {
   },
   "/meetings/[date]/published": { as: secretary, path: `/meetings/${next}/published` },
   "/meetings/[date]/session": { as: secretary, path: `/meetings/${evening}/session` },
-  "/meetings/[date]/session/lines/[line]": {
-    as: secretary,
-    path: async (page) => {
-      const first = await linkOn(page, `/meetings/${evening}/session`, /\/session\?item=\d+$/);
-      return linkOn(page, first, /\/session\/lines\/\d+$/);
-    },
+  "/meetings/[date]/session/lines/[line]": { as: secretary, path: changedLine },
   },
   "/people/[handle]": { as: noor, path: "/people/ruth" },
   "/proposals": { as: noor, path: "/proposals" },
@@ -138,8 +133,20 @@ export const examples: Readonly<Record<string, Example>> = {
   "/search": { as: noor, path: "/search?q=region" },
   "/sign-in": { as: "", path: "/sign-in" },
   "/tickets": { as: "Dario Conti", path: "/tickets" },
+  "/tickets/changed": { as: "Dario Conti", path: severalChanged },
   "/tickets/new": { as: "Dario Conti", path: "/tickets/new" },
   "/tickets/[number]": { as: "Dario Conti", path: "/tickets/7" },
+  "/tickets/[number]/comments/[comment]": {
+    as: "Jules Marchetti",
+    path: async (page) =>
+      (await linkOn(page, "/tickets/4", /\/comments\/\d+\/edit$/)).replace(/\/edit$/, ""),
+  },
+  "/tickets/[number]/comments/[comment]/edit": {
+    as: "Jules Marchetti",
+    path: (page) => linkOn(page, "/tickets/4", /\/comments\/\d+\/edit$/),
+  },
+  "/tickets/[number]/history": { as: "Dario Conti", path: "/tickets/7/history" },
+  "/tickets/[number]/questions": { as: "Dario Conti", path: "/tickets/15/questions" },
   "/tickets/[number]/edit": { as: noor, path: "/tickets/13/edit" },
 };
 
@@ -149,6 +156,17 @@ async function previewOf(page: Page): Promise<string> {
   await page.getByLabel("Title", { exact: true }).fill("A region, as readers will see it");
   await page.getByRole("button", { name: "Preview", exact: true }).click();
   await page.waitForURL(/\/preview\?copy=/);
+  return page.url();
+}
+
+/** What became of a ticket that was chosen from the list and labelled. */
+async function severalChanged(page: Page): Promise<string> {
+  await page.goto("/tickets?label=mirrors");
+  await page.getByRole("checkbox", { name: /^Choose T-/ }).first().check();
+  await page.getByText("Change the chosen tickets").click();
+  await page.getByLabel("Priority").last().selectOption("high");
+  await page.getByRole("button", { name: "Change them" }).click();
+  await page.waitForURL(/\/tickets\/changed\?/);
   return page.url();
 }
 
@@ -169,13 +187,27 @@ async function mergeOf(page: Page): Promise<string> {
   return page.url();
 }
 
+/** The line of an evening that was put better: under one of its items. */
+async function changedLine(page: Page): Promise<string> {
+  for (const item of await linksOn(page, `/meetings/${evening}/session`, /\/session\?item=\d+$/)) {
+    const [line] = await linksOn(page, item, /\/session\/lines\/\d+$/);
+    if (line) return line;
+  }
+  throw new Error(`no line of ${evening} was changed`);
+}
+
 /** The first address of that kind that a page links to. */
 async function linkOn(page: Page, path: string, kind: RegExp): Promise<string> {
+  const [found] = await linksOn(page, path, kind);
+  if (!found) throw new Error(`${path} links to no ${kind}`);
+  return found;
+}
+
+/** Every address of that kind that a page links to. */
+async function linksOn(page: Page, path: string, kind: RegExp): Promise<string[]> {
   await page.goto(path);
   const addresses = await page
     .locator("main a")
-    .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
-  const found = addresses.find((address) => address && kind.test(address));
-  if (!found) throw new Error(`${path} links to no ${kind}`);
-  return found;
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  return addresses.filter((address) => kind.test(address));
 }
