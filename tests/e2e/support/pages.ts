@@ -77,7 +77,6 @@ export const examples: Readonly<Record<string, Example>> = {
   "/meetings/[date]/published": { as: secretary, path: `/meetings/${next}/published` },
   "/meetings/[date]/session": { as: secretary, path: `/meetings/${evening}/session` },
   "/meetings/[date]/session/lines/[line]": { as: secretary, path: changedLine },
-  },
   "/people/[handle]": { as: noor, path: "/people/ruth" },
   "/proposals": { as: noor, path: "/proposals" },
   "/proposals/preview": { as: "Ruth Achterberg", path: previewOf },
@@ -138,8 +137,7 @@ export const examples: Readonly<Record<string, Example>> = {
   "/tickets/[number]": { as: "Dario Conti", path: "/tickets/7" },
   "/tickets/[number]/comments/[comment]": {
     as: "Jules Marchetti",
-    path: async (page) =>
-      (await linkOn(page, "/tickets/4", /\/comments\/\d+\/edit$/)).replace(/\/edit$/, ""),
+    path: async (page) => (await linkOn(page, "/tickets/4", /\/comments\/\d+\/edit$/)).replace(/\/edit$/, ""),
   },
   "/tickets/[number]/comments/[comment]/edit": {
     as: "Jules Marchetti",
@@ -162,7 +160,10 @@ async function previewOf(page: Page): Promise<string> {
 /** What became of a ticket that was chosen from the list and labelled. */
 async function severalChanged(page: Page): Promise<string> {
   await page.goto("/tickets?label=mirrors");
-  await page.getByRole("checkbox", { name: /^Choose T-/ }).first().check();
+  await page
+    .getByRole("checkbox", { name: /^Choose T-/ })
+    .first()
+    .check();
   await page.getByText("Change the chosen tickets").click();
   await page.getByLabel("Priority").last().selectOption("high");
   await page.getByRole("button", { name: "Change them" }).click();
