@@ -78,6 +78,8 @@ export interface WritingSearch {
   copy?: string | string[];
   rows?: string | string[];
   kept?: string | string[];
+  /** Another one each time that a copy was thrown away: the form begins with the stored text then. */
+  fresh?: string | string[];
 }
 
 const search = z.object({

@@ -1,6 +1,6 @@
 "use server";
 import type { FormState } from "@/components/forms/form-state";
-import { runForm } from "@/lib/form-action";
+import { newSubmissionKey, runForm } from "@/lib/form-action";
 import { closeWithoutFollowUp } from "@/lib/proposals/commands/close-without-follow-up";
 import { createProposal } from "@/lib/proposals/commands/create-proposal";
 import { discardWorkingCopy } from "@/lib/proposals/commands/discard-working-copy";
@@ -96,7 +96,7 @@ export async function discardWorkingCopyAction(_previous: FormState, data: FormD
     data,
     schema: discardCopyInput,
     command: discardWorkingCopy,
-    next: () => path,
+    next: () => `${path}?fresh=${newSubmissionKey()}`,
     path,
   });
 }

@@ -86,6 +86,7 @@ async function Writing({ actor, head, search }: WritingProps) {
         {...discard}
       />
       <ProposalForm
+        key={String(search.fresh ?? "")}
         action={reviseProposalAction}
         submissionKey={newSubmissionKey()}
         state={state}
