@@ -177,23 +177,6 @@ const sentences: Readonly<Record<string, Say>> = {
 
   ...regionSentences,
   ...routingSentences,
-
-  "workload.added": (fact) =>
-    `planned “${fact("name")}” of ${fact("sig")} on ${fact("region") || "the region"}`,
-  "workload.updated": (fact) => `changed what is said of “${fact("name")}”`,
-  "workload.onboarding_started": (fact) => `started the onboarding of “${fact("name")}” of ${fact("sig")}`,
-  "workload.step_done": (fact) => `said of “${fact("name")}”: ${fact("step")}`,
-  "workload.step_reopened": (fact) =>
-    `said that of “${fact("name")}” this is not done after all: ${fact("step")}`,
-  "workload.leaving": (fact) => `said that “${fact("name")}” of ${fact("sig")} is leaving`,
-  "workload.contact_added": (fact) => `named ${fact("contact")} to answer for “${fact("name")}”`,
-  "workload.contact_confirmed": (fact) => `confirmed that ${fact("contact")} answers for “${fact("name")}”`,
-  "workload.contact_removed": (fact) => `took ${fact("contact")} off the contacts of “${fact("name")}”`,
-  "workload.started": (fact) => `said that “${fact("name")}” of ${fact("sig")} runs`,
-  "workload.ended": (fact) => `said that “${fact("name")}” of ${fact("sig")} has ended`,
-  "sig.described": (fact) => `said what ${fact("name") || "the SIG"} is for`,
-  "sig.sponsored": (fact) => `named ${fact("sponsor")} as the sponsoring director`,
-  "sig.sponsor_removed": () => "said that there is no sponsoring director any more",
 };
 
 /** The types that this history has words for. */
