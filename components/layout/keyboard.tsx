@@ -43,6 +43,8 @@ function listen(showHelp: () => void): () => void {
     else if (key === "ArrowLeft" || key === "ArrowRight") step(key === "ArrowLeft" ? "prev" : "next");
   };
   document.addEventListener("keydown", onKey);
+  // A page that was just loaded hears no key yet: from here on it does.
+  document.documentElement.dataset.keys = "on";
   return () => document.removeEventListener("keydown", onKey);
 }
 

@@ -55,6 +55,7 @@ test("a comment is quoted, changed with its history for everybody to see, and li
   await said(noor, "The cat sat").first().getByRole("link", { name: "Edit" }).click();
   await noor.getByLabel("Your comment").fill("The cat lay on the mat.");
   await noor.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(said(noor, "The cat lay").first()).toBeVisible();
   const reader = await asNobody();
   await reader.goto(`/proposals/${number}`);
   await said(reader, "The cat lay").getByRole("link", { name: "edited" }).click();
