@@ -185,6 +185,7 @@ test("a link is added, said to have changed, pinned again and removed with a rea
     .click();
   await fill(form(noor, "Remove material 1"), { "Why it is removed": "Wrong slides." });
   await noor.getByRole("button", { name: "Remove it" }).click();
+  await expect(noor.locator("summary", { hasText: "Removed: 1" })).toBeVisible();
   const nobody = await asNobody();
   await nobody.goto(`/proposals/${number}/materials`);
   await unfold(nobody, "Removed: 1");
