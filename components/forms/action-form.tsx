@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, useActionState, useEffect, useId, useState } from "react";
+import { type ReactNode, useActionState, useCallback, useEffect, useId, useState } from "react";
 import { Disclosure } from "../ui/disclosure";
 import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-context";
@@ -34,25 +34,55 @@ export interface ActionFormProps {
  * (another form was sent, a meeting went on) leaves a form alone that was not sent.
  */
 export function ActionForm(props: ActionFormProps) {
-  const [isSent, setSent] = useState(false);
-  const [seen, see] = useState({ key: props.submissionKey, showing: 0 });
-  if (seen.key !== props.submissionKey) {
-    see({ key: props.submissionKey, showing: seen.showing + (isSent ? 1 : 0) });
-    if (isSent) setSent(false);
-  }
+  const [seen, see] = useState<Showing>({ key: props.submissionKey, showing: 0, ...unsent });
+  if (seen.key !== props.submissionKey) see(withKey(seen, props.submissionKey));
+  const tell = useCallback((news: News) => see((before) => after(before, news)), []);
   // Counted, not the submission key itself: without JavaScript, React finds the answer to a plain POST by the place of
   // the form in the tree, and that has to be the same in the next request.
-  return <FormOfKey key={seen.showing} {...props} onSent={setSent} />;
+  return <FormOfKey key={seen.showing} {...props} tell={tell} />;
 }
 
-function FormOfKey({ onSent, ...props }: ActionFormProps & { onSent: (isSent: boolean) => void }) {
+interface Showing {
+  key: string;
+  showing: number;
+  isSent: boolean;
+  /** On its way: an answer is still to come. */
+  isPending: boolean;
+  /** The page was made anew meanwhile. */
+  isOwed: boolean;
+}
+
+type News = "sent" | "refused" | "settled";
+
+const unsent = { isSent: false, isPending: false, isOwed: false };
+
+/** The page was made anew. While the form is on its way nobody knows yet whether that is its own answer. */
+function withKey(before: Showing, key: string): Showing {
+  if (!before.isSent) return { ...before, key };
+  if (before.isPending) return { ...before, key, isOwed: true };
+  return { key, showing: before.showing + 1, ...unsent };
+}
+
+/** Refused, what was typed stays, whatever else the page shows anew; done, the form of the new page is an empty one. */
+function after(before: Showing, news: News): Showing {
+  if (news === "sent") return { ...before, isSent: true, isPending: true, isOwed: false };
+  if (news === "refused") return { ...before, ...unsent };
+  if (!before.isSent) return before;
+  return before.isOwed
+    ? { ...before, showing: before.showing + 1, ...unsent }
+    : { ...before, isPending: false };
+}
+
+function FormOfKey({ tell, ...props }: ActionFormProps & { tell: (news: News) => void }) {
   const { action, state: first = idle, submitLabel, className = "form", formId } = props;
   const { label, folded, isUnfolded, shortcut, children } = props;
-  const [state, send] = useActionState(action, first);
-  // Refused, it is on its way no more: what is typed in it stays, whatever else the page shows anew.
+  const [state, send, isPending] = useActionState(action, first);
   useEffect(() => {
-    if (state.status === "refused") onSent(false);
-  }, [state, onSent]);
+    if (state.status === "refused") tell("refused");
+  }, [state, tell]);
+  useEffect(() => {
+    if (!isPending) tell("settled");
+  }, [isPending, tell]);
   const key = useKeyUntilDone(props.submissionKey, state);
   const id = useId();
   const form = (
@@ -60,7 +90,7 @@ function FormOfKey({ onSent, ...props }: ActionFormProps & { onSent: (isSent: bo
     <form
       id={formId}
       action={send}
-      onSubmit={() => onSent(true)}
+      onSubmit={() => tell("sent")}
       className={className}
       aria-label={label}
       noValidate

@@ -56,6 +56,7 @@ test("a meeting is followed by everybody, as it happens", async ({ as, asNobody 
     await field(ruth).fill("A half-typed thou");
     await sam.keyboard.press("Escape");
     await sam.locator("h1").click();
+    await expect(sam.locator("html[data-keys]")).toBeAttached();
     await sam.keyboard.press("n");
     await expect(field(sam)).toBeFocused();
     await sam.keyboard.type("Two of nine mirrors lag.");
