@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readAllowed } from "./outgoing/allowed";
 import { readGroupRules, standardGroupRules } from "./people/group-rules";
 import { readMoves } from "./trackers/moves";
 
@@ -83,6 +84,14 @@ export const settings = {
   API_READS_PER_MINUTE: wholeNumber(600, 0, 1_000_000),
   API_WRITES_PER_MINUTE: wholeNumber(120, 0, 1_000_000),
   TRUSTED_PROXIES: wholeNumber(0, 0, 10),
+  OUTGOING_ALLOWED: setting(
+    z
+      .string()
+      .refine((text) => readAllowed(text) !== undefined)
+      .default(""),
+    "hosts and networks like tracker.internal:8443, 10.1.0.0/16, parted by commas",
+  ),
+  OUTGOING_HTTP: setting(z.enum(["yes", "no"]).default("no"), "yes or no"),
   ATTACHMENTS: setting(z.enum(["database", "folder"]).default("database"), "database or folder"),
   ATTACHMENTS_FOLDER: setting(z.string().optional(), "a folder"),
   ATTACHMENTS_PER_PROPOSAL: wholeNumber(50, 0, 1000),

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
-import { breaches, cycles, importsIn, importsOf, sourceFiles, walls } from "./walls";
+import { breaches, cycles, importsIn, importsOf, sourceFiles, strayFetches, walls } from "./walls";
 
 const packageOfPrisma = "prisma/config"; // a package, not our folder
 const files = sourceFiles(["app", "components", "lib", "prisma"]);
@@ -10,6 +10,10 @@ const imports = importsOf(files);
 describe("the walls of the house", () => {
   it.each(walls)("$says", (wall) => {
     expect(breaches(imports, [wall])).toEqual([]);
+  });
+
+  it("nothing asks an address of the outside but by lib/outgoing", () => {
+    expect(files.flatMap((file) => strayFetches(file, readFileSync(file, "utf8")))).toEqual([]);
   });
 
   it("no file of lib imports itself by way of others", () => {
@@ -49,10 +53,16 @@ describe("a planted breach is caught", () => {
       "nor do deeds",
     ],
     ["lib/clock.ts", 'import "../tests/support/database";', "depends on its tests"],
+    ["lib/trackers/ask.ts", 'import { request } from "node:https";', "requests leave by lib/outgoing"],
   ] as const;
 
   it.each(planted)("in %s: %s", (file, line, sentence) => {
     expect(breaches(importsIn(file, line)).join("\n")).toContain(sentence);
+  });
+
+  it.each(["await fetch(url)", "globalThis.fetch(url)", "new WebSocket(url)"])("where it says %s", (line) => {
+    expect(strayFetches("lib/trackers/ask.ts", line)).toHaveLength(1);
+    expect(strayFetches("lib/trackers/ask.ts", `// ${line}\nfetchOutside(url)`)).toEqual([]);
   });
 
   it("when two files import each other", () => {

@@ -66,6 +66,13 @@ export const walls: Wall[] = [
     typesPass: true,
   },
   {
+    says: "requests leave by lib/outgoing only; lib/server and lib/mail speak with whom the settings name",
+    from: /^(app|components|lib)\//,
+    except: /^lib\/(outgoing|server|mail)\//,
+    to: /^(node:)?(https?|http2|tls|net|dgram)$|^(undici|axios|got|node-fetch|nodemailer)$/,
+    typesPass: true,
+  },
+  {
     says: "nothing of the product depends on its tests",
     from: /^(app|components|lib|prisma)\//,
     to: /^tests\//,
@@ -145,4 +152,25 @@ function resolved(from: string, address: string): string {
   const path = address.startsWith("@/") ? address.slice(2) : relative(".", join(dirname(from), address));
   const candidates = [path, `${path}.ts`, `${path}.tsx`, `${path}/index.ts`];
   return candidates.find((each) => statSync(each, { throwIfNoEntry: false })?.isFile()) ?? path;
+}
+
+/** Who calls `fetch` by name: the account system's client, whose address is a setting, and pages that ask the portal itself. */
+const mayFetch = new Set([
+  "lib/auth/provider.ts",
+  "components/meetings/live/line-queue.ts",
+  "components/meetings/live/live-feed.ts",
+  "components/meetings/live/roll-call.tsx",
+  "components/proposals/similar-titles.tsx",
+  "components/proposals/writing/keep-saving.ts",
+]);
+
+/** Files that call `fetch` and may not, as sentences. */
+export function strayFetches(file: string, source: string): string[] {
+  const text = source.replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "");
+  if (
+    mayFetch.has(file) ||
+    !/(?<![\w.])(?:globalThis\.)?fetch\s*\(|\bnew (?:WebSocket|EventSource)\(/.test(text)
+  )
+    return [];
+  return [`${file} calls fetch: use fetchOutside (lib/outgoing/fetch-outside.ts)`];
 }
