@@ -2,6 +2,7 @@ import { curlOf } from "./example";
 import { fieldNamed, fieldsOf, inputOf, type JsonSchema, takesVersion } from "./fields";
 import { bodyOf, queryOf } from "./openapi";
 import { groupOf, type Operation, operationId } from "./operation";
+import type { Samples } from "./sample-queries";
 
 export interface FieldShown {
   name: string;
@@ -24,14 +25,14 @@ export interface OperationShown {
 }
 
 /** An operation as the readable page shows it. */
-export function operationShown(operation: Operation, server: string): OperationShown {
+export function operationShown(operation: Operation, server: string, samples: Samples): OperationShown {
   const { method, path, summary, scope } = operation;
   return {
     ...{ id: operationId(operation), method, path, summary, scope },
     takesVersion: takesVersion(operation),
     fields: shownFields(operation),
     answers: answersOf(operation),
-    curl: curlOf(operation, server),
+    curl: curlOf(operation, server, samples),
   };
 }
 

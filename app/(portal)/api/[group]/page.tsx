@@ -5,6 +5,7 @@ import { Section } from "@/components/ui/section";
 import { groupOf } from "@/lib/api/operation";
 import { type OperationShown, operationShown } from "@/lib/api/reference";
 import { operations } from "@/lib/api/registry";
+import { findSamples } from "@/lib/api/sample-queries";
 import { portalAddress } from "@/lib/portal-address";
 
 interface Props {
@@ -18,10 +19,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ApiGroupPage({ params }: Props) {
   const { group } = await params;
   const { origin } = portalAddress();
-  const shown = operations
-    .filter((operation) => groupOf(operation) === group)
-    .map((operation) => operationShown(operation, origin));
-  if (shown.length === 0) notFound();
+  const ofGroup = operations.filter((operation) => groupOf(operation) === group);
+  if (ofGroup.length === 0) notFound();
+  const samples = await findSamples();
+  const shown = ofGroup.map((operation) => operationShown(operation, origin, samples));
   return (
     <article className="page">
       <PageHead
