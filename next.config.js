@@ -4,6 +4,17 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   typedRoutes: true,
+  // What these are called in the contract stands where a page takes its number or date: the files live below it.
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: "/proposals/:number(\\d{1,9}).atom", destination: "/proposals/:number/feed.atom" },
+      { source: "/proposals/:number(\\d{1,9}).md", destination: "/proposals/:number/text.md" },
+      {
+        source: "/meetings/:date(\\d{4}-\\d{2}-\\d{2}).ics",
+        destination: "/meetings/:date/agenda.ics",
+      },
+    ],
+  }),
   // An async title belongs in the head for every reader, not only for crawlers.
   htmlLimitedBots: /.*/,
   // `npm test` checks types by itself; a start should not wait for them again.

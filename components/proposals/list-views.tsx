@@ -1,3 +1,4 @@
+import { FeedLink } from "@/components/ui/feed-link";
 import { type Total, totalText } from "@/lib/proposals/list-counts";
 import {
   type ListAddress,
@@ -28,6 +29,9 @@ export function ListViews({ filter, view, total }: ListAddress & { total: Total 
       <a href={listHref({ filter }, "/proposals/export.csv")} download>
         Download as CSV
       </a>
+      <FeedLink href="/proposals.atom" title="Proposals">
+        Feed
+      </FeedLink>
     </div>
   );
 }

@@ -107,14 +107,18 @@ export interface DecisionList {
 }
 
 /** The board's decisions, the latest first, narrowed by subject, year, outcome and words: one query. */
-export async function listAllDecisions(actor: Actor, filter: DecisionFilter): Promise<DecisionList> {
+export async function listAllDecisions(
+  actor: Actor,
+  filter: DecisionFilter,
+  size = perPage,
+): Promise<DecisionList> {
   const rows = await db.$queryRaw<{ decision: DecisionShown }[]>(Prisma.sql`
     SELECT ${decisionJson} AS decision FROM ${decisionRows}
     WHERE ${decisionVisibleSql(actor)} AND ${conditionOf(filter)}
-    ORDER BY d."decidedAt" DESC, d."id" DESC LIMIT ${perPage + 1}`);
-  const items = rows.slice(0, perPage).map(({ decision }) => decision);
+    ORDER BY d."decidedAt" DESC, d."id" DESC LIMIT ${size + 1}`);
+  const items = rows.slice(0, size).map(({ decision }) => decision);
   const last = items.at(-1);
-  return { items, ...(rows.length > perPage && last && { nextCursor: last.id }) };
+  return { items, ...(rows.length > size && last && { nextCursor: last.id }) };
 }
 
 function conditionOf({ outcome, year, sig, q, due, cursor }: DecisionFilter): Prisma.Sql {

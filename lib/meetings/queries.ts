@@ -104,17 +104,34 @@ export function repliesWaitingSql(actor: Actor): Prisma.Sql {
     ORDER BY m."startsAt" LIMIT 5`;
 }
 
-/** What a reader's calendar holds: one meeting, or those of a year back and all to come, 500 at most. */
-export async function listForCalendar(actor: Actor, date?: string): Promise<CalendarMeeting[]> {
+/**
+ * What a reader's calendar holds: one meeting, or those of a year back and all to come, 500 at most; of one body's series
+ * where its handle is given.
+ */
+export async function listForCalendar(
+  actor: Actor,
+  { date, body }: { date?: string; body?: string } = {},
+): Promise<CalendarMeeting[]> {
   const which = date
     ? Prisma.sql`m."date" = ${date}`
     : Prisma.sql`m."startsAt" > ${new Date(now().getTime() - 365 * 86_400_000)}`;
+  const ofBody = body
+    ? Prisma.sql`m."seriesId" IN (SELECT s."id" FROM "MeetingSeries" s JOIN "Body" b ON b."id" = s."bodyId" WHERE b."handle" = ${body})`
+    : Prisma.sql`true`;
   return db.$queryRaw<CalendarMeeting[]>(Prisma.sql`
     SELECT m."id", m."date", m."title", m."place", m."startsAt", m."capacityMinutes", m."status", m."version",
+      coalesce((SELECT e."at" FROM "Event" e WHERE e."meetingId" = m."id" AND e."visibility" = 'public'
+        ORDER BY e."id" DESC LIMIT 1), 'epoch') AS "changedAt",
       ARRAY(SELECT i."title" FROM "AgendaItem" i LEFT JOIN "Proposal" p ON p."id" = i."proposalId"
         WHERE i."meetingId" = m."id" AND i."status" IN ('planned', 'open', 'done') AND ${itemVisibleSql(actor)}
         ORDER BY i."section", i."position", i."id" LIMIT 60) AS "items"
-    FROM "Meeting" m WHERE ${which} ORDER BY m."startsAt" LIMIT 500`);
+    FROM "Meeting" m WHERE ${which} AND ${ofBody} ORDER BY m."startsAt" LIMIT 500`);
+}
+
+/** The name of the body whose meetings a calendar may hold; null where there is none of that handle. */
+export async function findCalendarBody(handle: string): Promise<string | null> {
+  const body = await db.body.findUnique({ where: { handle }, select: { name: true } });
+  return body?.name ?? null;
 }
 
 /** The meeting that is in session, or else the next one that is still to come; null where none is set. */

@@ -1,33 +1,25 @@
-import { Feed } from "feed";
-import { escapeHtml } from "../escape-html";
+import { atomOf, type FeedShown } from "../feeds/atom";
 import type { RegionShown } from "./queries";
 
 /**
- * What happened to a region, as an Atom feed (RFC 4287): phases, roles, evidence, tenants, hosts, the last fifty, with
- * the readiness of now. Entries are known by the event, so that no reader shows one twice.
+ * What happened to a region, as a feed: phases, roles, evidence, tenants, hosts, the last fifty, with the readiness of
+ * now. Entries are known by the event, so that no reader shows one twice.
  */
-export function regionFeed(region: RegionShown, portal: URL, path: string): string {
-  const page = new URL(`/region/${region.key}`, portal).href;
-  const [latest] = region.history;
-  const feed = new Feed({
-    id: page,
-    link: page,
-    title: escapeHtml(region.name),
-    description: escapeHtml(region.readiness.sentence),
-    updated: new Date(latest?.at ?? region.createdAt),
-    feedLinks: { atom: new URL(path, portal).href },
-    copyright: "",
-    generator: "Streamboard",
-  });
-  for (const { id, at, who, sentence, why } of region.history) {
-    feed.addItem({
+export function regionFeedOf(region: RegionShown, path: string): FeedShown {
+  const page = `/region/${region.key}`;
+  return {
+    ...{ page, path, title: region.name, subtitle: region.readiness.sentence },
+    ...(region.history.length === 0 && { changedAt: new Date(region.createdAt) }),
+    entries: region.history.map(({ id, at, who, sentence, why }) => ({
       id: `${page}#event-${id}`,
-      link: page,
-      title: escapeHtml(`${who} ${sentence}`),
-      date: new Date(at),
-      author: [{ name: who }],
-      ...(why && { content: escapeHtml(why) }),
-    });
-  }
-  return feed.atom1();
+      page,
+      title: `${who} ${sentence}`,
+      ...{ who, at: new Date(at) },
+      ...(why && { text: why }),
+    })),
+  };
+}
+
+export function regionFeed(region: RegionShown, portal: URL, path: string): string {
+  return atomOf(regionFeedOf(region, path), portal);
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { DecisionList } from "@/components/decisions/decision-list";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FeedLink } from "@/components/ui/feed-link";
 import { PageHead } from "@/components/ui/page-head";
 import { Pager } from "@/components/ui/pager";
 import { currentActor } from "@/lib/auth/reader";
@@ -50,6 +51,13 @@ export default async function DecisionsPage({ searchParams }: { searchParams: Se
         olderHref={nextCursor ? decisionListAddress({ ...rest, cursor: nextCursor }) : undefined}
         older="Earlier"
       />
+      <p className="meta">
+        New ones come by{" "}
+        <FeedLink href="/decisions.atom" title="Decisions">
+          feed
+        </FeedLink>
+        .
+      </p>
     </article>
   );
 }

@@ -4,6 +4,7 @@ import { MeetingSearch } from "@/components/meetings/meeting-search";
 import { MeetingViews } from "@/components/meetings/meeting-views";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FeedLink } from "@/components/ui/feed-link";
 import { PageHead } from "@/components/ui/page-head";
 import { Pager } from "@/components/ui/pager";
 import { currentActor } from "@/lib/auth/reader";
@@ -45,6 +46,13 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Sea
         newerHref={cursor ? meetingListAddress(rest) : undefined}
         olderHref={nextCursor && meetingListAddress({ ...rest, cursor: nextCursor })}
       />
+      <p className="meta">
+        All meetings{" "}
+        <FeedLink href="/meetings.ics" title="Meetings" type="text/calendar">
+          for your calendar
+        </FeedLink>
+        .
+      </p>
     </article>
   );
 }

@@ -79,7 +79,7 @@ describe("a search in agendas", () => {
 describe("a reader's calendar", () => {
   it("holds each meeting with the items that the reader may see", async () => {
     const forAll = await listForCalendar(thePublic);
-    const forOfficers = await listForCalendar(secretary, "2032-02-29");
+    const forOfficers = await listForCalendar(secretary, { date: "2032-02-29" });
     expect(forAll.map(({ date, items }) => [date, items.length])).toEqual([
       ["2031-01-08", 1],
       ["2031-02-12", 2],

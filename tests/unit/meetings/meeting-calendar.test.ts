@@ -11,6 +11,7 @@ const meeting: CalendarMeeting = {
   capacityMinutes: 60,
   status: "published",
   version: 3,
+  changedAt: new Date("2026-11-01T10:00:00Z"),
   items: ["Minutes of the previous meeting", "A region that runs Stream"],
 };
 

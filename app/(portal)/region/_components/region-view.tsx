@@ -5,6 +5,7 @@ import { ReadinessOf, ReadinessSentence } from "@/components/region/readiness";
 import { RegionTabs } from "@/components/region/region-tabs";
 import { WorkloadLines } from "@/components/region/workload-lines";
 import { Facts } from "@/components/ui/facts";
+import { FeedLink } from "@/components/ui/feed-link";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
@@ -70,7 +71,14 @@ export function RegionView({ region, kept }: Props) {
       <Section
         title="Lately"
         id="history"
-        aside={<a href={`/region/${key}/timeline`}>All of the timeline</a>}
+        aside={
+          <>
+            <a href={`/region/${key}/timeline`}>All of the timeline</a>,{" "}
+            <FeedLink href={`/region/${key}/region.atom`} title={name}>
+              feed
+            </FeedLink>
+          </>
+        }
       >
         <HistoryList entries={history} />
       </Section>

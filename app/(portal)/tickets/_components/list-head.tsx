@@ -1,3 +1,4 @@
+import { FeedLink } from "@/components/ui/feed-link";
 import {
   listHref,
   sortLabels,
@@ -29,6 +30,9 @@ export function ListHead({ address: { filter, view } }: { address: TicketAddress
       <a href={listHref({ filter }, "/tickets/export.csv")} download>
         Download as CSV
       </a>
+      <FeedLink href="/tickets.atom" title="Tickets">
+        Feed
+      </FeedLink>
     </div>
   );
 }

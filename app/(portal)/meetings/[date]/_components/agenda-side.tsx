@@ -87,7 +87,7 @@ export function AgendaSide({ agenda, zone }: { agenda: Agenda; zone?: string }) 
             detail: (
               <>
                 <a href={`${base}/agenda.txt`}>text</a>, <a href={`${base}/agenda.md`}>Markdown</a>,{" "}
-                <a href={`${base}/agenda.json`}>JSON</a>, <a href={`${base}/agenda.ics`}>for your calendar</a>
+                <a href={`${base}/agenda.json`}>JSON</a>, <a href={`${base}.ics`}>for your calendar</a>
               </>
             ),
           },

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ProposalFrame } from "@/components/proposals/proposal-frame";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FeedLink } from "@/components/ui/feed-link";
 import { Pager } from "@/components/ui/pager";
 import { HistoryList } from "@/components/workflow/history-list";
 import { currentActor } from "@/lib/auth/reader";
@@ -32,6 +33,15 @@ export default async function ProposalHistoryPage({ params, searchParams }: Prop
         <p className="hint">
           What happened, in order. <a href={revisionsHref(head.number)}>Revisions of the text</a> show what
           each change of it said.
+        </p>
+      )}
+      {head.visibility === "public" && head.status !== "draft" && (
+        <p className="meta">
+          It comes by{" "}
+          <FeedLink href={`/proposals/${head.number}.atom`} title={`Proposal #${head.number}`}>
+            feed
+          </FeedLink>{" "}
+          too; the text as it stands is there <a href={`/proposals/${head.number}.md`}>as Markdown</a>.
         </p>
       )}
       {entries.length > 0 ? <HistoryList entries={entries} /> : <EmptyState title="Nothing happened yet." />}

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { IncidentLines } from "@/components/region/incident-lines";
 import { RegionTabs } from "@/components/region/region-tabs";
 import { StateBadge } from "@/components/region/state-badge";
+import { FeedLink } from "@/components/ui/feed-link";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
@@ -52,7 +53,10 @@ export default async function StatusPage({ params }: Props) {
       </ul>
       <p className="meta">
         As of <Time at={now()} />. What happens is in the{" "}
-        <a href={`/region/${region.key}/region.atom`}>feed</a>.
+        <FeedLink href={`/region/${region.key}/region.atom`} title={name}>
+          feed
+        </FeedLink>
+        .
       </p>
       <Section title="Show it elsewhere">
         <p>

@@ -1,0 +1,8 @@
+import { serveCalendar } from "@/lib/feeds/serve-calendar";
+
+/** The meetings for a calendar. */
+export async function GET(request: Request): Promise<Response> {
+  return serveCalendar(request);
+}
+
+export const dynamic = "force-dynamic";
