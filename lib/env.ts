@@ -118,6 +118,7 @@ export const settings = {
     z.enum(["client_secret_basic", "client_secret_post"]).default("client_secret_post"),
     "client_secret_basic or client_secret_post",
   ),
+  OIDC_GROUPS_MINUTES: wholeNumber(0, 0, 10_080),
   OIDC_CLAIM_HANDLE: claim("preferred_username"),
   OIDC_CLAIM_NAME: claim("name"),
   OIDC_CLAIM_EMAIL: claim("email"),

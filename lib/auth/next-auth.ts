@@ -38,7 +38,7 @@ export const { handlers, signIn, signOut } = NextAuth(() => ({
   callbacks: {
     signIn: async ({ account, profile, user }) => {
       if (account?.provider !== "oidc") return true;
-      const found = await personOfClaims(profile ?? {});
+      const found = await personOfClaims(profile ?? {}, account.refresh_token);
       if ("refused" in found) return `/sign-in?error=${found.refused}`;
       user.id = String(found.personId);
       return true;

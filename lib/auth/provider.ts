@@ -3,11 +3,8 @@ import type { OIDCConfig } from "next-auth/providers";
 import { env } from "../env";
 import { log } from "../log";
 import { signInPerson } from "../people/commands/sign-in-person";
-import { readGroupRules } from "../people/group-rules";
-import { type ClaimNames, readClaims } from "./claims";
-
-/** Longest that the provider may take for one answer; people wait for it. */
-const patienceMs = 8_000;
+import { readClaims } from "./claims";
+import { claimNames, groupSettings, keptToken, patienceMs, rulesOfGroups } from "./provider-settings";
 
 /** Whether somebody can come in with an account of the provider, and what people call it. */
 export function providerName(): string | undefined {
@@ -28,7 +25,7 @@ export function oidcProvider(): OIDCConfig<Record<string, unknown>>[] {
       clientId: OIDC_CLIENT_ID,
       clientSecret: OIDC_CLIENT_SECRET,
       client: { token_endpoint_auth_method: OIDC_CLIENT_AUTH },
-      authorization: { params: { scope: OIDC_SCOPES } },
+      authorization: { params: groupSettings() ? offline(OIDC_SCOPES) : { scope: OIDC_SCOPES } },
       checks: ["pkce", "state", "nonce"],
       // Strict providers give claims by userinfo only.
       idToken: false,
@@ -40,9 +37,15 @@ export function oidcProvider(): OIDCConfig<Record<string, unknown>>[] {
   ];
 }
 
+/** Asked for what holds while somebody is away, a provider has to ask them (OpenID Connect Core 11). */
+function offline(scopes: string): Record<string, string> {
+  return { scope: [...new Set([...scopes.split(" "), "offline_access"])].join(" "), prompt: "consent" };
+}
+
 /** Who the provider says came in: the id of their person here, or the reason why not, as the sign-in page knows it. */
 export async function personOfClaims(
   claims: Record<string, unknown>,
+  refreshToken?: string,
 ): Promise<{ personId: number } | { refused: "claims" | "ended" | "taken" }> {
   const settings = env();
   const read = readClaims(claims, claimNames());
@@ -50,24 +53,14 @@ export async function personOfClaims(
     log.warn({ claims: Object.keys(claims) }, "the provider's claims name nobody: see OIDC_CLAIM_HANDLE");
     return { refused: "claims" };
   }
-  const rules = readGroupRules(settings.GROUP_ROLES);
+  const token = keptToken(groupSettings(), read.subject, refreshToken);
   const found = await signInPerson({
     issuer: settings.OIDC_ISSUER ?? "",
     claims: read,
-    rules: rules.ok ? rules.value : [],
+    rules: rulesOfGroups(),
+    ...(token && { token }),
     ...(settings.FIRST_ADMIN && { firstAdmin: settings.FIRST_ADMIN.replace(/^@/, "") }),
   });
   if (found.ok) return { personId: found.value.personId };
   return { refused: found.refusal.code === "forbidden" ? "ended" : "taken" };
-}
-
-function claimNames(): ClaimNames {
-  const settings = env();
-  return {
-    handle: settings.OIDC_CLAIM_HANDLE,
-    name: settings.OIDC_CLAIM_NAME,
-    email: settings.OIDC_CLAIM_EMAIL,
-    zone: settings.OIDC_CLAIM_ZONE,
-    groups: settings.OIDC_CLAIM_GROUPS,
-  };
 }

@@ -3,8 +3,11 @@ import { rolesOf } from "../people/role-groups";
 import type { Role, RoleHeld } from "../workflow/actor";
 import type { NamedAudience, Notice } from "./notice";
 
-const officers: readonly Role[] = ["chair", "secretary"];
-const directors: readonly Role[] = ["director", "chair", "liaison"];
+const parts: Readonly<Record<"officers" | "directors" | "administrators", readonly Role[]>> = {
+  officers: ["chair", "secretary"],
+  directors: ["director", "chair", "liaison"],
+  administrators: ["admin"],
+};
 
 /** Which roles make somebody one of an audience, and in which body, where it matters. */
 export function grantOf(audience: Exclude<NamedAudience, { personId: number }>): {
@@ -13,7 +16,7 @@ export function grantOf(audience: Exclude<NamedAudience, { personId: number }>):
 } {
   if ("bodyId" in audience) return { roles: dutyRoles, bodyId: audience.bodyId };
   if ("role" in audience) return { roles: rolesOf(audience.role) };
-  return { roles: audience.part === "officers" ? officers : directors };
+  return { roles: parts[audience.part] };
 }
 
 export function isAmong(

@@ -51,12 +51,12 @@ export interface ToldQuestion {
   askedOfRole: string | null;
 }
 
-/** Somebody by name, everybody who carries a body's duties or holds a role, or everybody with a part in the board. */
+/** Somebody by name, everybody who carries a body's duties or holds a role, or everybody with a part in the whole. */
 export type NamedAudience =
   | { personId: number }
   | { bodyId: number }
   | { role: string }
-  | { part: "officers" | "directors" };
+  | { part: "officers" | "directors" | "administrators" };
 
 /** Or everybody who takes part in the proposal's discussion or watches it (lib/discussion/watching.ts). */
 export type Audience = NamedAudience | { followers: true };

@@ -1,5 +1,6 @@
 import type { TaskList } from "graphile-worker";
 import { z } from "zod";
+import { askGroupsOfDue } from "../auth/ask-groups";
 import { mailSignInLink } from "../auth/mail-sign-in-link";
 import { closeDueBallots } from "../decisions/commands/close-ballot";
 import { expireSlots } from "../meetings/commands/expire-slots";
@@ -36,6 +37,9 @@ export const handlers: TaskList = {
   },
   remind_owners: async () => {
     await remindOwners();
+  },
+  ask_groups: async () => {
+    await askGroupsOfDue();
   },
   post_minutes: async (payload) => {
     await postMinutes(ofMinutes.parse(payload).meetingId);

@@ -14,13 +14,14 @@ const logger = new Logger(() => (level, message) => {
   else log.debug(message);
 });
 
-/** When, in UTC, on one of the servers: every night, every hour, every minute, and every morning. */
+/** When, in UTC, on one of the servers: every night, every hour, every few minutes, and every morning. */
 const crontab = [
   "17 3 * * * tidy",
   "23 * * * * expire_slots",
   "41 * * * * plan_ahead",
   "47 * * * * remind_owners",
   "* * * * * close_ballots",
+  "*/5 * * * * ask_groups",
   "53 * * * * reassign_left",
   "11 6 * * * remind_aging",
 ].join("\n");

@@ -21,7 +21,7 @@ export interface Account {
   timeZone: string;
   email: string | null;
   version: number;
-  providers: { issuer: string; lastUsedAt: Date }[];
+  providers: { issuer: string; lastUsedAt: Date; groupsAt: Date; askAt: Date | null }[];
   roles: { role: string; body: string; since: Date; group: string | null }[];
   sessions: SessionShown[];
 }
@@ -33,7 +33,7 @@ export async function findAccount(actor: Actor, sessionId: string | null): Promi
     where: { id: actor.personId },
     select: {
       ...{ handle: true, name: true, pronouns: true, timeZone: true, email: true, version: true },
-      accounts: { select: { issuer: true, lastUsedAt: true } },
+      accounts: { select: { issuer: true, lastUsedAt: true, groupsAt: true, askAt: true } },
       grants: {
         where: { until: null },
         orderBy: { id: "asc" },

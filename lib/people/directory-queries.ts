@@ -11,6 +11,9 @@ export interface PersonLine {
   disabledAt: Date | null;
   /** When they last came in through the account system. */
   lastUsedAt: Date | null;
+  /** When it told their groups, and when it is asked next; none where it is not asked between sign-ins. */
+  groupsAt: Date | null;
+  askAt: Date | null;
   roles: { role: string; body: string; bodyHandle: string; since: Date; group: string | null }[];
 }
 
@@ -41,7 +44,11 @@ function matching(q: string): Prisma.PersonWhereInput {
 
 const select = {
   ...{ handle: true, name: true, email: true, isDemo: true, disabledAt: true },
-  accounts: { select: { lastUsedAt: true }, orderBy: { lastUsedAt: "desc" }, take: 1 },
+  accounts: {
+    select: { lastUsedAt: true, groupsAt: true, askAt: true },
+    orderBy: { lastUsedAt: "desc" },
+    take: 1,
+  },
   grants: {
     where: { until: null },
     orderBy: { id: "asc" },
@@ -55,6 +62,8 @@ function lineOf(row: Prisma.PersonGetPayload<{ select: typeof select }>): Person
     ...person,
     kind: isDemo ? "demo" : "person",
     lastUsedAt: accounts[0]?.lastUsedAt ?? null,
+    groupsAt: accounts[0]?.groupsAt ?? null,
+    askAt: accounts[0]?.askAt ?? null,
     roles: grants.map(({ body, ...grant }) => ({ ...grant, body: body.name, bodyHandle: body.handle })),
   };
 }

@@ -9,6 +9,7 @@ export const peopleSentences: Readonly<Record<string, Say>> = {
     `ended the role ${fact("role").replaceAll("_", " ")} of ${fact("person")} in ${fact("body")}`,
   "person.account_ended": (fact) => `ended the account of ${fact("person")}`,
   "person.account_opened": (fact) => `opened the account of ${fact("person")} again`,
+  "person.groups_untold": (fact) => `tells the groups of ${fact("person")} no more`,
   "person.described": (fact) => `changed the profile of ${fact("person")}`,
   "token.created": (fact) => `made the token “${fact("name")}”`,
   "token.revoked": (fact) => `revoked the token “${fact("name")}”`,

@@ -25,6 +25,7 @@ export const notForTheApi: Readonly<Record<string, string>> = {
   "lib/notifications/commands/write-notices.ts": worker,
   "lib/people/commands/sign-in-person.ts":
     "signing in is a browser's affair, by the account system's own protocol",
+  "lib/people/commands/take-groups.ts": worker,
   "lib/tickets/commands/complete-if-last.ts": step,
   "lib/tickets/commands/reassign-left.ts": worker,
   "lib/tickets/commands/remind-aging.ts": worker,

@@ -157,6 +157,7 @@ function resolved(from: string, address: string): string {
 /** Who calls `fetch` by name: the account system's client, whose address is a setting, and pages that ask the portal itself. */
 const mayFetch = new Set([
   "lib/auth/provider.ts",
+  "lib/auth/provider-answers.ts",
   "components/meetings/live/line-queue.ts",
   "components/meetings/live/live-feed.ts",
   "components/meetings/live/roll-call.tsx",

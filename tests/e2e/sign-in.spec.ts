@@ -35,6 +35,7 @@ test.beforeAll(async () => {
     OIDC_CLIENT_ID: providerClient.id,
     OIDC_CLIENT_SECRET: providerClient.secret,
     OIDC_CLAIM_HANDLE: "nickname",
+    OIDC_GROUPS_MINUTES: "60",
     FIRST_ADMIN: "ada",
     MAIL_URL: `smtp://localhost:${mailPort}`,
     MAIL_FROM: "Streamboard <portal@example.org>",
@@ -73,6 +74,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(side).toContainText("SIG chair");
     await expect(side).toContainText("by the group board");
     await expect(side).toContainText(`${login}@example.org`);
+    await expect(side).toContainText("is asked again on");
     const cookies = (await context.cookies()).filter(({ name }) => name.endsWith("session-token"));
     expect(cookies).toEqual([expect.objectContaining({ httpOnly: true, sameSite: "Lax" })]);
     await context.close();

@@ -141,11 +141,19 @@ function factsOf({ email, roles, providers }: Account) {
       ),
     })),
     { term: "Address", detail: email ?? "none known; the account service can give one" },
-    ...providers.map(({ issuer, lastUsedAt }) => ({
+    ...providers.map(({ issuer, lastUsedAt, groupsAt, askAt }) => ({
       term: "Account service",
       detail: (
         <>
-          {new URL(issuer).host}, last used <Time at={lastUsedAt} format="date" />
+          {new URL(issuer).host}, last used <Time at={lastUsedAt} format="date" />. It told your groups on{" "}
+          <Time at={groupsAt} />
+          {askAt ? (
+            <>
+              , and is asked again on <Time at={askAt} />.
+            </>
+          ) : (
+            "; the next time is when you sign in."
+          )}
         </>
       ),
     })),

@@ -19,7 +19,9 @@ export const accountShown = z.object({
   timeZone: z.string(),
   email: z.string().nullable(),
   version: z.number(),
-  providers: z.array(z.object({ issuer: z.string(), lastUsedAt: instant })),
+  providers: z.array(
+    z.object({ issuer: z.string(), lastUsedAt: instant, groupsAt: instant, askAt: instant.nullable() }),
+  ),
   roles: z.array(
     z.object({ role: z.string(), body: z.string(), since: instant, group: z.string().nullable() }),
   ),
@@ -33,6 +35,8 @@ export const personLine = z.object({
   kind: z.enum(["demo", "person"]),
   disabledAt: instant.nullable(),
   lastUsedAt: instant.nullable(),
+  groupsAt: instant.nullable(),
+  askAt: instant.nullable(),
   roles: z.array(
     z.object({
       role: z.string(),

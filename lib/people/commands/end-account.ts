@@ -28,6 +28,10 @@ export async function endAccount(
       data: { disabledAt: now(), version: { increment: 1 } },
     });
     await tx.session.deleteMany({ where: { personId: person.id } });
+    await tx.signInAccount.updateMany({
+      where: { personId: person.id },
+      data: { sealedToken: null, askAt: null },
+    });
     await endRoles(tx, actor, person, input.reason);
     await reassignTicketsOfLeft(tx, actor, person.id);
     await record(tx, actor, {

@@ -14,6 +14,8 @@ export interface SignIn {
   rules: readonly GroupRule[];
   /** Who becomes administrator where there is none. */
   firstAdmin?: string;
+  /** What the provider gave to ask it again, sealed, and when that is due. */
+  token?: { sealedToken: string; askAt: Date };
 }
 
 const actor: Actor = { kind: "system", name: "the account system" };
@@ -37,14 +39,14 @@ export async function signInPerson(signIn: SignIn): Promise<Result<{ personId: n
   });
 }
 
-async function findOrMake(tx: Tx, { issuer, claims }: SignIn): Promise<Result<HeldPerson>> {
+async function findOrMake(tx: Tx, { issuer, claims, token }: SignIn): Promise<Result<HeldPerson>> {
   // Two first sign-ins of one account wait for each other here.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`${issuer} ${claims.subject}`}))`;
   const known = await tx.signInAccount.findUnique({
     where: { issuer_subject: { issuer, subject: claims.subject } },
     select: { person: { select: { id: true, handle: true, name: true, disabledAt: true } } },
   });
-  const at = { groups: claims.groups, groupsAt: now(), lastUsedAt: now() };
+  const at = { groups: claims.groups, groupsAt: now(), lastUsedAt: now(), ...token };
   if (known) {
     await tx.signInAccount.update({
       where: { issuer_subject: { issuer, subject: claims.subject } },

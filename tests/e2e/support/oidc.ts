@@ -19,6 +19,8 @@ export interface TestProvider {
   rotateKeys(): void;
   /** Answers nothing any more, until it is told to go on. */
   sleep(asleep: boolean): void;
+  /** What somebody's sign-in would leave with the portal, to ask again with. */
+  refreshTokenOf(login: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -29,6 +31,7 @@ export const providerClient = client;
 export async function testProvider(): Promise<TestProvider> {
   const accounts = new Map<string, ProviderAccount>();
   let asleep = false;
+  let provider: Provider | undefined;
   let answer: ReturnType<Provider["callback"]> | undefined;
   const server = createServer((request, response) => {
     if (asleep) return; // it holds the connection and says nothing
@@ -41,7 +44,8 @@ export async function testProvider(): Promise<TestProvider> {
   const issuer = `http://localhost:${port}/openidc/`;
   let redirectAddress = "";
   const make = () => {
-    answer = providerOf(issuer, accounts, redirectAddress).callback();
+    provider = providerOf(issuer, accounts, redirectAddress);
+    answer = provider.callback();
   };
   return {
     issuer,
@@ -54,12 +58,31 @@ export async function testProvider(): Promise<TestProvider> {
     sleep: (now) => {
       asleep = now;
     },
+    refreshTokenOf: async (login) => {
+      if (!provider) throw new Error("it serves nobody yet");
+      return refreshToken(provider, login);
+    },
     stop: () =>
       new Promise((ok) => {
         server.close(() => ok());
         server.closeAllConnections();
       }),
   };
+}
+
+const granted = "openid profile email groups offline_access";
+
+async function refreshToken(provider: Provider, accountId: string): Promise<string> {
+  const found = await provider.Client.find(client.id);
+  if (!found) throw new Error("the portal is no client of it");
+  const grant = new provider.Grant({ accountId, clientId: client.id });
+  grant.addOIDCScope(granted);
+  const grantId = await grant.save();
+  const token = new provider.RefreshToken({
+    ...{ accountId, client: found, grantId, scope: granted, gty: "authorization_code" },
+    expiresWithSession: false,
+  });
+  return token.save();
 }
 
 function listening(server: Server): Promise<number> {
@@ -79,7 +102,7 @@ function providerOf(
         client_id: client.id,
         client_secret: client.secret,
         redirect_uris: [redirectAddress],
-        grant_types: ["authorization_code"],
+        grant_types: ["authorization_code", "refresh_token"],
         response_types: ["code"],
         token_endpoint_auth_method: "client_secret_post",
       },
@@ -90,21 +113,18 @@ function providerOf(
       email: ["email", "email_verified"],
       groups: ["groups"],
     },
-    scopes: ["openid", "profile", "email", "groups"],
-    findAccount: async (_context, id) => ({
-      accountId: id,
-      claims: async () => ({
-        sub: id,
-        nickname: id,
-        email: `${id}@example.org`,
-        email_verified: true,
-        zoneinfo: "Europe/Vienna",
-        name: accounts.get(id)?.name ?? id,
-        groups: accounts.get(id)?.groups ?? [],
-      }),
-    }),
+    scopes: ["openid", "profile", "email", "groups", "offline_access"],
+    // Each renewal makes the token before worthless.
+    rotateRefreshToken: true,
+    findAccount: async (_context, id) => {
+      const account = accounts.get(id);
+      if (!account) return undefined;
+      const email = `${id}@example.org`;
+      const claims = { sub: id, nickname: id, email, email_verified: true, zoneinfo: "Europe/Vienna" };
+      return { accountId: id, claims: async () => ({ ...claims, ...account }) };
+    },
     jwks: { keys: [newKey()] },
-    ttl: { Interaction: 600, Session: 600, Grant: 600, AccessToken: 600, IdToken: 600 },
+    ttl: { Interaction: 600, Session: 600, Grant: 600, AccessToken: 600, IdToken: 600, RefreshToken: 600 },
     pkce: { required: () => true },
     cookies: { keys: ["journeys"] },
     features: { devInteractions: { enabled: true } },

@@ -66,7 +66,7 @@ function Role({ person, role }: { person: PersonLine; role: PersonLine["roles"][
       <p className="line-facts">
         Since <Time at={role.since} format="date" />
         {role.group &&
-          ` by the group ${role.group}: it comes back at the next sign-in while the group gives it`}
+          ` by the group ${role.group}: it comes back ${person.askAt ? "when the account service is asked next" : "at the next sign-in"} while the group gives it`}
       </p>
       <div className="line-forms">
         <ActionForm
@@ -118,9 +118,21 @@ async function GiveRole({ person, kept }: FormProps) {
 }
 
 async function Account({ person, kept }: FormProps) {
-  const ended = person.disabledAt;
+  const { disabledAt: ended, groupsAt, askAt } = person;
   return (
     <>
+      {groupsAt && (
+        <p>
+          The account service told their groups on <Time at={groupsAt} />
+          {askAt ? (
+            <>
+              , and is asked again on <Time at={askAt} />.
+            </>
+          ) : (
+            ". It is asked again when they sign in."
+          )}
+        </p>
+      )}
       {ended && (
         <p>
           It ended on <Time at={ended} format="date" />. What they wrote stays.
