@@ -1,7 +1,7 @@
 import { Prisma } from "../db/client";
+import type { Page } from "../db/keyset";
 import { readRows } from "../db/read";
 import type { Actor } from "../workflow/actor";
-import type { Page } from "./list-queries";
 import { changeWords, inOrder } from "./revision-diff";
 import { type RevisionText, readRevision } from "./revision-text";
 import { visibleSql } from "./visibility";

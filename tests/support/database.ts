@@ -11,6 +11,8 @@ declare module "vitest" {
     server: string;
     /** Name of the database that every test file starts as a copy of. */
     template: string;
+    /** Name that the database with the demo's story gets, once a file of this run has told it. */
+    told: string;
   }
 }
 
@@ -22,7 +24,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const { url, stop } = await testServer();
   project.provide("server", url);
   project.provide("template", await templateIn(url));
-  return stop;
+  const told = `test_${process.pid}_told`;
+  project.provide("told", told);
+  return async () => {
+    await dropDatabase(url, told);
+    await stop();
+  };
 }
 
 /** The PostgreSQL for tests: the one that TEST_DATABASE_URL names, else an embedded one in `.data/test`. */
@@ -45,8 +52,12 @@ export async function freshDatabase(
   await asAdministrator(server, `CREATE DATABASE ${quoted(name)} TEMPLATE ${quoted(template)}`);
   return {
     url: addressOf(server, name),
-    drop: () => asAdministrator(server, `DROP DATABASE IF EXISTS ${quoted(name)} WITH (FORCE)`),
+    drop: () => dropDatabase(server, name),
   };
+}
+
+function dropDatabase(server: string, name: string): Promise<void> {
+  return asAdministrator(server, `DROP DATABASE IF EXISTS ${quoted(name)} WITH (FORCE)`);
 }
 
 /** Made aside and renamed, so that a killed run leaves no half template. */
@@ -75,7 +86,7 @@ function fingerprint(): string {
   return hash.digest("hex").slice(0, 16);
 }
 
-async function exists(server: string, name: string): Promise<boolean> {
+export async function exists(server: string, name: string): Promise<boolean> {
   return (await rows<{ datname: string }>(server, "SELECT datname FROM pg_database")).some(
     ({ datname }) => datname === name,
   );

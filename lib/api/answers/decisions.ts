@@ -103,35 +103,11 @@ export const decisionShown = z.object({
   correctedBy: z.number().nullable(),
 });
 
-export const decisionPage = z.object({
+export const decisionPage = decisionShown.extend({
   ballot: ballotShown.nullable(),
   tickets: z.array(z.object({ number: z.number(), title: z.string(), status: z.string() })),
   item: z.object({ id: z.number(), title: z.string() }).nullable(),
   mayCorrect: z.boolean(),
-  id: z.number(),
-  outcome: z.enum(["approved", "declined", "deferred", "needs_info", "no_decision", "redirected"]),
-  method: z.enum(["consensus", "lazy_consensus", "liaison", "motion"]),
-  text: z.string(),
-  decidedAt: z.string(),
-  recordedBy: z.string(),
-  revision: z.number().nullable(),
-  proposal: z
-    .object({ number: z.number(), title: z.string(), revision: z.number(), status: z.string() })
-    .nullable(),
-  ticket: z.object({ number: z.number(), title: z.string() }).nullable(),
-  meeting: z.string().nullable(),
-  minutesPublished: z.boolean(),
-  sourceUrl: z.string().nullable(),
-  reviewOn: z.string().nullable(),
-  nextMeeting: z.string().nullable(),
-  followUp: z.object({ handle: z.string(), name: z.string() }).nullable(),
-  conditions: z.array(
-    z.object({ number: z.number(), text: z.string(), owner: owner.nullable(), dueOn: z.string().nullable() }),
-  ),
-  ballotId: z.number().nullable(),
-  corrects: z.number().nullable(),
-  correctionWhy: z.string(),
-  correctedBy: z.number().nullable(),
 });
 
 export const decisionList = z.object({ items: z.array(decisionShown), nextCursor: z.number().optional() });

@@ -1,9 +1,19 @@
 import { z } from "zod";
 import { burnUpPoint } from "./region-work";
-import { allowedMove, evidenceStatus, incidentStatus, named, ticketStatus } from "./shared";
+import {
+  allowedMove,
+  capabilityParts,
+  evidenceState,
+  evidenceStatus,
+  incidentStatus,
+  named,
+  stateOfCapability,
+  ticketDestination,
+  ticketStatus,
+} from "./shared";
 
 export const capabilityTicket = z.object({
-  destination: z.enum(["board", "external", "infra", "initiative", "sig"]),
+  destination: ticketDestination,
   externalUrl: z.string().nullable(),
   externalShort: z.string().nullable(),
   proposal: z.object({ number: z.number(), title: z.string() }).nullable(),
@@ -32,40 +42,15 @@ export const evidenceInFull = z.object({
   allowedMoves: z.array(allowedMove),
   id: z.number(),
   criterion: z.string(),
-  status: z.enum(["accepted", "expired", "refused", "submitted", "withdrawn"]),
+  status: evidenceState,
   validUntil: z.string().nullable().optional(),
 });
 
-export const capabilityInFull = z.object({
-  purpose: z.string(),
+export const capabilityInFull = capabilityParts.extend({
   version: z.number(),
   share: z.number(),
   tickets: z.array(capabilityTicket),
   evidence: z.array(evidenceInFull),
-  maySubmit: z.boolean(),
-  key: z.string(),
-  name: z.string(),
-  required: z.boolean(),
-  weight: z.number(),
-  criteria: z.array(z.string()),
-  dependsOn: z.array(z.string()),
-  openIncidents: z.array(z.object({ id: z.number(), number: z.number(), title: z.string() })),
-  state: z.enum([
-    "accepted",
-    "blocked",
-    "in_progress",
-    "not_requested",
-    "provisioned",
-    "regressed",
-    "requested",
-  ]),
-  because: z.string(),
-  blockedBy: z.array(
-    z.union([
-      z.object({ kind: z.literal("ticket"), id: z.number(), number: z.number() }),
-      z.object({ kind: z.literal("capability"), key: z.string(), name: z.string() }),
-    ]),
-  ),
 });
 
 export const capabilityPage = z.object({
@@ -77,29 +62,7 @@ export const capabilityPage = z.object({
     mayShape: z.boolean(),
   }),
   capability: capabilityInFull,
-  others: z.array(
-    z.object({
-      key: z.string(),
-      name: z.string(),
-      state: z.enum([
-        "accepted",
-        "blocked",
-        "in_progress",
-        "not_requested",
-        "provisioned",
-        "regressed",
-        "requested",
-      ]),
-      because: z.string(),
-      blockedBy: z.array(
-        z.union([
-          z.object({ kind: z.literal("ticket"), id: z.number(), number: z.number() }),
-          z.object({ kind: z.literal("capability"), key: z.string(), name: z.string() }),
-        ]),
-      ),
-      dependsOn: z.array(z.string()),
-    }),
-  ),
+  others: z.array(stateOfCapability.extend({ dependsOn: z.array(z.string()) })),
 });
 
 export const hostShown = z.object({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { allowedMove, regionPhase, workloadStatus } from "./shared";
+import { allowedMove, capabilityState, regionPhase, workloadStatus } from "./shared";
 
 export const contactShown = z.object({
   reach: z.string().nullable(),
@@ -30,12 +30,8 @@ export const workloadShown = z.object({
 export const stateChange = z.object({
   key: z.string(),
   name: z.string(),
-  from: z
-    .enum(["accepted", "blocked", "in_progress", "not_requested", "provisioned", "regressed", "requested"])
-    .nullable(),
-  to: z
-    .enum(["accepted", "blocked", "in_progress", "not_requested", "provisioned", "regressed", "requested"])
-    .nullable(),
+  from: capabilityState.nullable(),
+  to: capabilityState.nullable(),
 });
 
 export const sinceMonth = z.object({

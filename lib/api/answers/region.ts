@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { incidentLine } from "./region-record";
 import { sinceMonth, workloadShown } from "./region-work";
-import { allowedMove, regionPhase, ticketStatus } from "./shared";
+import {
+  allowedMove,
+  capabilityParts,
+  evidenceState,
+  regionPhase,
+  stateOfCapability,
+  ticketStatus,
+} from "./shared";
 
 export const ticketOfCapability = z.object({
   id: z.number(),
@@ -13,77 +20,17 @@ export const ticketOfCapability = z.object({
 export const evidenceOfCapability = z.object({
   id: z.number(),
   criterion: z.string(),
-  status: z.enum(["accepted", "expired", "refused", "submitted", "withdrawn"]),
+  status: evidenceState,
   validUntil: z.string().nullable().optional(),
 });
 
-export const capabilityOnList = z.object({
-  purpose: z.string(),
+export const capabilityOnList = capabilityParts.extend({
   toJudge: z.number(),
-  maySubmit: z.boolean(),
-  key: z.string(),
-  name: z.string(),
-  required: z.boolean(),
-  weight: z.number(),
-  criteria: z.array(z.string()),
-  dependsOn: z.array(z.string()),
   tickets: z.array(ticketOfCapability),
   evidence: z.array(evidenceOfCapability),
-  openIncidents: z.array(z.object({ id: z.number(), number: z.number(), title: z.string() })),
-  state: z.enum([
-    "accepted",
-    "blocked",
-    "in_progress",
-    "not_requested",
-    "provisioned",
-    "regressed",
-    "requested",
-  ]),
-  because: z.string(),
-  blockedBy: z.array(
-    z.union([
-      z.object({ kind: z.literal("ticket"), id: z.number(), number: z.number() }),
-      z.object({ kind: z.literal("capability"), key: z.string(), name: z.string() }),
-    ]),
-  ),
 });
 
-export const stateOfCapability = z.object({
-  key: z.string(),
-  name: z.string(),
-  state: z.enum([
-    "accepted",
-    "blocked",
-    "in_progress",
-    "not_requested",
-    "provisioned",
-    "regressed",
-    "requested",
-  ]),
-  because: z.string(),
-  blockedBy: z.array(
-    z.union([
-      z.object({ kind: z.literal("ticket"), id: z.number(), number: z.number() }),
-      z.object({ kind: z.literal("capability"), key: z.string(), name: z.string() }),
-    ]),
-  ),
-});
-
-export const readinessReason = z.object({
-  key: z.string(),
-  name: z.string(),
-  state: z.enum([
-    "accepted",
-    "blocked",
-    "in_progress",
-    "not_requested",
-    "provisioned",
-    "regressed",
-    "requested",
-  ]),
-  because: z.string(),
-  lacks: z.number(),
-});
+export const readinessReason = stateOfCapability.omit({ blockedBy: true }).extend({ lacks: z.number() });
 
 export const candidate = z.object({
   capability: z.object({ key: z.string(), name: z.string() }),

@@ -34,6 +34,38 @@ export const workloadStatus = statusesOf(workloadMachine);
 export const incidentStatus = statusesOf(incidentMachine);
 export const actionStatus = statusesOf(actionMachine);
 
+export const ticketDestination = z.enum(["board", "external", "infra", "initiative", "sig"]);
+export const ticketPriority = z.enum(["high", "low", "normal", "urgent"]);
+export const evidenceState = z.enum(["accepted", "expired", "refused", "submitted", "withdrawn"]);
+export const capabilityState = z.enum([
+  ...["accepted", "blocked", "in_progress", "not_requested", "provisioned", "regressed", "requested"],
+] as const);
+
+/** Another thing of the region that stands in a capability's way. */
+const blocker = z.union([
+  z.object({ kind: z.literal("ticket"), id: z.number(), number: z.number() }),
+  z.object({ kind: z.literal("capability"), key: z.string(), name: z.string() }),
+]);
+
+export const stateOfCapability = z.object({
+  key: z.string(),
+  name: z.string(),
+  state: capabilityState,
+  because: z.string(),
+  blockedBy: z.array(blocker),
+});
+
+/** What a list and a page say of a capability alike. */
+export const capabilityParts = stateOfCapability.extend({
+  purpose: z.string(),
+  required: z.boolean(),
+  weight: z.number(),
+  criteria: z.array(z.string()),
+  dependsOn: z.array(z.string()),
+  openIncidents: z.array(z.object({ id: z.number(), number: z.number(), title: z.string() })),
+  maySubmit: z.boolean(),
+});
+
 export const listOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { instant, owner, party, ticketStatus } from "./shared";
+import { instant, owner, party, ticketDestination, ticketStatus } from "./shared";
 
 export const proposedRoute = z.object({
-  destination: z.enum(["board", "external", "infra", "initiative", "sig"]),
+  destination: ticketDestination,
   requestType: z.string().optional(),
   rule: z.string(),
   place: z.number(),
@@ -20,7 +20,7 @@ export const placedEntry = z.object({
     .object({
       number: z.number(),
       title: z.string(),
-      destination: z.enum(["board", "external", "infra", "initiative", "sig"]),
+      destination: ticketDestination,
       status: ticketStatus,
     })
     .nullable(),
@@ -60,7 +60,7 @@ export const splitTicket = z.object({
   number: z.number(),
   title: z.string(),
   status: ticketStatus,
-  destination: z.enum(["board", "external", "infra", "initiative", "sig"]),
+  destination: ticketDestination,
   owner: owner.nullable(),
   dueOn: z.string().nullable(),
   requestType: z.string().nullable(),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { stance } from "./discussion";
-import { allowedMove, instant, owner, ticketStatus } from "./shared";
+import { allowedMove, instant, owner, ticketDestination, ticketPriority, ticketStatus } from "./shared";
 
 export const boardCard = z.object({
   updatedAt: z.string(),
@@ -14,10 +14,10 @@ export const boardCard = z.object({
   title: z.string(),
   size: z.enum(["l", "m", "s", "xl", "xs"]).nullable(),
   owner: owner.nullable(),
-  destination: z.enum(["board", "external", "infra", "initiative", "sig"]),
+  destination: ticketDestination,
   requestType: z.string().nullable(),
   dueOn: z.string().nullable(),
-  priority: z.enum(["high", "low", "normal", "urgent"]),
+  priority: ticketPriority,
   labels: z.array(z.string()),
   quarter: z.string().nullable(),
   externalUrl: z.string().nullable(),
@@ -32,10 +32,10 @@ export const ticketLine = z.object({
   number: z.number(),
   title: z.string(),
   status: ticketStatus,
-  destination: z.enum(["board", "external", "infra", "initiative", "sig"]),
+  destination: ticketDestination,
   requestType: z.string().nullable(),
   dueOn: z.string().nullable(),
-  priority: z.enum(["high", "low", "normal", "urgent"]),
+  priority: ticketPriority,
   size: z.enum(["l", "m", "s", "xl", "xs"]).nullable(),
   labels: z.array(z.string()),
   quarter: z.string().nullable(),
@@ -99,10 +99,10 @@ export const ticketShown = z.object({
   title: z.string(),
   size: z.enum(["l", "m", "s", "xl", "xs"]).nullable(),
   owner: owner.nullable(),
-  destination: z.enum(["board", "external", "infra", "initiative", "sig"]),
+  destination: ticketDestination,
   requestType: z.string().nullable(),
   dueOn: z.string().nullable(),
-  priority: z.enum(["high", "low", "normal", "urgent"]),
+  priority: ticketPriority,
   labels: z.array(z.string()),
   quarter: z.string().nullable(),
   externalUrl: z.string().nullable(),
@@ -140,7 +140,7 @@ export const keptRule = z.object({
   words: z.array(z.string()),
   size: z.enum(["days", "hours", "months", "weeks"]).nullable(),
   sig: z.string().nullable(),
-  destination: z.enum(["board", "external", "infra", "initiative", "sig"]),
+  destination: ticketDestination,
   requestType: z.string().nullable(),
   reason: z.string(),
   enabled: z.boolean(),
@@ -150,26 +150,4 @@ export const savedView = z.object({ id: z.number(), name: z.string(), query: z.s
 
 export const aging = z.object({ kind: z.enum(["news", "reporter"]), days: z.number(), since: instant });
 
-export const waitingTicket = z.object({
-  wants: z.string(),
-  aging: aging.nullable(),
-  id: z.number(),
-  number: z.number(),
-  title: z.string(),
-  status: ticketStatus,
-  destination: z.enum(["board", "external", "infra", "initiative", "sig"]),
-  requestType: z.string().nullable(),
-  dueOn: z.string().nullable(),
-  priority: z.enum(["high", "low", "normal", "urgent"]),
-  size: z.enum(["l", "m", "s", "xl", "xs"]).nullable(),
-  labels: z.array(z.string()),
-  quarter: z.string().nullable(),
-  owner: owner.nullable(),
-  externalUrl: z.string().nullable(),
-  externalShort: z.string().nullable(),
-  proposal: z.object({ number: z.number(), title: z.string() }).nullable(),
-  openBlockers: z.number(),
-  version: z.number(),
-  updatedAt: instant,
-  movedAt: instant,
-});
+export const waitingTicket = ticketLine.extend({ wants: z.string(), aging: aging.nullable() });

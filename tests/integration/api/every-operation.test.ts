@@ -6,10 +6,10 @@ import { type Operation, parametersOf } from "@/lib/api/operation";
 import { operations } from "@/lib/api/registry";
 import { db } from "@/lib/db/client";
 import type { Actor } from "@/lib/workflow/actor";
-import { seedDemo } from "@/prisma/seed/index";
 import { aToken, call } from "../../factories/api";
 import type { Person } from "../../factories/people";
 import { fromSchema } from "../../support/from-schema";
+import { withTheStory } from "../../support/told-story";
 
 process.env.API_READS_PER_MINUTE = "0";
 process.env.API_WRITES_PER_MINUTE = "0";
@@ -20,7 +20,7 @@ const tokens: Record<string, string | undefined> = {};
 const rounds = Number(process.env.FUZZ ?? 1);
 
 beforeAll(async () => {
-  await seedDemo();
+  await withTheStory();
   values = await parameters();
   tokens.public = undefined;
   for (const [name, role] of [

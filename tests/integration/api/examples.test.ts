@@ -3,15 +3,15 @@ import { curlOf, exampleOf } from "@/lib/api/example";
 import { operations } from "@/lib/api/registry";
 import { findSamples, type Samples } from "@/lib/api/sample-queries";
 import { db } from "@/lib/db/client";
-import { seedDemo } from "@/prisma/seed/index";
 import { aToken, call } from "../../factories/api";
 import type { Person } from "../../factories/people";
+import { withTheStory } from "../../support/told-story";
 
 let token = "";
 let samples: Samples = [];
 
 beforeAll(async () => {
-  await seedDemo();
+  await withTheStory();
   samples = await findSamples();
   token = await aToken(await chairWhoAdministers(), { scope: "admin" });
 });
