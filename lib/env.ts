@@ -60,6 +60,7 @@ export const settings = {
   ),
   DATABASE_POOL: wholeNumber(10, 2, 200),
   DATA_DIR: setting(z.string().default(".data"), "a folder"),
+  WORKER: setting(z.enum(["inside", "apart"]).default("inside"), "inside or apart"),
   SEED: setting(z.enum(["demo", "none"]).optional(), "demo or none"),
   LOG_LEVEL: setting(
     z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),

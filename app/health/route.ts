@@ -1,4 +1,7 @@
 import { pool } from "@/lib/db/client";
+import { env } from "@/lib/env";
+import { workerLivesSql } from "@/lib/outbox/sign-of-life";
+import { isStopping } from "@/lib/server/on-stop";
 import { workerState } from "@/lib/server/worker-state";
 import about from "@/package.json";
 
@@ -6,25 +9,34 @@ export const dynamic = "force-dynamic";
 
 const answerWithinMs = 2_000;
 
-/** Whether this process can serve: 200, or 503 with which part cannot. For load balancers and operators. */
+/**
+ * Whether this process can serve: 200, or 503 with which part cannot. For load balancers and operators. Pages are served
+ * without a worker that runs apart: then it is only said that there is none.
+ */
 export async function GET(): Promise<Response> {
-  const database = await databaseAnswers();
-  const worker = workerState.running;
-  const status = database && worker ? "ok" : "unavailable";
+  const found = await askDatabase();
+  const lives = workerState.running || found?.worker === true;
+  const apart = env().WORKER === "apart";
+  const serves = found !== undefined && !isStopping() && (apart || workerState.running);
   return Response.json(
-    { status, database: database ? "ok" : "gone", worker: worker ? "ok" : "stopped", version: about.version },
-    { status: status === "ok" ? 200 : 503, headers: { "cache-control": "no-store" } },
+    {
+      status: serves ? (lives ? "ok" : "degraded") : "unavailable",
+      database: found ? "ok" : "gone",
+      worker: found || !apart ? (lives ? "ok" : "stopped") : "unknown",
+      version: about.version,
+    },
+    { status: serves ? 200 : 503, headers: { "cache-control": "no-store" } },
   );
 }
 
-async function databaseAnswers(): Promise<boolean> {
+async function askDatabase(): Promise<{ worker: boolean } | undefined> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<false>((answer) => {
-    timer = setTimeout(() => answer(false), answerWithinMs);
+  const late = new Promise<undefined>((answer) => {
+    timer = setTimeout(() => answer(undefined), answerWithinMs);
   });
-  const asked = pool.query("SELECT 1").then(
-    () => true,
-    () => false,
+  const asked = pool.query<{ worker: boolean }>(`SELECT ${workerLivesSql} AS "worker"`).then(
+    ({ rows: [row] }) => row,
+    () => undefined,
   );
   return Promise.race([asked, late]).finally(() => clearTimeout(timer));
 }

@@ -11,10 +11,11 @@ import { migrateCommand } from "./commands/migrate";
 import { seedCommand } from "./commands/seed";
 import { tokenCommand } from "./commands/token";
 import { userCommand } from "./commands/user";
+import { workerCommand } from "./commands/worker";
 
 const commands: readonly Command[] = [
   ...[importCommand, exportCommand, userCommand, tokenCommand],
-  ballotCommand,
+  ...[ballotCommand, workerCommand],
   ...[seedCommand, migrateCommand, doctorCommand],
 ];
 

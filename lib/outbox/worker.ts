@@ -2,6 +2,7 @@ import { Logger, run, runMigrations } from "graphile-worker";
 import { pool } from "../db/client";
 import { log } from "../log";
 import { handlers } from "./handlers";
+import { showLife } from "./sign-of-life";
 
 /** Creates or updates the tables of the job queue (their own schema, `graphile_worker`). */
 export async function migrateOutbox(connectionString: string): Promise<void> {
@@ -26,19 +27,38 @@ const crontab = [
   "11 6 * * * remind_aging",
 ].join("\n");
 
-/** Starts carrying out what the outbox holds; `stop` waits for the jobs that are under way. */
-export async function startWorker(): Promise<{ stop(): Promise<void> }> {
+export interface Worker {
+  /** Waits for the jobs that are under way. */
+  stop(): Promise<void>;
+  /** Resolves when it has stopped, and fails when it came to an end by itself. */
+  ended: Promise<void>;
+}
+
+/** Starts carrying out what the outbox holds. Several may, here and in other processes: each job is one's. */
+export async function startWorker(jobsAtOnce = 2): Promise<Worker> {
   const runner = await run({
     pgPool: pool,
-    concurrency: 2,
+    concurrency: jobsAtOnce,
     logger,
     noHandleSignals: true,
     pollInterval: 2_000,
     taskList: handlers,
     crontab,
   });
+  const life = showLife();
   // What fell due while no server ran is caught up with at once.
   await runner.addJob("close_ballots", {}, { jobKey: "close_ballots_at_start" });
-  runner.promise.catch((failure) => log.error({ failure }, "the outbox worker ended"));
-  return { stop: () => runner.stop() };
+  let isOver = false;
+  const ended = runner.promise.finally(() => {
+    isOver = true;
+    return life.stop();
+  });
+  ended.catch((failure) => log.error({ failure }, "the outbox worker ended"));
+  return {
+    ended,
+    stop: async () => {
+      if (!isOver) await runner.stop();
+      await ended.catch(() => undefined); // it was said above
+    },
+  };
 }

@@ -1,6 +1,8 @@
 import { log } from "../log";
+import type { Worker } from "../outbox/worker";
 import { type Prepared, prepareDatabase, seedIfAsked } from "./prepare";
 import { serve } from "./serve";
+import { stopOnSignal } from "./stop-on-signal";
 import { workerState } from "./worker-state";
 
 const patienceMs = 20_000;
@@ -21,18 +23,27 @@ async function serveOver(prepared: Prepared, dev: boolean): Promise<void> {
   if (prepared.applied.length > 0) say(`Applied ${prepared.applied.length} migrations.`);
   if (await seedIfAsked(prepared)) say("The database was empty: the demo's story is in it now.");
   const serving = await serve(prepared.settings, dev);
-  const { startWorker } = await import("../outbox/worker"); // opens the pool: after the database has its address
-  const worker = await startWorker();
-  workerState.running = true;
+  const worker = prepared.settings.WORKER === "inside" ? await ownWorker() : undefined;
   const watch = watchDatabase(prepared);
   say(welcome(serving.address, prepared));
   stopOnSignal(async () => {
     clearInterval(watch);
     await serving.stop(patienceMs);
     workerState.running = false;
-    await worker.stop();
+    await worker?.stop();
     await prepared.close();
   });
+}
+
+async function ownWorker(): Promise<Worker> {
+  const { startWorker } = await import("../outbox/worker"); // opens the pool: after the database has its address
+  const worker = await startWorker();
+  workerState.running = true;
+  const over = () => {
+    workerState.running = false;
+  };
+  worker.ended.then(over, over);
+  return worker;
 }
 
 function say(sentence: string): void {
@@ -61,23 +72,4 @@ function welcome(address: string, { settings, embedded }: Prepared): string {
     `  It uses ${data}. Stop it with Ctrl+C.`,
     "",
   ].join("\n");
-}
-
-/** The first signal stops cleanly, the second at once. */
-function stopOnSignal(stop: () => Promise<void>): void {
-  let stopping = false;
-  const onSignal = () => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    say("Stopping: finishing what is under way …");
-    stop().then(
-      () => process.exit(0),
-      (failure) => {
-        log.error({ failure }, "the stop failed");
-        process.exit(1);
-      },
-    );
-  };
-  process.on("SIGTERM", onSignal);
-  process.on("SIGINT", onSignal);
 }
