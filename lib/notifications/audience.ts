@@ -1,4 +1,5 @@
 import { dutyRoles } from "../discussion/policy";
+import { keeperRoles } from "../people/owed-policy";
 import { rolesOf } from "../people/role-groups";
 import type { Role, RoleHeld } from "../workflow/actor";
 import type { NamedAudience, Notice } from "./notice";
@@ -15,6 +16,7 @@ export function grantOf(audience: Exclude<NamedAudience, { personId: number }>):
   bodyId?: number;
 } {
   if ("bodyId" in audience) return { roles: dutyRoles, bodyId: audience.bodyId };
+  if ("keepersOf" in audience) return { roles: keeperRoles, bodyId: audience.keepersOf };
   if ("role" in audience) return { roles: rolesOf(audience.role) };
   return { roles: parts[audience.part] };
 }

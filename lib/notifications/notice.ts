@@ -56,6 +56,8 @@ export type NamedAudience =
   | { personId: number }
   | { bodyId: number }
   | { role: string }
+  /** Who looks after this body. */
+  | { keepersOf: number }
   | { part: "officers" | "directors" | "administrators" };
 
 /** Or everybody who takes part in the proposal's discussion or watches it (lib/discussion/watching.ts). */

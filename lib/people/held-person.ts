@@ -4,6 +4,7 @@ import { done, type Result, refuse } from "../result";
 import { reassignTicketsOfLeft } from "../tickets/commands/reassign-left";
 import type { Actor, Role } from "../workflow/actor";
 import { record } from "../workflow/events";
+import { countOwedInPublic } from "./owed-queries";
 
 /** A person as a command holds them: locked, so that what changes about them comes one thing after another. */
 export interface HeldPerson {
@@ -38,7 +39,7 @@ export async function bodyOf(
 
 /** A role that somebody begins or ends to hold. */
 export interface Holding {
-  person: Pick<HeldPerson, "id" | "name">;
+  person: Pick<HeldPerson, "id" | "handle" | "name">;
   role: Role;
   body: { id: number; handle: string; name: string };
   /** The group of the account system that says so. */
@@ -55,7 +56,10 @@ export async function beginRole(tx: Tx, actor: Actor, holding: Holding): Promise
   await say(tx, actor, "person.role_given", holding);
 }
 
-/** Ends a role, and gives the open tickets of it to the body (DOMAIN 9, 22); false where they do not hold it. */
+/**
+ * Ends a role, and gives the open tickets of it to the body (DOMAIN 9, 22); the event says how much more they owe. False
+ * where they do not hold it.
+ */
 export async function finishRole(tx: Tx, actor: Actor, holding: Holding): Promise<boolean> {
   const { person, role, body } = holding;
   const { count } = await tx.roleGrant.updateMany({
@@ -63,19 +67,27 @@ export async function finishRole(tx: Tx, actor: Actor, holding: Holding): Promis
     data: { until: now() },
   });
   if (count === 0) return false;
-  await say(tx, actor, "person.role_ended", holding);
-  await reassignTicketsOfLeft(tx, actor, person.id);
+  const tickets = await reassignTicketsOfLeft(tx, actor, person.id);
+  const left = { tickets, owes: await countOwedInPublic(tx, person.id) };
+  await say(tx, actor, "person.role_ended", holding, left);
   return true;
 }
 
-async function say(tx: Tx, actor: Actor, type: string, holding: Holding): Promise<void> {
+async function say(
+  tx: Tx,
+  actor: Actor,
+  type: string,
+  holding: Holding,
+  more: Record<string, number> = {},
+): Promise<void> {
   const { person, role, body, group, reason } = holding;
   await record(tx, actor, {
     type,
     subject: "person",
     subjectId: person.id,
     data: {
-      ...{ personId: person.id, person: person.name, role, body: body.name, bodyHandle: body.handle },
+      ...{ personId: person.id, person: person.name, handle: person.handle },
+      ...{ role, body: body.name, bodyHandle: body.handle, bodyId: body.id, ...more },
       ...(group && { group }),
       ...(reason && { reason }),
     },

@@ -11,7 +11,7 @@ import { beginRole, finishRole, type HeldPerson } from "./held-person";
 export async function syncGroups(
   tx: Tx,
   actor: Actor,
-  person: Pick<HeldPerson, "id" | "name">,
+  person: Pick<HeldPerson, "id" | "handle" | "name">,
   wanted: readonly RoleByGroup[],
 ): Promise<void> {
   const held = await tx.roleGrant.findMany({

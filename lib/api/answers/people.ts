@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { owedKinds } from "../../people/owed-text";
 import { workloadShown } from "./region-work";
 import { instant, named } from "./shared";
 
@@ -47,6 +48,8 @@ export const personLine = z.object({
     }),
   ),
 });
+
+export const owedShown = z.object({ kind: z.enum(owedKinds), sentence: z.string(), href: z.string() });
 
 export const sigLine = z.object({
   chairs: z.array(named),

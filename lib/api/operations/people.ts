@@ -10,6 +10,7 @@ import { openAccount } from "../../people/commands/open-account";
 import { revokeSession } from "../../people/commands/revoke-session";
 import { setSponsor } from "../../people/commands/set-sponsor";
 import { findPerson, listBodies, listPeople } from "../../people/directory-queries";
+import { listOwedOf } from "../../people/owed-queries";
 import {
   accountInput,
   addPersonInput,
@@ -22,7 +23,7 @@ import { findProfile } from "../../people/queries";
 import { findSig, listSigLines } from "../../people/sig-queries";
 import { describeSigInput, setSponsorInput } from "../../people/sig-schema";
 import { type Actor, roles } from "../../workflow/actor";
-import { accountShown, ownSession, personLine, sigLine, sigShown } from "../answers/people";
+import { accountShown, owedShown, ownSession, personLine, sigLine, sigShown } from "../answers/people";
 import { listOf, named, profileShown } from "../answers/shared";
 import { deed, type Operation, read } from "../operation";
 import { paged, pageOf, paging } from "../paging";
@@ -77,6 +78,16 @@ export const peopleOperations: readonly Operation[] = [
     (actor, { handle }) => findPerson(actor, handle),
     personLine,
     { scope: "admin" },
+  ),
+  read(
+    "GET /people/{handle}/owed",
+    "List what somebody owes, for themself and for who looks after their bodies",
+    byHandle.extend(paging),
+    async (actor, { handle, ...page }) => {
+      const owed = await listOwedOf(actor, handle);
+      return owed && pageOf(owed, page, (each) => `${each.href} ${each.sentence}`);
+    },
+    listOf(owedShown),
   ),
   deed("POST /people/{handle}/end", "End somebody's account", accountInput, endAccount, person, administered),
   deed(

@@ -6,6 +6,7 @@ import { reassignTicketsOfLeft } from "../../tickets/commands/reassign-left";
 import { type Actor, isPerson } from "../../workflow/actor";
 import { record } from "../../workflow/events";
 import { finishRole, type HeldPerson, holdPerson } from "../held-person";
+import { countOwedInPublic } from "../owed-queries";
 import { mayAdminister, onlyAdministrators } from "../people-policy";
 import type { accountInput } from "../people-schema";
 
@@ -33,12 +34,16 @@ export async function endAccount(
       data: { sealedToken: null, askAt: null },
     });
     await endRoles(tx, actor, person, input.reason);
-    await reassignTicketsOfLeft(tx, actor, person.id);
+    const tickets = await reassignTicketsOfLeft(tx, actor, person.id);
+    const owes = await countOwedInPublic(tx, person.id);
     await record(tx, actor, {
       type: "person.account_ended",
       subject: "person",
       subjectId: person.id,
-      data: { personId: person.id, person: person.name, ...(input.reason && { reason: input.reason }) },
+      data: {
+        ...{ personId: person.id, person: person.name, handle: person.handle, tickets, owes },
+        ...(input.reason && { reason: input.reason }),
+      },
     });
     return done({ person: person.handle });
   });

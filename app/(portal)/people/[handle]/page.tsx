@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { OwedSection } from "@/components/people/owed-section";
 import { ProposalList } from "@/components/proposals/proposal-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Facts } from "@/components/ui/facts";
@@ -8,9 +9,11 @@ import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
 import { currentActor } from "@/lib/auth/reader";
+import { listOwed } from "@/lib/people/owed-queries";
 import { findProfile, type Profile } from "@/lib/people/queries";
 import { roleLabels } from "@/lib/people/ui-text";
 import { listProposals } from "@/lib/proposals/list-queries";
+import { isPerson } from "@/lib/workflow/actor";
 
 interface Props {
   params: Promise<{ handle: string }>;
@@ -24,7 +27,10 @@ export default async function PersonPage({ params }: Props) {
   const [actor, { handle }] = await Promise.all([currentActor(), params]);
   const person = await findProfile(actor, decodeURIComponent(handle));
   if (!person) notFound();
-  const { items } = await listProposals(actor, { authorId: person.id });
+  const [{ items }, owed] = await Promise.all([
+    listProposals(actor, { authorId: person.id }),
+    listOwed(actor, person.id),
+  ]);
   return (
     <article className="page">
       <PageHead title={person.name} number={`@${person.handle}`} />
@@ -39,6 +45,7 @@ export default async function PersonPage({ params }: Props) {
           <Facts items={person.roles.map(roleFact)} />
         </Section>
       )}
+      {owed && <OwedSection owed={owed} isOwn={isPerson(actor, person.id)} />}
       <Section title="Proposals">
         {items.length > 0 ? (
           <ProposalList items={items} />

@@ -1,0 +1,24 @@
+import { type Actor, holds, isOfficer, isPerson, type Role } from "../workflow/actor";
+
+/** Who looks after a body: they hear when somebody leaves it, and see what that person owes. */
+export const keeperRoles = [
+  "chair",
+  "secretary",
+  "sig_chair",
+  "infra",
+  "operator",
+] as const satisfies readonly Role[];
+
+/**
+ * What somebody owes is seen by themself, by the board's officers and administrators, and by who looks after a body in
+ * which they hold or held a role. Each line is seen by those only who may see what it is about.
+ */
+export function mayReadOwed(actor: Actor, person: { id: number; bodyIds: readonly number[] }): boolean {
+  if (actor.kind === "system" || isPerson(actor, person.id) || isOfficer(actor) || holds(actor, "admin"))
+    return true;
+  const keepers: readonly Role[] = keeperRoles;
+  return (
+    actor.kind === "person" &&
+    actor.roles.some(({ role, bodyId }) => keepers.includes(role) && person.bodyIds.includes(bodyId))
+  );
+}
