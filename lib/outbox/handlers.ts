@@ -1,5 +1,7 @@
 import type { TaskList } from "graphile-worker";
 import { z } from "zod";
+import { checkChain } from "../audit/commands/check-chain";
+import { sealEvents } from "../audit/commands/seal-events";
 import { askGroupsOfDue } from "../auth/ask-groups";
 import { mailSignInLink } from "../auth/mail-sign-in-link";
 import { closeDueBallots } from "../decisions/commands/close-ballot";
@@ -31,6 +33,12 @@ export const handlers: TaskList = {
   },
   remind_aging: async () => {
     await remindAging();
+  },
+  seal_events: async () => {
+    await sealEvents();
+  },
+  check_chain: async () => {
+    await checkChain();
   },
   close_ballots: async () => {
     await closeDueBallots();

@@ -23,6 +23,8 @@ const crontab = [
   "47 * * * * remind_owners",
   "* * * * * close_ballots",
   "*/5 * * * * ask_groups",
+  "* * * * * seal_events",
+  "29 2 * * * check_chain",
   "53 * * * * reassign_left",
   "11 6 * * * remind_aging",
 ].join("\n");
@@ -48,6 +50,7 @@ export async function startWorker(jobsAtOnce = 2): Promise<Worker> {
   const life = showLife();
   // What fell due while no server ran is caught up with at once.
   await runner.addJob("close_ballots", {}, { jobKey: "close_ballots_at_start" });
+  await runner.addJob("seal_events", {}, { jobKey: "seal_events_at_start" });
   let isOver = false;
   const ended = runner.promise.finally(() => {
     isOver = true;

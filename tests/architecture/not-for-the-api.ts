@@ -4,6 +4,8 @@ const confirmed = "carried out by confirm-first.ts, once its outcome was said ag
 
 /** Files of commands that no operation of the API carries out, each with why: everything else is an operation. */
 export const notForTheApi: Readonly<Record<string, string>> = {
+  "lib/audit/commands/check-chain.ts": worker,
+  "lib/audit/commands/seal-events.ts": worker,
   "lib/decisions/commands/ballot-behind.ts": step,
   "lib/decisions/commands/move-ballot.ts": step,
   "lib/decisions/commands/record-ballot-decision.ts": confirmed,

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { type Finding, findingsOfChain } from "../../audit/chain/findings";
 import { startEmbedded } from "../../db/embedded";
 import { readMigrations } from "../../db/migrate";
 import { env } from "../../env";
@@ -6,29 +7,35 @@ import { done, type Result, refuse } from "../../result";
 import { loadDotEnv } from "../../server/dot-env";
 import { type Answer, type Call, type Command, expectWords } from "../command";
 
-const usage = "npm run portal -- doctor";
+const usage = "npm run portal -- doctor [--head <hash>]";
 
 export const doctorCommand: Command = {
   name: "doctor",
   summary: "Say what is well and what is not",
   help: `${usage}
 
-Looks at the settings, the database, its migrations and the job queue. Changes nothing.`,
+Looks at the settings, the database, its migrations, the job queue, and the chain of hashes over all that was recorded.
+Changes nothing, except that it seals what happened in the last minute and notes when it looked.
+
+--head  a hash that was written down earlier, or at least its first 16 characters: is it still in the chain?`,
+  options: { head: { type: "string" } },
   run: runDoctor,
 };
 
-interface Finding {
-  well: boolean;
-  sentence: string;
-}
-
 async function runDoctor(call: Call): Promise<Result<Answer>> {
   expectWords(call, 0, usage);
+  const head = typeof call.options.head === "string" ? call.options.head.toLowerCase() : undefined;
+  if (head !== undefined && !/^[0-9a-f]{16,64}$/.test(head)) {
+    return refuse(
+      "invalid",
+      "Give the hash as doctor printed it: at least its first 16 characters, 0-9 and a-f.",
+    );
+  }
   loadDotEnv();
   const settings = env();
   const embedded = settings.DATABASE_URL ? undefined : await startEmbedded(`${settings.DATA_DIR}/postgres`);
   try {
-    const findings = await examine(settings.DATABASE_URL ?? embedded?.url ?? "");
+    const findings = await examine(settings.DATABASE_URL ?? embedded?.url ?? "", head);
     const lines = findings.map(({ well, sentence }) => `${well ? "ok" : "NOT OK"}  ${sentence}`);
     if (findings.every(({ well }) => well)) return done({ lines, data: { findings } });
     return refuse("refused", lines.join("\n"));
@@ -37,14 +44,16 @@ async function runDoctor(call: Call): Promise<Result<Answer>> {
   }
 }
 
-async function examine(url: string): Promise<Finding[]> {
+async function examine(url: string, head: string | undefined): Promise<Finding[]> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.on("error", () => {}); // the query that is running says it better
   const settings = { well: true, sentence: "The settings can be used." };
   try {
     await client.connect();
     const answers = { well: true, sentence: "The database answers." };
-    return [settings, answers, await migrationsOf(client), await queueOf(client)];
+    const findings = [settings, answers, await migrationsOf(client), await queueOf(client)];
+    if (await exists(client, 'public."Seal"')) findings.push(...(await findingsOfChain(client, head)));
+    return findings;
   } catch (error) {
     const reason = error instanceof Error ? error.message || String(error) : String(error);
     return [settings, { well: false, sentence: `The database does not answer: ${reason}` }];

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFile
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { pool } from "@/lib/db/client";
 import { recording } from "../../unit/import-export/pagure-recordings";
 import { digestOfAllTables } from "../import-export/tables";
 
@@ -111,6 +112,30 @@ describe("the command line", () => {
     expect(code).toBe(1);
     expect(complaint).toContain("NOT OK  The database does not answer");
   }, 30_000);
+
+  it("goes through the chain of what was recorded, prints its newest hash, and finds one that was written down", async () => {
+    const [, hash = ""] =
+      /The newest hash, to be kept elsewhere: ([0-9a-f]{64})/.exec((await portal(["doctor"])).out) ?? [];
+    const found = await portal(["doctor", "--head", hash.slice(0, 16)]);
+    expect(found).toMatchObject({ code: 0, out: expect.stringContaining("The chain holds: ") });
+    expect(found.out).toContain("all that was sealed until then is as it was");
+    const lost = await portal(["doctor", "--head", "f".repeat(64)]);
+    expect(lost).toMatchObject({
+      code: 1,
+      complaint: expect.stringContaining("NOT OK  No seal has the hash fff"),
+    });
+    expect((await portal(["doctor", "--head", "the last one"])).complaint).toContain(
+      "Give the hash as doctor printed it",
+    );
+    await pool.query(`SET session_replication_role = replica; UPDATE "Event" SET "data" = '{}' WHERE "id" = (SELECT max("id")
+      FROM "Event" WHERE "data" <> '{}'); SET session_replication_role = origin`);
+    const broken = await portal(["doctor"]);
+    expect(broken).toMatchObject({
+      code: 1,
+      complaint: expect.stringContaining("NOT OK  The chain is broken"),
+    });
+    expect(broken.complaint).not.toContain("The newest hash");
+  }, 60_000);
 
   it("makes an account, gives it a role and ends it; what is wrong is said", async () => {
     const added = await portal(["user", "add", "ada.l", "Ada Lovelace", "--email", "ada@example.org"]);
