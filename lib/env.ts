@@ -85,6 +85,7 @@ export const settings = {
   API_READS_PER_MINUTE: wholeNumber(600, 0, 1_000_000),
   API_WRITES_PER_MINUTE: wholeNumber(120, 0, 1_000_000),
   TRUSTED_PROXIES: wholeNumber(0, 0, 10),
+  HSTS_DAYS: wholeNumber(365, 0, 3650),
   OUTGOING_ALLOWED: setting(
     z
       .string()

@@ -1,4 +1,5 @@
 import { isTheme } from "@/components/layout/theme";
+import { isSecure } from "@/lib/auth/session-cookie";
 
 const aYearInSeconds = 31_536_000;
 
@@ -9,7 +10,10 @@ export async function POST(request: Request): Promise<Response> {
   const headers = new Headers({ Location: wayBack(data.get("back"), request.headers.get("referer")) });
   if (isTheme(theme)) {
     const age = theme === "system" ? 0 : aYearInSeconds;
-    headers.append("Set-Cookie", `theme=${theme}; Path=/; Max-Age=${age}; SameSite=Lax; HttpOnly`);
+    headers.append(
+      "Set-Cookie",
+      `theme=${theme}; Path=/; Max-Age=${age}; SameSite=Lax; HttpOnly${isSecure() ? "; Secure" : ""}`,
+    );
   }
   return new Response(null, { status: 303, headers });
 }

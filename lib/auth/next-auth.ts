@@ -6,6 +6,7 @@ import { env } from "../env";
 import { log } from "../log";
 import { findDemoPerson } from "./demo-people";
 import { oidcProvider, personOfClaims } from "./provider";
+import { isSecure, sessionCookie } from "./session-cookie";
 import { endSession, startSession } from "./sessions";
 import { redeemSignInLink } from "./sign-in-links";
 
@@ -27,6 +28,8 @@ const seconds = () => env().SESSION_HOURS * 3600;
 /** The only use of next-auth (docs/adr/003-next-auth-behind-one-door.md). */
 export const { handlers, signIn, signOut } = NextAuth(() => ({
   trustHost: true,
+  useSecureCookies: isSecure(),
+  cookies: { sessionToken: sessionCookie() },
   logger: {
     error: (failure) => log.warn({ failure }, "a sign-in failed"),
     warn: (code) => log.debug({ code }, "next-auth warns"),

@@ -6,8 +6,7 @@ import { readRows } from "../db/read";
 import { env } from "../env";
 import { type Actor, type RoleHeld, thePublic } from "../workflow/actor";
 import { sessionIdIn } from "./cookie-claims";
-
-export const cookieNames = ["__Secure-authjs.session-token", "authjs.session-token"] as const;
+import { sessionCookie } from "./session-cookie";
 
 export interface Reader {
   actor: Actor;
@@ -36,14 +35,10 @@ export async function currentSessionId(): Promise<string | null> {
 }
 
 async function sessionIdOfCookie(): Promise<string | undefined> {
-  const jar = await cookies();
-  for (const name of cookieNames) {
-    const token = jar.get(name)?.value;
-    const secret = process.env.AUTH_SECRET;
-    const sessionId = token && secret ? await sessionIdIn(name, token, secret) : undefined;
-    if (sessionId) return sessionId;
-  }
-  return undefined;
+  const { name } = sessionCookie();
+  const token = (await cookies()).get(name)?.value;
+  const secret = process.env.AUTH_SECRET;
+  return token && secret ? sessionIdIn(name, token, secret) : undefined;
 }
 
 interface ReaderRow {

@@ -1,17 +1,20 @@
 import { type Actor, thePublic } from "../workflow/actor";
 import { sessionIdIn } from "./cookie-claims";
-import { cookieNames, findReader } from "./reader";
+import { findReader } from "./reader";
+import { sessionCookie } from "./session-cookie";
 
 /** Whose session a request carries, read from its own cookies: for routes that are called with nothing but a Request. */
 export async function actorOfCookies(request: Request): Promise<Actor> {
+  const sessionId = await sessionIdOf(request.headers.get("cookie") ?? "");
+  return sessionId ? (await findReader(sessionId)).actor : thePublic;
+}
+
+/** The session that a header of cookies names, where this portal made that cookie. */
+export async function sessionIdOf(header: string): Promise<string | undefined> {
+  const { name } = sessionCookie();
   const secret = process.env.AUTH_SECRET;
-  const held = cookiesOf(request.headers.get("cookie") ?? "");
-  for (const name of cookieNames) {
-    const token = held.get(name);
-    const sessionId = token && secret ? await sessionIdIn(name, token, secret) : undefined;
-    if (sessionId) return (await findReader(sessionId)).actor;
-  }
-  return thePublic;
+  const token = secret ? cookiesOf(header).get(name) : undefined;
+  return token && secret ? sessionIdIn(name, token, secret) : undefined;
 }
 
 function cookiesOf(header: string): Map<string, string> {

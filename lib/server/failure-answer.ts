@@ -1,8 +1,10 @@
 /** What a reader gets where no page can be made. It needs no database, no script and no file. */
 export interface Failure {
-  status: 413 | 500 | 503;
+  status: 403 | 408 | 413 | 414 | 429 | 500 | 503;
   title: string;
   text: string;
+  /** When it is worth trying again. */
+  retryAfterSeconds?: number;
 }
 
 export const databaseGone: Failure = {
@@ -16,6 +18,21 @@ export const tooMuch: Failure = {
   title: "This is too large",
   text: "A form may have 5 MB, and a file 10 MB. What you typed is in your browser: go back, shorten it, or put the file where it can stay and add a link to it.",
 };
+
+export const longAddress: Failure = {
+  status: 414,
+  title: "This address is too long",
+  text: "An address of the portal may have 8,000 characters. Go back, and search or filter for less at once.",
+};
+
+/** What another site, or the portal under another address, sent with a reader's session. */
+export function notFromHere(origin: string): Failure {
+  return {
+    status: 403,
+    title: "This did not come from the portal’s own pages",
+    text: `Nothing was done. What changes something here has to be sent from a page at ${origin}: open the portal at that address, and do it there. What you typed is in your browser: go back and copy it. A program sends a token instead of a browser’s cookies.`,
+  };
+}
 
 export const broken: Failure = {
   status: 500,

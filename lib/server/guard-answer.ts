@@ -1,16 +1,7 @@
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { RequestFacts } from "../db/request-facts";
-import { asPage, asProblem, broken, databaseGone, type Failure } from "./failure-answer";
-
-// Headers that describe the body that is thrown away.
-const ofTheBody = [
-  "content-length",
-  "content-encoding",
-  "transfer-encoding",
-  "etag",
-  "link",
-  "x-nextjs-cache",
-];
+import { broken, databaseGone } from "./failure-answer";
+import { failureAnswer } from "./send-failure";
 
 export interface Guarded {
   request: IncomingMessage;
@@ -89,20 +80,4 @@ export function guardAnswer(guarded: Guarded): () => void {
 function speaksForItself({ request, response }: Guarded): boolean {
   if (request.url === "/health") return true;
   return response.statusCode === 503 && response.getHeader("content-type") === "application/problem+json";
-}
-
-function failureAnswer({ request, response, nonce }: Guarded, failure: Failure) {
-  for (const name of ofTheBody) response.removeHeader(name);
-  const headers: OutgoingHttpHeaders = { "cache-control": "no-store" };
-  if (failure.status === 503) headers["retry-after"] = "10";
-  const body = wantsJson(request) ? asProblem(failure) : asPage(failure, nonce);
-  headers["content-type"] = wantsJson(request) ? "application/problem+json" : "text/html; charset=utf-8";
-  headers["content-length"] = Buffer.byteLength(body);
-  return { status: failure.status, headers, body: request.method === "HEAD" ? "" : body };
-}
-
-function wantsJson({ url, headers }: IncomingMessage): boolean {
-  const accept = headers.accept ?? "";
-  if (accept.includes("text/html")) return false;
-  return /application\/(problem\+)?json/.test(accept) || (url ?? "").startsWith("/api/v");
 }

@@ -1,24 +1,26 @@
-import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
 import next from "next";
 import { type RequestFacts, requestFacts } from "../db/request-facts";
 import type { Settings } from "../env";
 import { log } from "../log";
 import { clientAddress, clientHeader } from "./client-address";
-import { asPage, tooMuch } from "./failure-answer";
+import { type Failure, longAddress, notFromHere, tooMuch } from "./failure-answer";
+import { isForeign } from "./foreign-request";
 import { guardAnswer } from "./guard-answer";
 import { listen, portOf } from "./listen";
 import { beginToStop } from "./on-stop";
+import { type OwnAddress, ownAddress, settleHost } from "./own-address";
 import { secure } from "./security-headers";
+import { turnAway } from "./send-failure";
 
 /** Longest a client may take to send its headers, and a whole request; longest that it may send. */
 const headerSeconds = 20;
 const requestSeconds = 180;
 const bodyBytes = 5_000_000;
-/** The route that takes files reads what is too large for it to the end, to say so on the form. */
-const uploadPath = /^\/proposals\/\d+\/materials\/upload$/;
+/** The routes that take files read what is too large for them to the end, to say so on the form. */
+const uploadPath = /^\/(?:proposals\/\d+\/materials\/upload|region\/[^/]+\/[^/]+\/evidence)$/;
 const uploadBytes = 64_000_000;
-/** A browser listens only when it has sent everything; whoever sends more than this is not waited for. */
-const swallowedBytes = 250_000_000;
+const addressLength = 8_000;
 
 export interface Serving {
   /** What to type into the browser. */
@@ -38,8 +40,10 @@ export async function serve(settings: Settings, dev: boolean): Promise<Serving> 
     server.once("listening", () => prepareNext(server, dev).then(give, fail));
   });
   const handle: Handler = async (request, response) => (await ready)(request, response);
-  server.on("request", answerWith(handle, settings, dev, traffic));
+  const portal = { settings, dev, traffic, own: ownAddress(settings.AUTH_URL, "http://localhost") };
+  server.on("request", answerWith(handle, portal));
   await listen(server, settings);
+  portal.own = ownAddress(settings.AUTH_URL, addressOf(server));
   await ready;
   return {
     address: process.env.AUTH_URL ?? addressOf(server),
@@ -78,9 +82,17 @@ interface Traffic {
   underWay: number;
 }
 
+interface Portal {
+  settings: Settings;
+  dev: boolean;
+  traffic: Traffic;
+  own: OwnAddress;
+}
+
 type Handler = (...of: Parameters<RequestListener>) => Promise<void>;
 
-function answerWith(handle: Handler, settings: Settings, dev: boolean, traffic: Traffic): RequestListener {
+function answerWith(handle: Handler, portal: Portal): RequestListener {
+  const { settings, dev, traffic } = portal;
   return (request, response) => {
     traffic.taken += 1;
     traffic.underWay += 1;
@@ -88,16 +100,13 @@ function answerWith(handle: Handler, settings: Settings, dev: boolean, traffic: 
       traffic.underWay -= 1;
     });
     const facts: RequestFacts = { queries: 0, databaseGone: false };
-    const nonce = secure(request, response, dev);
+    const { isHttps } = portal.own;
+    const nonce = secure(request, response, { dev, isHttps, hstsDays: settings.HSTS_DAYS });
     request.headers[clientHeader] = clientAddress(request, settings.TRUSTED_PROXIES);
     if (traffic.stopping) response.setHeader("connection", "close");
-    const length = Number(request.headers["content-length"] ?? 0);
-    if (length > (uploadPath.test(request.url ?? "") ? uploadBytes : bodyBytes)) {
-      const answer = () => refuseLarge(response, nonce);
-      if (length > swallowedBytes) answer();
-      else request.resume().once("end", answer);
-      return;
-    }
+    const failure = whyNot(request, portal);
+    if (failure) return turnAway({ request, response, nonce }, failure);
+    settleHost(request, portal.own);
     // Next answers an address that cannot be decoded with a fault; it is one that nothing has.
     if (!canDecode(request.url ?? "/")) request.url = "/not-an-address";
     const showQueries = settings.SHOW_QUERIES === "1";
@@ -114,6 +123,15 @@ function answerWith(handle: Handler, settings: Settings, dev: boolean, traffic: 
   };
 }
 
+/** What turns a request away before anything is done for it. */
+function whyNot(request: IncomingMessage, { own }: Portal): Failure | undefined {
+  const { url = "/", headers } = request;
+  if (url.length > addressLength) return longAddress;
+  if (isForeign(request, own)) return notFromHere(own.origin);
+  const most = uploadPath.test(url) ? uploadBytes : bodyBytes;
+  return Number(headers["content-length"] ?? 0) > most ? tooMuch : undefined;
+}
+
 function canDecode(address: string): boolean {
   try {
     decodeURI(address);
@@ -121,11 +139,6 @@ function canDecode(address: string): boolean {
   } catch {
     return false;
   }
-}
-
-function refuseLarge(response: ServerResponse, nonce: string): void {
-  response.writeHead(tooMuch.status, { connection: "close", "content-type": "text/html; charset=utf-8" });
-  response.end(asPage(tooMuch, nonce));
 }
 
 /** How often a stopping server looks whether anything is still on its way to it. */

@@ -103,7 +103,7 @@ describe("an answer that did not fail", () => {
 
 describe("the content security policy", () => {
   it("lets only this answer's own scripts run, and no inline style", () => {
-    const policy = contentSecurityPolicy("n0nce", false);
+    const policy = contentSecurityPolicy("n0nce", { dev: false, isHttps: true });
     expect(policy).toContain("script-src 'self' 'nonce-n0nce' 'strict-dynamic'");
     expect(policy).not.toContain("unsafe");
   });
