@@ -53,7 +53,8 @@ export function fieldNamed(schema: JsonSchema, name: string): JsonSchema | undef
 
 /** Whether an operation changes something at a version that its caller saw. */
 export function takesVersion(operation: Operation): boolean {
-  return operation.method !== "GET" && fieldsOf(inputOf(operation)).includes("version");
+  if (operation.method === "GET" || operation.versionOfAnother) return false;
+  return fieldsOf(inputOf(operation)).includes("version");
 }
 
 /** The field of the input that a parameter of the path fills. */

@@ -1,3 +1,4 @@
+import { saysWho } from "./audience";
 import {
   fieldNamed,
   fieldsOf,
@@ -46,15 +47,17 @@ export function openApi(operations: readonly Operation[], server: string): Json 
 }
 
 function described(operation: Operation): Json {
-  const { summary, scope, method, status, inPersonOnly } = operation;
+  const { summary, who, scope, method, status, inPersonOnly } = operation;
   const body = method === "GET" ? undefined : bodyOf(operation);
   return {
     operationId: operationId(operation),
     tags: [groupOf(operation)],
     summary,
-    description: inPersonOnly
-      ? "Only with a session: a token does not do this."
-      : `Needs a token that may ${scope}${scope === "read" ? ", where it is not public" : ""}.`,
+    description: `Who may: ${saysWho(who)}. ${
+      inPersonOnly
+        ? "Only with a session: a token does not do this."
+        : `Needs a token that may ${scope}${scope === "read" ? ", where it is not public" : ""}.`
+    }`,
     security: !needsPerson(operation) ? [{}, { token: [] }] : [{ token: [] }],
     parameters: parametersFor(operation),
     ...(body && { requestBody: { content: { "application/json": { schema: body } } } }),

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { done, notFound, type Result } from "../result";
 import type { TokenScope } from "../tokens/ui-text";
 import type { Actor } from "../workflow/actor";
+import { type Audience, type ByMove, isForEveryone } from "./audience";
 
 export type Method = "GET" | "POST" | "PUT" | "DELETE";
 
@@ -11,6 +12,8 @@ export interface Operation {
   /** Below /api/v1, with its parameters in braces: `/proposals/{number}/withdraw`. */
   path: string;
   summary: string;
+  /** Who may do it: promised here, decided by a policy, and compared in tests/integration/permissions (docs/adr/059). */
+  who: Audience | ByMove;
   /** What a token must be allowed. */
   scope: TokenScope;
   /** Everything that is sent: parameters of the path, of the query and the body, by the schema of the command itself. */
@@ -21,6 +24,8 @@ export interface Operation {
   status: 200 | 201;
   /** Not with a token: a token makes no tokens. */
   inPersonOnly: boolean;
+  /** The `version` that it takes is another thing's, and need not be there. */
+  versionOfAnother?: true;
   /** The longest body. */
   mostBytes: number;
   /** Carried out with input that `input` has read. */
@@ -36,6 +41,7 @@ interface More {
   scope?: TokenScope;
   inPersonOnly?: boolean;
   status?: 200 | 201;
+  versionOfAnother?: true;
   mostBytes?: number;
   text?: Operation["text"];
 }
@@ -44,6 +50,7 @@ interface More {
 export function deed<Schema extends z.ZodType, Out>(
   route: Route,
   summary: string,
+  who: Operation["who"],
   input: Schema,
   command: (actor: Actor, input: z.output<Schema>) => Promise<Result<Out>>,
   answer: z.ZodType,
@@ -51,13 +58,14 @@ export function deed<Schema extends z.ZodType, Out>(
 ): Operation {
   // The dispatcher gives only what this very schema has read.
   const run = (actor: Actor, given: unknown) => command(actor, given as z.output<Schema>);
-  return { ...placed(route), summary, input, answer, ...standards("write", more), run };
+  return { ...placed(route), summary, who, input, answer, ...standards("write", more), run };
 }
 
 /** Something to read: a query, which finds nothing where this reader may not see it. */
 export function read<Schema extends z.ZodType, Out>(
   route: Route,
   summary: string,
+  who: Audience,
   input: Schema,
   query: (actor: Actor, input: z.output<Schema>) => Promise<Out | null | undefined>,
   answer: z.ZodType,
@@ -67,7 +75,7 @@ export function read<Schema extends z.ZodType, Out>(
     const found = await query(actor, given as z.output<Schema>); // as above
     return found == null ? notFound("thing") : done(found);
   };
-  return { ...placed(route), summary, input, answer, ...standards("read", more), run };
+  return { ...placed(route), summary, who, input, answer, ...standards("read", more), run };
 }
 
 /** Names of the parameters in a path. */
@@ -81,24 +89,9 @@ export function operationId({ method, path }: Pick<Operation, "method" | "path">
   return method.toLowerCase() + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
 }
 
-/** Groups that are about the reader: nobody in particular has none of it. */
-const ofTheReader = new Set([
-  ...[
-    "me",
-    "inbox",
-    "your-moves",
-    "tokens",
-    "owed",
-    "watching",
-    "working-copies",
-    "ticket-views",
-    "slot-requests",
-  ],
-]);
-
 /** Whether only somebody who is signed in, or sent a token, can ask for it. */
-export function needsPerson(operation: Operation): boolean {
-  return operation.method !== "GET" || ofTheReader.has(groupOf(operation)) || operation.scope === "admin";
+export function needsPerson({ who }: Operation): boolean {
+  return !isForEveryone(who);
 }
 
 /** The first word of the path: what it is about. */
@@ -114,6 +107,6 @@ function placed(route: Route): Pick<Operation, "method" | "path"> {
 }
 
 function standards(usual: TokenScope, { names = {}, scope = usual, status = 200, text, ...more }: More) {
-  const { inPersonOnly = false, mostBytes = usualBytes } = more;
-  return { names, scope, status, inPersonOnly, mostBytes, ...(text && { text }) };
+  const { inPersonOnly = false, mostBytes = usualBytes, ...rest } = more;
+  return { names, scope, status, inPersonOnly, mostBytes, ...rest, ...(text && { text }) };
 }

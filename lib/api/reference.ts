@@ -1,3 +1,4 @@
+import { saysWho } from "./audience";
 import { curlOf } from "./example";
 import { fieldNamed, fieldsOf, inputOf, type JsonSchema, takesVersion } from "./fields";
 import { bodyOf, queryOf } from "./openapi";
@@ -16,6 +17,8 @@ export interface OperationShown {
   method: string;
   path: string;
   summary: string;
+  /** In words. */
+  who: string;
   /** What a token must be allowed. */
   scope: string;
   takesVersion: boolean;
@@ -28,7 +31,7 @@ export interface OperationShown {
 export function operationShown(operation: Operation, server: string, samples: Samples): OperationShown {
   const { method, path, summary, scope } = operation;
   return {
-    ...{ id: operationId(operation), method, path, summary, scope },
+    ...{ id: operationId(operation), method, path, summary, scope, who: saysWho(operation.who) },
     takesVersion: takesVersion(operation),
     fields: shownFields(operation),
     answers: answersOf(operation),

@@ -10,6 +10,8 @@ interface Wish {
   title?: string;
   summary?: string;
   executive?: boolean;
+  /** Handle of a SIG. */
+  sig?: string;
   asks?: {
     kind: string;
     text: string;
@@ -53,6 +55,7 @@ async function draft(wish: Wish): Promise<Made> {
   const input = proposalInput.parse({
     title: wish.title ?? "A region on CentOS Stream",
     summary: wish.summary ?? "Everything as in the other regions, and the hosts run CentOS Stream.",
+    sig: wish.sig ?? "",
     visibility: wish.executive ? "executive" : "public",
     asks: wish.asks ?? usualAsks,
     sections: { why: "So that **Stream** is used where it matters." },

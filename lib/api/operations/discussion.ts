@@ -27,6 +27,8 @@ import { findTicket } from "../../tickets/queries";
 import type { Actor } from "../../workflow/actor";
 import { candidateLine, shownComment, talkEntry, watchedLine } from "../answers/discussion";
 import { listOf } from "../answers/shared";
+import { either, own } from "../audience";
+import { author, everyone, officers, ownThings, signedIn } from "../audiences";
 import { ofProposal } from "../of-proposal";
 import { deed, type Operation, read } from "../operation";
 import { pageOf, paging } from "../paging";
@@ -45,6 +47,7 @@ export const discussionOperations: readonly Operation[] = [
   read(
     "GET /proposals/{number}/comments",
     "Read a proposal's discussion from its newest part backwards: comments, and events between them",
+    everyone,
     part,
     ofProposal(async (actor, { id }, { cursor }) => partOf(await listTimeline(actor, id, cutAt(cursor)))),
     listOf(talkEntry),
@@ -52,6 +55,7 @@ export const discussionOperations: readonly Operation[] = [
   deed(
     "POST /proposals/{number}/comments",
     "Comment on a proposal; a comment may ask somebody, and may answer a question",
+    signedIn,
     postCommentInput,
     postComment,
     posted,
@@ -60,6 +64,7 @@ export const discussionOperations: readonly Operation[] = [
   read(
     "GET /proposals/{number}/comments/{comment}",
     "Read a comment with its earlier versions",
+    everyone,
     z.object({ proposal: positiveId, comment: positiveId }),
     findComment,
     shownComment,
@@ -68,6 +73,7 @@ export const discussionOperations: readonly Operation[] = [
   read(
     "GET /tickets/{number}/comments",
     "Read a ticket's discussion from its newest part backwards",
+    everyone,
     part,
     async (actor, { number, cursor }) => {
       const ticket = await findTicket(actor, number);
@@ -75,22 +81,39 @@ export const discussionOperations: readonly Operation[] = [
     },
     listOf(talkEntry),
   ),
-  deed("POST /tickets/{number}/comments", "Comment on a ticket", postCommentInput, postComment, posted, {
-    ...onTicket,
-    status: 201,
-  }),
+  deed(
+    "POST /tickets/{number}/comments",
+    "Comment on a ticket",
+    signedIn,
+    postCommentInput,
+    postComment,
+    posted,
+    {
+      ...onTicket,
+      status: 201,
+    },
+  ),
   read(
     "GET /tickets/{number}/comments/{comment}",
     "Read a comment on a ticket with its earlier versions",
+    everyone,
     z.object({ ticket: positiveId, comment: positiveId }),
     findTicketComment,
     shownComment,
     onTicket,
   ),
-  deed("PUT /comments/{comment}", "Change what you wrote", editCommentInput, editComment, posted),
+  deed(
+    "PUT /comments/{comment}",
+    "Change what you wrote",
+    own("who wrote it"),
+    editCommentInput,
+    editComment,
+    posted,
+  ),
   deed(
     "POST /comments/{comment}/reactions",
     "React to a comment, or take that back",
+    signedIn,
     reactInput,
     react,
     commented,
@@ -98,6 +121,7 @@ export const discussionOperations: readonly Operation[] = [
   read(
     "GET /proposals/{number}/candidates",
     "List sentences that look like questions nobody was asked",
+    everyone,
     some,
     ofProposal(async (actor, { id }, asked) =>
       pageOf(await listCandidates(actor, id), asked, (each) => each.id),
@@ -107,6 +131,7 @@ export const discussionOperations: readonly Operation[] = [
   deed(
     "POST /candidates/{candidate}/confirm",
     "Make a question of a sentence",
+    either(author, officers),
     confirmCandidateInput,
     confirmCandidate,
     z.object({ proposal: z.number(), question: z.number() }),
@@ -114,6 +139,7 @@ export const discussionOperations: readonly Operation[] = [
   deed(
     "POST /candidates/{candidate}/dismiss",
     "Say that a sentence asks nothing",
+    either(author, officers),
     dismissCandidateInput,
     dismissCandidate,
     ofProposalNumber,
@@ -121,6 +147,7 @@ export const discussionOperations: readonly Operation[] = [
   deed(
     "POST /proposals/{number}/visit",
     "Say that you have read a proposal up to now",
+    signedIn,
     z.object({ number: proposalNumber }),
     visit,
     z.object({ number: z.number() }),
@@ -130,6 +157,7 @@ export const discussionOperations: readonly Operation[] = [
   read(
     "GET /watching",
     "List what you watch and what you muted",
+    ownThings,
     z.object(paging),
     watched,
     listOf(watchedLine),
@@ -145,9 +173,25 @@ function watching(
   more: { names: Record<string, string> },
 ): Operation[] {
   return [
-    deed(`PUT ${path}`, `Watch a ${thing}`, input, watchDiscussion, z.object({}), more),
-    deed(`DELETE ${path}`, `Stop watching or muting a ${thing}`, input, stopWatching, z.object({}), more),
-    deed(`POST ${path}/mute`, `Hear no more of a ${thing}`, input, muteDiscussion, z.object({}), more),
+    deed(`PUT ${path}`, `Watch a ${thing}`, signedIn, input, watchDiscussion, z.object({}), more),
+    deed(
+      `DELETE ${path}`,
+      `Stop watching or muting a ${thing}`,
+      signedIn,
+      input,
+      stopWatching,
+      z.object({}),
+      more,
+    ),
+    deed(
+      `POST ${path}/mute`,
+      `Hear no more of a ${thing}`,
+      signedIn,
+      input,
+      muteDiscussion,
+      z.object({}),
+      more,
+    ),
   ];
 }
 

@@ -17,6 +17,8 @@ import {
 import { proposalNumber } from "../../proposals/schema";
 import { materialShown } from "../answers/materials";
 import { listOf } from "../answers/shared";
+import { either, own } from "../audience";
+import { authors, directors, everyone, officers } from "../audiences";
 import { fileField } from "../file-field";
 import { ofProposal } from "../of-proposal";
 import { deed, type Operation, read } from "../operation";
@@ -31,19 +33,29 @@ export const materialOperations: readonly Operation[] = [
   read(
     "GET /proposals/{number}/materials",
     "List the materials of a proposal",
+    everyone,
     z.object({ number: proposalNumber, ...paging }),
     ofProposal(async (actor, { id }, page) =>
       pageOf((await listMaterials(actor, id)).materials, page, (each) => each.number),
     ),
     listOf(materialShown),
   ),
-  deed("POST /proposals/{number}/materials", "Add a link", addMaterialInput, addMaterial, material, {
-    ...onProposal,
-    status: 201,
-  }),
+  deed(
+    "POST /proposals/{number}/materials",
+    "Add a link",
+    either(authors, officers),
+    addMaterialInput,
+    addMaterial,
+    material,
+    {
+      ...onProposal,
+      status: 201,
+    },
+  ),
   deed(
     "POST /proposals/{number}/materials/files",
     "Attach a file",
+    either(authors, officers),
     attachFileInput.extend({ file: fileField }),
     (actor, { file, ...input }) => attachFile(actor, { ...input, file }),
     material,
@@ -52,6 +64,7 @@ export const materialOperations: readonly Operation[] = [
   deed(
     `POST ${one}/pin`,
     "Pin a material to the current revision",
+    either(authors, officers, own("who added it")),
     repinMaterialInput,
     repinMaterial,
     material,
@@ -60,6 +73,7 @@ export const materialOperations: readonly Operation[] = [
   deed(
     `POST ${one}/changes`,
     "Say what has changed in a material",
+    either(authors, officers, own("who added it")),
     sayChangedInput,
     sayChanged,
     material,
@@ -68,6 +82,7 @@ export const materialOperations: readonly Operation[] = [
   deed(
     `POST ${one}/remove`,
     "Remove a material; why stays",
+    either(authors, officers, own("who added it")),
     removeMaterialInput,
     removeMaterial,
     material,
@@ -76,6 +91,7 @@ export const materialOperations: readonly Operation[] = [
   deed(
     "POST /proposals/{number}/read",
     "Mark the text, or a material of it, as read before the meeting",
+    either(directors, officers),
     markReadInput,
     markRead,
     marked,
@@ -84,6 +100,7 @@ export const materialOperations: readonly Operation[] = [
   deed(
     "POST /proposals/{number}/unread",
     "Take such a mark away",
+    either(directors, officers),
     markReadInput,
     unmarkRead,
     marked,

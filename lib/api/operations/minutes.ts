@@ -17,6 +17,8 @@ import {
 import { meetingMoveInput, publishMinutesInput } from "../../meetings/session-schema";
 import { type Actor, readsExecutive } from "../../workflow/actor";
 import { minutes } from "../answers/minutes";
+import { either, own } from "../audience";
+import { board, directors, everyone, officers } from "../audiences";
 import { deed, type Operation, read } from "../operation";
 
 const dated = z.object({ date: z.string() });
@@ -26,6 +28,7 @@ export const minutesOperations: readonly Operation[] = [
   read(
     "GET /meetings/{date}/minutes",
     "Read the minutes, their review and amendments as JSON, or as a text at minutes.md and minutes.txt",
+    everyone,
     one,
     (actor, { date }) => findMinutes(actor, date, { directorsView: readsExecutive(actor) }),
     minutes,
@@ -33,6 +36,7 @@ export const minutesOperations: readonly Operation[] = [
   read(
     "GET /meetings/{date}/minutes.md",
     "Read what everybody may read of the minutes, as Markdown",
+    everyone,
     one,
     shared,
     z.string(),
@@ -41,6 +45,7 @@ export const minutesOperations: readonly Operation[] = [
   read(
     "GET /meetings/{date}/minutes.txt",
     "Read what everybody may read of the minutes, as text",
+    everyone,
     one,
     shared,
     z.string(),
@@ -49,6 +54,7 @@ export const minutesOperations: readonly Operation[] = [
   deed(
     "POST /meetings/{date}/minutes/draft",
     "Draft the minutes from the record",
+    officers,
     meetingMoveInput,
     draftMinutes,
     dated,
@@ -56,6 +62,7 @@ export const minutesOperations: readonly Operation[] = [
   deed(
     "POST /meetings/{date}/minutes/review",
     "Say that you have reviewed the minutes",
+    directors,
     meetingMoveInput,
     reviewMinutes,
     dated,
@@ -63,6 +70,7 @@ export const minutesOperations: readonly Operation[] = [
   deed(
     "POST /meetings/{date}/minutes/publish",
     "Publish the minutes",
+    officers,
     publishMinutesInput,
     publishMinutes,
     dated,
@@ -70,6 +78,7 @@ export const minutesOperations: readonly Operation[] = [
   deed(
     "POST /meetings/{date}/minutes/amend",
     "Amend minutes that are published",
+    officers,
     amendMinutesInput,
     amendMinutes,
     z.object({ date: z.string(), number: z.number() }),
@@ -77,6 +86,7 @@ export const minutesOperations: readonly Operation[] = [
   deed(
     "POST /meetings/{date}/minutes/comments",
     "Comment on minutes under review",
+    board,
     commentOnMinutesInput,
     commentOnMinutes,
     z.object({ date: z.string(), commentId: z.number() }),
@@ -85,6 +95,7 @@ export const minutesOperations: readonly Operation[] = [
   deed(
     "POST /minutes-comments/{commentId}/{move}",
     "Resolve such a comment, or reopen it",
+    { resolve: either(officers, own("who wrote it", board.may)), reopen: board },
     moveMinutesCommentInput,
     moveMinutesComment,
     z.object({ date: z.string(), commentId: z.number() }),
@@ -92,6 +103,7 @@ export const minutesOperations: readonly Operation[] = [
   deed(
     "PUT /meetings/{date}/minutes/note",
     "Write the preface, or a note under an item",
+    officers,
     writeNoteInput,
     writeMinutesNote,
     dated,

@@ -25,6 +25,8 @@ import { describeSigInput, setSponsorInput } from "../../people/sig-schema";
 import { type Actor, roles } from "../../workflow/actor";
 import { accountShown, owedShown, ownSession, personLine, sigLine, sigShown } from "../answers/people";
 import { listOf, named, profileShown } from "../answers/shared";
+import { either, own } from "../audience";
+import { admins, everyone, officers, ownSigChair, ownThings, signedIn } from "../audiences";
 import { deed, type Operation, read } from "../operation";
 import { paged, pageOf, paging } from "../paging";
 
@@ -42,12 +44,20 @@ const administered = { ...ofHandle, scope: "admin" as const };
 const ofSig = { names: { handle: "sig" } };
 
 export const peopleOperations: readonly Operation[] = [
-  read("GET /me", "Read who you are, and your roles", z.object({}), me, meShown),
-  deed("PUT /me", "Change your profile", profileInput, describeOneself, person),
-  read("GET /me/sessions", "List where you are signed in", z.object(paging), sessions, listOf(ownSession)),
+  read("GET /me", "Read who you are, and your roles", signedIn, z.object({}), me, meShown),
+  deed("PUT /me", "Change your profile", signedIn, profileInput, describeOneself, person),
+  read(
+    "GET /me/sessions",
+    "List where you are signed in",
+    ownThings,
+    z.object(paging),
+    sessions,
+    listOf(ownSession),
+  ),
   deed(
     "DELETE /me/sessions/{session}",
     "Sign out somewhere",
+    own("whose it is"),
     revokeSessionInput,
     revokeSession,
     z.object({ ended: z.number() }),
@@ -55,18 +65,20 @@ export const peopleOperations: readonly Operation[] = [
   read(
     "GET /people",
     "List everybody who has an account, for administrators",
+    admins,
     z.object({ q: z.string().trim().max(100).default(""), cursor: paging.cursor }),
     people,
     listOf(personLine),
     { scope: "admin" },
   ),
-  deed("POST /people", "Make an account for somebody", addPersonInput, addPerson, person, {
+  deed("POST /people", "Make an account for somebody", admins, addPersonInput, addPerson, person, {
     status: 201,
     scope: "admin",
   }),
   read(
     "GET /people/{handle}",
     "Read somebody's profile",
+    everyone,
     byHandle,
     (actor, { handle }) => findProfile(actor, handle),
     profileShown,
@@ -74,6 +86,7 @@ export const peopleOperations: readonly Operation[] = [
   read(
     "GET /people/{handle}/account",
     "Read somebody's account, for administrators",
+    admins,
     byHandle,
     (actor, { handle }) => findPerson(actor, handle),
     personLine,
@@ -82,6 +95,7 @@ export const peopleOperations: readonly Operation[] = [
   read(
     "GET /people/{handle}/owed",
     "List what somebody owes, for themself and for who looks after their bodies",
+    either(officers, admins, own("that person, and who looks after a body of theirs")),
     byHandle.extend(paging),
     async (actor, { handle, ...page }) => {
       const owed = await listOwedOf(actor, handle);
@@ -89,10 +103,19 @@ export const peopleOperations: readonly Operation[] = [
     },
     listOf(owedShown),
   ),
-  deed("POST /people/{handle}/end", "End somebody's account", accountInput, endAccount, person, administered),
+  deed(
+    "POST /people/{handle}/end",
+    "End somebody's account",
+    admins,
+    accountInput,
+    endAccount,
+    person,
+    administered,
+  ),
   deed(
     "POST /people/{handle}/open",
     "Open somebody's account again",
+    admins,
     accountInput,
     openAccount,
     person,
@@ -101,15 +124,25 @@ export const peopleOperations: readonly Operation[] = [
   deed(
     "POST /people/{handle}/roles",
     "Give somebody a role in a body",
+    admins,
     roleGrantInput,
     giveRole,
     person,
     administered,
   ),
-  deed("POST /people/{handle}/roles/end", "End somebody's role", endRoleInput, endRole, person, administered),
+  deed(
+    "POST /people/{handle}/roles/end",
+    "End somebody's role",
+    admins,
+    endRoleInput,
+    endRole,
+    person,
+    administered,
+  ),
   read(
     "GET /bodies",
     "List the bodies: the board, SIGs, the infra team, operators",
+    everyone,
     z.object(paging),
     async (_actor, page) => pageOf(await listBodies(), page, (each) => each.handle),
     listOf(named),
@@ -117,6 +150,7 @@ export const peopleOperations: readonly Operation[] = [
   read(
     "GET /roles",
     "List the roles that there are",
+    everyone,
     z.object(paging),
     async (_actor, page) =>
       pageOf(
@@ -129,6 +163,7 @@ export const peopleOperations: readonly Operation[] = [
   read(
     "GET /sigs",
     "List the SIGs",
+    everyone,
     z.object(paging),
     async (actor, page) => pageOf(await listSigLines(actor), page, (each) => each.handle),
     listOf(sigLine),
@@ -136,14 +171,24 @@ export const peopleOperations: readonly Operation[] = [
   read(
     "GET /sigs/{handle}",
     "Read what a SIG is for, who is in it, and what it owes",
+    everyone,
     byHandle,
     (actor, { handle }) => findSig(actor, handle),
     sigShown,
   ),
-  deed("PUT /sigs/{handle}", "Say what a SIG is for", describeSigInput, describeSig, sig, ofSig),
+  deed(
+    "PUT /sigs/{handle}",
+    "Say what a SIG is for",
+    either(ownSigChair, officers),
+    describeSigInput,
+    describeSig,
+    sig,
+    ofSig,
+  ),
   deed(
     "PUT /sigs/{handle}/sponsor",
     "Name the director who stands for a SIG",
+    officers,
     setSponsorInput,
     setSponsor,
     sig,

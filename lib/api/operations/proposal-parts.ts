@@ -35,6 +35,17 @@ import { copyId, discardCopyInput, saveCopyInput } from "../../proposals/working
 import type { Actor } from "../../workflow/actor";
 import { copyShown, relationLine, savedCopy, supportShown, workingCopy } from "../answers/proposal-parts";
 import { listOf, numbered } from "../answers/shared";
+import { either, own } from "../audience";
+import {
+  authors,
+  directors,
+  everyone,
+  officers,
+  ownThings,
+  requester,
+  sigChairs,
+  signedIn,
+} from "../audiences";
 import { ofProposal } from "../of-proposal";
 import { deed, type Operation, read } from "../operation";
 import { paged, pageOf, paging } from "../paging";
@@ -47,6 +58,7 @@ export const proposalPartOperations: readonly Operation[] = [
   deed(
     "POST /proposals/{number}/asks/{ask}/confirm",
     "Commit to an ask that names you",
+    own("whoever the ask names"),
     confirmAskInput,
     confirmAsk,
     ofAsk,
@@ -54,6 +66,7 @@ export const proposalPartOperations: readonly Operation[] = [
   deed(
     "POST /proposals/{number}/asks/{ask}/decline",
     "Say that an ask is not yours",
+    own("whoever the ask names"),
     declineAskInput,
     declineAsk,
     ofAsk,
@@ -61,6 +74,7 @@ export const proposalPartOperations: readonly Operation[] = [
   deed(
     "POST /proposals/{number}/co-authors",
     "Let somebody write with you",
+    requester,
     addCoAuthorInput,
     addCoAuthor,
     z.object({ number: z.number(), name: z.string() }),
@@ -68,6 +82,7 @@ export const proposalPartOperations: readonly Operation[] = [
   deed(
     "DELETE /proposals/{number}/co-authors/{personId}",
     "End somebody's writing with you, or your own",
+    either(requester, own("a co-author, for themselves", ["coAuthor"])),
     removeCoAuthorInput,
     removeCoAuthor,
     z.object({ number: z.number(), left: z.boolean() }),
@@ -75,16 +90,25 @@ export const proposalPartOperations: readonly Operation[] = [
   read(
     "GET /proposals/{number}/relations",
     "List proposals that this one stands in relation to",
+    everyone,
     some,
     ofProposal(async (actor, { id }, asked) =>
       pageOf(await listRelations(actor, id), asked, (each) => each.id),
     ),
     listOf(relationLine),
   ),
-  deed("POST /proposals/{number}/relations", "Relate two proposals", addRelationInput, addRelation, numbered),
+  deed(
+    "POST /proposals/{number}/relations",
+    "Relate two proposals",
+    either(authors, officers),
+    addRelationInput,
+    addRelation,
+    numbered,
+  ),
   deed(
     "DELETE /proposals/{number}/relations/{relation}",
     "Take a relation away",
+    either(authors, officers),
     removeRelationInput,
     removeRelation,
     numbered,
@@ -92,6 +116,7 @@ export const proposalPartOperations: readonly Operation[] = [
   read(
     "GET /proposals/{number}/support",
     "Read who sponsors and endorses a proposal, and who was asked",
+    everyone,
     one,
     ofProposal(async (actor, { id }) => findSupport(actor, id)),
     supportShown,
@@ -99,6 +124,7 @@ export const proposalPartOperations: readonly Operation[] = [
   deed(
     "POST /proposals/{number}/endorsements",
     "Ask somebody to sponsor or endorse a proposal",
+    authors,
     askEndorsementInput,
     askEndorsement,
     numbered,
@@ -106,6 +132,7 @@ export const proposalPartOperations: readonly Operation[] = [
   deed(
     "POST /proposals/{number}/endorsements/offer",
     "Sponsor or endorse a proposal",
+    either(directors, sigChairs),
     offerEndorsementInput,
     offerEndorsement,
     numbered,
@@ -113,6 +140,7 @@ export const proposalPartOperations: readonly Operation[] = [
   deed(
     "POST /proposals/{number}/endorsements/{endorsement}/confirm",
     "Say yes to being asked",
+    own("whoever was asked"),
     confirmEndorsementInput,
     confirmEndorsement,
     numbered,
@@ -120,6 +148,7 @@ export const proposalPartOperations: readonly Operation[] = [
   deed(
     "POST /proposals/{number}/endorsements/{endorsement}/decline",
     "Say no to being asked",
+    own("whoever was asked"),
     declineEndorsementInput,
     declineEndorsement,
     numbered,
@@ -127,6 +156,7 @@ export const proposalPartOperations: readonly Operation[] = [
   deed(
     "POST /proposals/{number}/endorsements/{endorsement}/withdraw",
     "Take back what you asked, or what you confirmed",
+    either(authors, own("who asked, and who said yes")),
     withdrawEndorsementInput,
     withdrawEndorsement,
     numbered,
@@ -134,6 +164,7 @@ export const proposalPartOperations: readonly Operation[] = [
   read(
     "GET /working-copies",
     "List texts that you began and did not save, of one proposal or of none yet",
+    ownThings,
     z.object({ ...paging, number: proposalNumber.optional() }),
     copies,
     listOf(copyShown),
@@ -141,6 +172,7 @@ export const proposalPartOperations: readonly Operation[] = [
   read(
     "GET /working-copies/{copy}",
     "Read a text that you began",
+    own("who began it"),
     z.object({ copy: copyId }),
     (actor, { copy }) => findWorkingCopy(actor, copy),
     workingCopy,
@@ -148,13 +180,16 @@ export const proposalPartOperations: readonly Operation[] = [
   deed(
     "PUT /working-copies/{copy}",
     "Keep a text that you are writing, for yourself",
+    signedIn,
     saveCopyInput,
     saveSomeWorkingCopy,
     savedCopy,
+    { versionOfAnother: true },
   ),
   deed(
     "DELETE /working-copies/{copy}",
     "Throw away a text that you began",
+    ownThings,
     discardCopyInput,
     discardWorkingCopy,
     z.object({ number: z.number().nullable() }),

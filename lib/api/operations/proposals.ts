@@ -33,6 +33,7 @@ import { proposalShown } from "../answers/proposal-whole";
 import { proposalLine, readiness } from "../answers/proposals";
 import { historyEntry } from "../answers/reader";
 import { listOf, numbered } from "../answers/shared";
+import { author, authors, everyone, officers, signedIn } from "../audiences";
 import { deed, type Operation, read } from "../operation";
 import { paged, pageOf, paging, shortened } from "../paging";
 import { keysOf, manyOf } from "../query";
@@ -55,10 +56,11 @@ const filter = z.object({
 });
 
 export const proposalOperations: readonly Operation[] = [
-  read("GET /proposals", "List proposals", filter, list, listOf(proposalLine)),
+  read("GET /proposals", "List proposals", everyone, filter, list, listOf(proposalLine)),
   deed(
     "POST /proposals",
     "Write a draft, which only its authors see",
+    signedIn,
     proposalInput,
     createProposal,
     numbered,
@@ -69,14 +71,16 @@ export const proposalOperations: readonly Operation[] = [
   read(
     "GET /proposals/similar",
     "List proposals that may be about the same as a title",
+    everyone,
     z.object({ title: z.string().trim().max(200), except: proposalNumber.optional() }),
     async (actor, { title, except }) => paged({ items: await listSimilar(actor, title, except) }),
     listOf(similarProposal),
   ),
-  read("GET /proposals/{number}", "Read a proposal", one, findWhole, proposalShown),
+  read("GET /proposals/{number}", "Read a proposal", everyone, one, findWhole, proposalShown),
   deed(
     "PUT /proposals/{number}",
     "Change a draft, or publish another revision of a proposal",
+    authors,
     reviseInput,
     reviseProposal,
     numbered,
@@ -84,22 +88,39 @@ export const proposalOperations: readonly Operation[] = [
   deed(
     "POST /proposals/{number}/publish",
     "Open a draft to everybody",
+    author,
     publishInput,
     publishProposal,
     numbered,
   ),
-  deed("POST /proposals/{number}/withdraw", "Withdraw a proposal", withdrawInput, withdrawProposal, numbered),
+  deed(
+    "POST /proposals/{number}/withdraw",
+    "Withdraw a proposal",
+    author,
+    withdrawInput,
+    withdrawProposal,
+    numbered,
+  ),
   deed(
     "POST /proposals/{number}/close_without_follow_up",
     "Record that nothing follows from a proposal, and why",
+    officers,
     closeInput,
     closeWithoutFollowUp,
     numbered,
   ),
-  read("GET /proposals/{number}/asks", "List the asks of a proposal", some, listAsks, listOf(askShown)),
+  read(
+    "GET /proposals/{number}/asks",
+    "List the asks of a proposal",
+    everyone,
+    some,
+    listAsks,
+    listOf(askShown),
+  ),
   read(
     "GET /proposals/{number}/readiness",
     "Read what a proposal still needs before a meeting",
+    everyone,
     one,
     async (actor, { number }) => (await findProposalHead(actor, number))?.readiness,
     readiness,
@@ -107,6 +128,7 @@ export const proposalOperations: readonly Operation[] = [
   read(
     "GET /proposals/{number}/revisions",
     "List the revisions of a proposal",
+    everyone,
     some,
     revisions,
     listOf(revisionLine),
@@ -114,6 +136,7 @@ export const proposalOperations: readonly Operation[] = [
   read(
     "GET /proposals/{number}/revisions/{revision}",
     "Read a revision",
+    everyone,
     one.extend({ revision: proposalNumber }),
     async (actor, { number, revision }) =>
       (await findRevisions(actor, number, [revision])).revisions.find((each) => each.number === revision),
@@ -122,6 +145,7 @@ export const proposalOperations: readonly Operation[] = [
   read(
     "GET /proposals/{number}/revisions/{revision}/diff",
     "Compare a revision with an earlier one, by default the one before",
+    everyone,
     one.extend({ revision: proposalNumber, from: proposalNumber.optional() }),
     compare,
     revisionDiff,
@@ -129,6 +153,7 @@ export const proposalOperations: readonly Operation[] = [
   read(
     "GET /proposals/{number}/events",
     "Read the history of a proposal",
+    everyone,
     some,
     history,
     listOf(historyEntry),

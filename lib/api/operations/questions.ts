@@ -31,6 +31,8 @@ import { proposalNumber } from "../../proposals/schema";
 import { findTicket } from "../../tickets/queries";
 import { concernLine, owedQuestion, questionLine } from "../answers/discussion";
 import { listOf } from "../answers/shared";
+import { either, own } from "../audience";
+import { answerers, authors, directors, everyone, officers, ownThings, signedIn } from "../audiences";
 import { ofProposal } from "../of-proposal";
 import { deed, type Operation, read } from "../operation";
 import { pageOf, paging } from "../paging";
@@ -45,6 +47,7 @@ export const questionOperations: readonly Operation[] = [
   read(
     "GET /proposals/{number}/questions",
     "List the questions of a proposal",
+    everyone,
     some,
     ofProposal(async (actor, { id }, page) =>
       pageOf(await listQuestions(actor, id), page, (each) => each.number),
@@ -54,6 +57,7 @@ export const questionOperations: readonly Operation[] = [
   read(
     "GET /tickets/{number}/questions",
     "List the questions of a ticket",
+    everyone,
     some,
     async (actor, { number, ...page }) => {
       const ticket = await findTicket(actor, number);
@@ -66,6 +70,7 @@ export const questionOperations: readonly Operation[] = [
   read(
     "GET /owed",
     "List questions that you owe an answer, also as one of a group",
+    ownThings,
     z.object(paging),
     async (actor, page) =>
       pageOf(
@@ -78,19 +83,29 @@ export const questionOperations: readonly Operation[] = [
   read(
     "GET /proposals/{number}/concerns",
     "List the concerns about a proposal",
+    everyone,
     some,
     ofProposal(async (actor, { id }, page) =>
       pageOf(await listConcerns(actor, id), page, (each) => each.number),
     ),
     listOf(concernLine),
   ),
-  deed("POST /proposals/{number}/concerns", "Open a concern", openConcernInput, openConcern, concerned, {
-    ...onProposal,
-    status: 201,
-  }),
+  deed(
+    "POST /proposals/{number}/concerns",
+    "Open a concern",
+    directors,
+    openConcernInput,
+    openConcern,
+    concerned,
+    {
+      ...onProposal,
+      status: 201,
+    },
+  ),
   deed(
     "POST /proposals/{number}/concerns/{concern}/address",
     "Say what was done about a concern",
+    either(authors, own("whoever is to resolve it")),
     addressConcernInput,
     addressConcern,
     concerned,
@@ -99,6 +114,10 @@ export const questionOperations: readonly Operation[] = [
   deed(
     "POST /proposals/{number}/concerns/{concern}/resolve",
     "Say what resolved a concern",
+    either(
+      own("who raised it", directors.may),
+      own("the chair and the secretary once that director has left", officers.may),
+    ),
     resolveConcernInput,
     resolveConcern,
     concerned,
@@ -107,6 +126,7 @@ export const questionOperations: readonly Operation[] = [
   deed(
     "POST /proposals/{number}/concerns/{concern}/reopen",
     "Say what is still missing",
+    own("who raised it", directors.may),
     reopenConcernInput,
     reopenConcern,
     concerned,
@@ -115,6 +135,7 @@ export const questionOperations: readonly Operation[] = [
   deed(
     "POST /proposals/{number}/concerns/{concern}/withdraw",
     "Take a concern back",
+    own("who raised it", directors.may),
     withdrawConcernInput,
     withdrawConcern,
     concerned,
@@ -130,14 +151,31 @@ function movesOf(
   const on = { names: { number: thing } };
   const one = `${path}/questions/{question}` as const;
   return [
-    deed(`POST ${path}/questions`, `Ask a question on a ${thing}`, askQuestionInput, askQuestion, asked, {
-      ...on,
-      status: 201,
-    }),
-    deed(`POST ${one}/answer`, "Answer a question", answerQuestionInput, answerQuestion, answered, on),
+    deed(
+      `POST ${path}/questions`,
+      `Ask a question on a ${thing}`,
+      signedIn,
+      askQuestionInput,
+      askQuestion,
+      asked,
+      {
+        ...on,
+        status: 201,
+      },
+    ),
+    deed(
+      `POST ${one}/answer`,
+      "Answer a question",
+      answerers[thing],
+      answerQuestionInput,
+      answerQuestion,
+      answered,
+      on,
+    ),
     deed(
       `POST ${one}/accept`,
       "Accept an answer to your question",
+      own("who asked it"),
       acceptAnswerInput,
       acceptAnswer,
       asked,
@@ -146,15 +184,25 @@ function movesOf(
     deed(
       `POST ${one}/conclude`,
       "Say that a group has answered",
+      either(officers, own("who asked it")),
       concludeQuestionInput,
       concludeQuestion,
       asked,
       on,
     ),
-    deed(`POST ${one}/withdraw`, "Take a question back", withdrawQuestionInput, withdrawQuestion, asked, on),
+    deed(
+      `POST ${one}/withdraw`,
+      "Take a question back",
+      either(officers, own("who asked it")),
+      withdrawQuestionInput,
+      withdrawQuestion,
+      asked,
+      on,
+    ),
     deed(
       `POST ${one}/reopen`,
       "Say what an answer leaves open",
+      own("who asked it"),
       reopenQuestionInput,
       reopenQuestion,
       asked,

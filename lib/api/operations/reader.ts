@@ -16,6 +16,8 @@ import type { Actor } from "../../workflow/actor";
 import { inboxLine, searchHit, yourMove } from "../answers/reader";
 import { instant, listOf } from "../answers/shared";
 import { tokenLine } from "../answers/tokens";
+import { either, own } from "../audience";
+import { admins, everyone, officers, ownThings, signedIn } from "../audiences";
 import { deed, type Operation, read } from "../operation";
 import { paged, pageOf, paging, shortened } from "../paging";
 
@@ -23,10 +25,11 @@ const some = z.object(paging);
 const q = z.string("Say what to look for: ?q=…").trim().min(1, "Say what to look for: ?q=…").max(200);
 
 export const readerOperations: readonly Operation[] = [
-  read("GET /inbox", "List what you were told", some, inboxPart, listOf(inboxLine)),
+  read("GET /inbox", "List what you were told", ownThings, some, inboxPart, listOf(inboxLine)),
   deed(
     "POST /inbox/read",
     "Mark all up to one as read",
+    signedIn,
     markAllReadInput,
     markAllRead,
     z.object({ read: z.number() }),
@@ -34,6 +37,7 @@ export const readerOperations: readonly Operation[] = [
   read(
     "GET /your-moves",
     "List what waits for you",
+    ownThings,
     some,
     async (actor, page) => pageOf((await findHome(actor)).moves, page, (each) => each.key),
     listOf(yourMove),
@@ -41,6 +45,7 @@ export const readerOperations: readonly Operation[] = [
   read(
     "GET /search",
     "Search everything that you may see",
+    everyone,
     z.object({ q, ...paging }),
     async (actor, { q: words, ...page }) => pageOf(await search(actor, words), page, (each) => each.href),
     listOf(searchHit),
@@ -48,6 +53,7 @@ export const readerOperations: readonly Operation[] = [
   read(
     "GET /tokens",
     "List your tokens",
+    ownThings,
     some,
     async (actor, page) => pageOf(await listTokens(actor), page, (each) => each.id),
     listOf(tokenLine),
@@ -55,6 +61,7 @@ export const readerOperations: readonly Operation[] = [
   deed(
     "POST /tokens",
     "Make a token; it is shown in this answer and never again",
+    signedIn,
     createTokenInput,
     createToken,
     z.object({ id: z.number(), secret: z.string().optional(), expiresAt: instant }),
@@ -63,6 +70,7 @@ export const readerOperations: readonly Operation[] = [
   deed(
     "DELETE /tokens/{token}",
     "Revoke a token",
+    own("whose it is"),
     revokeTokenInput,
     revokeToken,
     z.object({ token: z.number() }),
@@ -70,6 +78,7 @@ export const readerOperations: readonly Operation[] = [
   read(
     "GET /export",
     "Read everything that you may see, as JSON lines",
+    everyone,
     z.object({}),
     async (actor) => exportAll(actor),
     z.string(),
@@ -83,6 +92,7 @@ export const readerOperations: readonly Operation[] = [
   deed(
     "POST /people/{handle}/claim",
     "Say which placeholder of an import is this person",
+    either(officers, admins),
     claimInput,
     claimPlaceholder,
     z.object({ proposals: z.number(), comments: z.number(), questions: z.number() }),
@@ -91,6 +101,7 @@ export const readerOperations: readonly Operation[] = [
   deed(
     "POST /imports/pagure",
     "Take over the threads of a Pagure tracker, from what it exports",
+    admins,
     z.object({ text: z.string().min(1, "Send what the tracker exports, as a text.") }),
     (actor, { text }) => importPagure(actor, text),
     z.object({

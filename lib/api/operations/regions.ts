@@ -28,6 +28,16 @@ import type { Actor } from "../../workflow/actor";
 import { capabilityOnList, regionReadiness, regionShown } from "../answers/region";
 import { capabilityPage, timelineEntryShown } from "../answers/region-record";
 import { listOf, regionPhase } from "../answers/shared";
+import { butNever, either } from "../audience";
+import {
+  everyone,
+  evidenceGivers,
+  evidenceKeepers,
+  infraTeam,
+  officers,
+  operators,
+  regionMovers,
+} from "../audiences";
 import { fileField } from "../file-field";
 import { deed, type Operation, read } from "../operation";
 import { paged, pageOf, paging } from "../paging";
@@ -39,23 +49,23 @@ const evidenceWithFile = submitEvidenceInput.safeExtend({
 const one = z.object({ region: regionKey });
 const some = one.extend(paging);
 const keyed = { names: { key: "region" } };
-const _ofCapability = { names: { key: "region", capability: "capability" } };
 const region = z.object({ region: z.string() });
 const capability = region.extend({ capability: z.string() });
-const _workloadDone = z.looseObject({ region: z.string() });
 
 export const regionsOperations: readonly Operation[] = [
   read(
     "GET /regions",
     "List the regions",
+    everyone,
     z.object(paging),
     regions,
     listOf(z.object({ key: z.string(), name: z.string() })),
   ),
-  deed("POST /regions", "Open a region", openRegionInput, openRegion, region, { status: 201 }),
+  deed("POST /regions", "Open a region", officers, openRegionInput, openRegion, region, { status: 201 }),
   read(
     "GET /regions/{key}",
     "Read a region with its capabilities, readiness and workloads",
+    everyone,
     one,
     (actor, { region }) => findRegion(actor, region),
     regionShown,
@@ -64,6 +74,7 @@ export const regionsOperations: readonly Operation[] = [
   deed(
     "PUT /regions/{key}",
     "Change what is said of a region",
+    either(operators, officers),
     describeRegionInput,
     describeRegion,
     region,
@@ -72,6 +83,7 @@ export const regionsOperations: readonly Operation[] = [
   read(
     "GET /regions/{key}/readiness",
     "Read how ready a region is, and why",
+    everyone,
     one,
     async (actor, { region }) => (await findRegion(actor, region))?.readiness,
     regionReadiness,
@@ -80,6 +92,7 @@ export const regionsOperations: readonly Operation[] = [
   read(
     "GET /regions/{key}/capabilities",
     "List the capabilities of a region with their state",
+    everyone,
     some,
     capabilities,
     listOf(capabilityOnList),
@@ -88,6 +101,7 @@ export const regionsOperations: readonly Operation[] = [
   deed(
     "POST /regions/{key}/capabilities",
     "Add a capability",
+    either(operators, officers),
     addCapabilityInput,
     addCapability,
     capability,
@@ -96,6 +110,7 @@ export const regionsOperations: readonly Operation[] = [
   read(
     "GET /regions/{key}/capabilities/{capability}",
     "Read a capability with its tickets and evidence",
+    everyone,
     z.object({ region: regionKey, capability: regionKey }),
     findCapability,
     capabilityPage,
@@ -104,6 +119,7 @@ export const regionsOperations: readonly Operation[] = [
   deed(
     "PUT /regions/{key}/capabilities/{capability}",
     "Change a capability",
+    either(operators, officers),
     changeCapabilityInput,
     changeCapability,
     capability,
@@ -112,6 +128,7 @@ export const regionsOperations: readonly Operation[] = [
   deed(
     "POST /regions/{key}/capabilities/{capability}/remove",
     "Remove a capability",
+    either(operators, officers),
     removeCapabilityInput,
     removeCapability,
     region,
@@ -120,6 +137,7 @@ export const regionsOperations: readonly Operation[] = [
   deed(
     "POST /regions/{key}/capabilities/{capability}/tickets",
     "Say that a ticket serves a capability",
+    either(operators, infraTeam, officers),
     linkTicketInput,
     linkTicket,
     capability.extend({ ticket: z.number() }),
@@ -128,6 +146,7 @@ export const regionsOperations: readonly Operation[] = [
   deed(
     "DELETE /regions/{key}/capabilities/{capability}/tickets/{ticket}",
     "Say that it does not",
+    either(operators, infraTeam, officers),
     linkTicketInput,
     unlinkTicket,
     capability.extend({ ticket: z.number() }),
@@ -136,6 +155,7 @@ export const regionsOperations: readonly Operation[] = [
   deed(
     "POST /regions/{key}/capabilities/{capability}/evidence",
     "Give evidence that a capability works",
+    evidenceGivers,
     submitEvidenceInput,
     giveEvidence,
     capability.extend({ evidenceId: z.number() }),
@@ -144,6 +164,7 @@ export const regionsOperations: readonly Operation[] = [
   deed(
     "POST /regions/{key}/capabilities/{capability}/evidence/files",
     "Give a file as evidence",
+    evidenceGivers,
     evidenceWithFile,
     giveFile,
     capability.extend({ evidenceId: z.number() }),
@@ -152,6 +173,7 @@ export const regionsOperations: readonly Operation[] = [
   deed(
     "POST /evidence/{evidenceId}/judge",
     "Accept or refuse evidence",
+    butNever(operators, "for what they gave themselves"),
     judgeEvidenceInput,
     judgeEvidence,
     capability.extend({ evidenceId: z.number() }),
@@ -159,6 +181,7 @@ export const regionsOperations: readonly Operation[] = [
   deed(
     "POST /evidence/{evidenceId}/withdraw",
     "Say that evidence does not hold any more",
+    evidenceKeepers,
     withdrawEvidenceInput,
     withdrawEvidence,
     capability.extend({ evidenceId: z.number() }),
@@ -166,6 +189,7 @@ export const regionsOperations: readonly Operation[] = [
   read(
     "GET /regions/{key}/timeline",
     "Read what led a region to where it is: decisions, phases, evidence, incidents",
+    everyone,
     some.extend({ kind: z.enum(timelineKinds as [TimelineKind]).optional() }),
     timeline,
     listOf(timelineEntryShown),
@@ -174,6 +198,7 @@ export const regionsOperations: readonly Operation[] = [
   deed(
     "POST /regions/{key}/{move}",
     "Make a move of a region: one of those that allowedMoves names",
+    regionMovers,
     moveRegionInput,
     moveRegion,
     z.object({ region: z.string(), phase: regionPhase }),
@@ -182,6 +207,7 @@ export const regionsOperations: readonly Operation[] = [
   deed(
     "POST /regions/{key}/onboarding/{move}",
     "Open or close a region for tenants",
+    { open: operators, close: operators },
     moveOnboardingInput,
     moveOnboarding,
     region,

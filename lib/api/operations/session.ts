@@ -43,6 +43,8 @@ import { done } from "../../result";
 import type { Actor } from "../../workflow/actor";
 import { lineHistory, lineRow, sessionShown } from "../answers/session";
 import { listOf, numbered } from "../answers/shared";
+import { either } from "../audience";
+import { chair, directors, everyone, officers } from "../audiences";
 import { deed, type Operation, read } from "../operation";
 import { pageOf, paging } from "../paging";
 
@@ -55,6 +57,7 @@ export const sessionOperations: readonly Operation[] = [
   read(
     "GET /meetings/{date}/session",
     "Read a meeting as it is held: items, lines, attendance, quorum, motions",
+    everyone,
     one,
     (actor, { date }) => findSession(actor, date),
     sessionShown,
@@ -62,6 +65,7 @@ export const sessionOperations: readonly Operation[] = [
   read(
     "GET /meetings/{date}/attendance",
     "Read who is there, and whether there is a quorum",
+    everyone,
     one,
     (actor, { date }) => findSession(actor, date),
     sessionShown.pick({
@@ -75,6 +79,7 @@ export const sessionOperations: readonly Operation[] = [
   read(
     "GET /meetings/{date}/lines",
     "List the lines of the record",
+    everyone,
     one.extend(paging),
     lines,
     listOf(lineRow),
@@ -82,6 +87,7 @@ export const sessionOperations: readonly Operation[] = [
   deed(
     "POST /meetings/{date}/call_to_order",
     "Call a meeting to order",
+    chair,
     meetingMoveInput,
     callToOrder,
     dated,
@@ -89,6 +95,7 @@ export const sessionOperations: readonly Operation[] = [
   deed(
     "POST /meetings/{date}/adjourn",
     "End a meeting, and say where goes what was not discussed",
+    chair,
     adjournInput,
     adjournMeeting,
     z.object({ date: z.string(), undecided: z.number(), carried: z.number() }),
@@ -96,6 +103,7 @@ export const sessionOperations: readonly Operation[] = [
   deed(
     "PUT /meetings/{date}/attendance",
     "Record who is there",
+    officers,
     attendanceInput,
     recordAttendance,
     z.object({ date: z.string(), attending: z.number(), reached: z.boolean() }),
@@ -103,6 +111,7 @@ export const sessionOperations: readonly Operation[] = [
   deed(
     "POST /meetings/{date}/attendance",
     "Record that one person is there, late, absent, has left or is back",
+    officers,
     markAttendanceInput,
     markAttendance,
     z.object({ date: z.string(), handle: z.string(), attending: z.number(), reached: z.boolean() }),
@@ -110,6 +119,7 @@ export const sessionOperations: readonly Operation[] = [
   deed(
     "POST /meetings/{date}/place",
     "Say at which item the meeting is, for all who follow it",
+    officers,
     placeInput,
     markPlace,
     item,
@@ -117,6 +127,7 @@ export const sessionOperations: readonly Operation[] = [
   deed(
     "POST /meetings/{date}/next",
     "Close the open item and open the next",
+    chair,
     nextItemInput,
     nextItem,
     z.object({ date: z.string(), itemId: z.number().nullable() }),
@@ -124,6 +135,7 @@ export const sessionOperations: readonly Operation[] = [
   deed(
     "POST /meetings/{date}/executive",
     "Begin the executive session",
+    chair,
     executiveInput,
     enterExecutive,
     item,
@@ -131,35 +143,54 @@ export const sessionOperations: readonly Operation[] = [
   deed(
     "DELETE /meetings/{date}/executive",
     "End the executive session",
+    chair,
     executiveInput,
     leaveExecutive,
     dated,
   ),
-  deed("POST /items/{itemId}/open", "Open an item", itemMoveInput, openItem, item),
-  deed("POST /items/{itemId}/close", "Close an item", closeItemInput, closeItem, item),
+  deed("POST /items/{itemId}/open", "Open an item", chair, itemMoveInput, openItem, item),
+  deed("POST /items/{itemId}/close", "Close an item", chair, closeItemInput, closeItem, item),
   deed(
     "POST /items/{itemId}/questions",
     "Go on from presenting to questions",
+    chair,
     questionsInput,
     beginQuestions,
     item,
   ),
-  deed("POST /items/{itemId}/minutes", "Give an item more minutes", addMinutesInput, addMinutes, item),
-  deed("POST /items/{itemId}/lines", "Write a line of the record", writeLineInput, writeLine, written, {
-    status: 201,
-  }),
+  deed("POST /items/{itemId}/minutes", "Give an item more minutes", chair, addMinutesInput, addMinutes, item),
+  deed(
+    "POST /items/{itemId}/lines",
+    "Write a line of the record",
+    officers,
+    writeLineInput,
+    writeLine,
+    written,
+    {
+      status: 201,
+    },
+  ),
   read(
     "GET /meetings/{date}/lines/{lineId}/versions",
     "Read what a line said before",
+    everyone,
     one.extend({ lineId: positiveId }),
     (actor, { date, lineId }) => findLineHistory(actor, date, lineId),
     lineHistory,
   ),
-  deed("PUT /lines/{lineId}", "Put a line better", editLineInput, editLine, written),
-  deed("POST /lines/{lineId}/strike", "Strike a line, or put it back", strikeLineInput, strikeLine, written),
+  deed("PUT /lines/{lineId}", "Put a line better", officers, editLineInput, editLine, written),
+  deed(
+    "POST /lines/{lineId}/strike",
+    "Strike a line, or put it back",
+    officers,
+    strikeLineInput,
+    strikeLine,
+    written,
+  ),
   deed(
     "POST /lines/{lineId}/assign",
     "Give an ACTION its owner and date",
+    officers,
     assignActionInput,
     assignAction,
     item.extend({ lineId: z.number() }),
@@ -167,6 +198,7 @@ export const sessionOperations: readonly Operation[] = [
   deed(
     "POST /lines/{lineId}/ticket",
     "Draft a ticket of an ACTION",
+    either(directors, officers),
     ticketOfLineInput,
     draftTicketOfLine,
     numbered,
@@ -175,6 +207,7 @@ export const sessionOperations: readonly Operation[] = [
   deed(
     "POST /meetings/{date}/lines",
     "Write a line as it is typed, mark and all, such as “ACTION: @ada writes it down”",
+    officers,
     typeLineInput,
     typed,
     z.object({ line: lineRow.nullable(), warning: z.string().nullable() }),

@@ -25,6 +25,8 @@ import type { ProposalHead } from "../../proposals/queries";
 import type { Actor } from "../../workflow/actor";
 import { listOf, numbered } from "../answers/shared";
 import { boardState, shownAction, slotInQueue } from "../answers/slots-and-actions";
+import { either, own } from "../audience";
+import { everyone, officers, requester } from "../audiences";
 import { ofProposal } from "../of-proposal";
 import { deed, type Operation, read } from "../operation";
 import { paged, pageOf, paging } from "../paging";
@@ -45,6 +47,7 @@ export const slotsOperations: readonly Operation[] = [
   read(
     "GET /proposals/{number}/slot",
     "Read how a proposal gets time: what was asked, offered and agreed, and its places on agendas",
+    everyone,
     z.object({ number: positiveId }),
     ofProposal(boardState_),
     boardState,
@@ -52,24 +55,42 @@ export const slotsOperations: readonly Operation[] = [
   read(
     "GET /slot-requests",
     "List requests for time, for the officers",
+    officers,
     z.object(paging),
     async (actor, page) => pageOf(await listSlotQueue(actor), page, (each) => each.number),
     listOf(slotInQueue),
   ),
-  deed("POST /slot-requests", "Ask for time in a meeting", requestSlotInput, requestSlot, numbered, {
-    status: 201,
-  }),
+  deed(
+    "POST /slot-requests",
+    "Ask for time in a meeting",
+    requester,
+    requestSlotInput,
+    requestSlot,
+    numbered,
+    {
+      status: 201,
+    },
+  ),
   deed(
     "POST /slot-requests/{number}/offer",
     "Offer time in a meeting; a request is known by the number of its proposal",
+    officers,
     offerSlotInput,
     offerSlot,
     numbered,
   ),
-  deed("POST /slot-requests/{number}/accept", "Accept an offer", acceptSlotInput, acceptSlot, agreed),
+  deed(
+    "POST /slot-requests/{number}/accept",
+    "Accept an offer",
+    requester,
+    acceptSlotInput,
+    acceptSlot,
+    agreed,
+  ),
   deed(
     "POST /slot-requests/{number}/counter",
     "Propose another time instead",
+    requester,
     counterSlotInput,
     counterSlot,
     numbered,
@@ -77,6 +98,7 @@ export const slotsOperations: readonly Operation[] = [
   deed(
     "POST /slot-requests/{number}/accept_counter",
     "Accept what was proposed instead",
+    officers,
     acceptCounterInput,
     acceptCounter,
     agreed,
@@ -84,6 +106,7 @@ export const slotsOperations: readonly Operation[] = [
   deed(
     "POST /slot-requests/{number}/decline",
     "Decline a request or an offer, and say why",
+    either(requester, officers),
     declineSlotInput,
     declineSlot,
     numbered,
@@ -91,14 +114,16 @@ export const slotsOperations: readonly Operation[] = [
   deed(
     "POST /slot-requests/{number}/withdraw",
     "Take a request back",
+    requester,
     withdrawSlotInput,
     withdrawSlot,
     numbered,
   ),
-  read("GET /actions", "List ACTIONs of meetings", filter, actions, listOf(shownAction)),
+  read("GET /actions", "List ACTIONs of meetings", everyone, filter, actions, listOf(shownAction)),
   read(
     "GET /actions/{lineId}",
     "Read an ACTION with what was reported of it",
+    everyone,
     z.object({ lineId: positiveId }),
     (actor, { lineId }) => findAction(actor, lineId),
     shownAction,
@@ -106,6 +131,7 @@ export const slotsOperations: readonly Operation[] = [
   deed(
     "POST /actions/{lineId}/report",
     "Say how an ACTION stands",
+    either(officers, own("its owner")),
     reportActionInput,
     reportAction,
     ofAction,
@@ -113,6 +139,7 @@ export const slotsOperations: readonly Operation[] = [
   deed(
     "POST /actions/{lineId}/reassign",
     "Give an ACTION to somebody else",
+    either(officers, own("its owner")),
     reassignActionInput,
     reassignAction,
     ofAction,

@@ -16,6 +16,7 @@ import { findSplit, listOverdueSplits } from "../../tickets/split-queries";
 import { listOf, numbered } from "../answers/shared";
 import { overdueSplit, splitShown } from "../answers/split";
 import { keptRule, routingPage } from "../answers/tickets";
+import { admins, everyone, ownThings, requester } from "../audiences";
 import { deed, type Operation, read } from "../operation";
 import { pageOf, paging } from "../paging";
 
@@ -25,6 +26,7 @@ export const splitOperations: readonly Operation[] = [
   read(
     "GET /proposals/{number}/split",
     "Read what a decided proposal has to be accounted for, and how much of it is placed",
+    everyone,
     one,
     (actor, { number }) => findSplit(actor, number),
     splitShown,
@@ -32,6 +34,7 @@ export const splitOperations: readonly Operation[] = [
   deed(
     "POST /proposals/{number}/split/dispositions",
     "Place one ask, question, condition, ACTION or promise: as a ticket, as answered, or as dropped",
+    requester,
     placeSourceInput,
     placeSource,
     z.object({ number: z.number(), ticket: z.number().nullable() }),
@@ -39,6 +42,7 @@ export const splitOperations: readonly Operation[] = [
   deed(
     "POST /proposals/{number}/split/dispositions/remove",
     "Take that back",
+    requester,
     unplaceSourceInput,
     unplaceSource,
     numbered,
@@ -46,6 +50,7 @@ export const splitOperations: readonly Operation[] = [
   deed(
     "POST /proposals/{number}/split/confirm",
     "Confirm the split, once its balance is zero",
+    requester,
     confirmSplitInput,
     confirmSplit,
     z.object({ number: z.number(), completed: z.boolean() }),
@@ -53,6 +58,7 @@ export const splitOperations: readonly Operation[] = [
   read(
     "GET /overdue-splits",
     "List decided proposals of which nothing followed for too long, as far as they are your business",
+    ownThings,
     z.object(paging),
     async (actor, page) =>
       pageOf(await listOverdueSplits(actor, env().SPLIT_OVERDUE_DAYS, now()), page, (each) => each.number),
@@ -61,6 +67,7 @@ export const splitOperations: readonly Operation[] = [
   read(
     "GET /routing-rules",
     "Read where the split proposes to send what, for those who keep the rules",
+    admins,
     z.object({}),
     findRouting,
     routingPage,
@@ -68,17 +75,27 @@ export const splitOperations: readonly Operation[] = [
   read(
     "GET /routing-rules/{key}",
     "Read one such rule",
+    admins,
     z.object({ key: z.string() }),
     (actor, { key }) => findRule(actor, key),
     keptRule,
   ),
-  deed("POST /routing-rules", "Add a rule", addRuleInput, addRoutingRule, z.object({ key: z.string() }), {
-    status: 201,
-    scope: "admin",
-  }),
+  deed(
+    "POST /routing-rules",
+    "Add a rule",
+    admins,
+    addRuleInput,
+    addRoutingRule,
+    z.object({ key: z.string() }),
+    {
+      status: 201,
+      scope: "admin",
+    },
+  ),
   deed(
     "PUT /routing-rules/{key}",
     "Change a rule",
+    admins,
     changeRuleInput,
     changeRoutingRule,
     z.object({ key: z.string() }),
@@ -87,6 +104,7 @@ export const splitOperations: readonly Operation[] = [
   deed(
     "POST /routing-rules/{key}/place",
     "Move a rule up or down",
+    admins,
     moveRuleInput,
     moveRoutingRule,
     z.object({ key: z.string() }),
@@ -95,6 +113,7 @@ export const splitOperations: readonly Operation[] = [
   deed(
     "POST /routing-rules/{key}/switch",
     "Switch a rule on or off",
+    admins,
     switchRuleInput,
     switchRoutingRule,
     z.object({ key: z.string() }),

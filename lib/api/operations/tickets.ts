@@ -42,6 +42,15 @@ import {
 import type { Actor } from "../../workflow/actor";
 import { listOf, numbered, ticketStatus } from "../answers/shared";
 import { boardColumn, ticketLine, ticketShown, waitingTicket } from "../answers/tickets";
+import {
+  everyone,
+  ownThings,
+  signedIn,
+  ticketEditors,
+  ticketKeepers,
+  ticketMovers,
+  ticketWorkers,
+} from "../audiences";
 import { deed, type Operation, read } from "../operation";
 import { paged, pageOf, paging } from "../paging";
 import { keysOf, manyOf } from "../query";
@@ -69,11 +78,14 @@ const filter = z.object({
 });
 
 export const ticketsOperations: readonly Operation[] = [
-  read("GET /tickets", "List tickets", filter.extend(paging), list, listOf(ticketLine)),
-  deed("POST /tickets", "Draft a ticket", createTicketInput, createTicket, numbered, { status: 201 }),
+  read("GET /tickets", "List tickets", everyone, filter.extend(paging), list, listOf(ticketLine)),
+  deed("POST /tickets", "Draft a ticket", signedIn, createTicketInput, createTicket, numbered, {
+    status: 201,
+  }),
   read(
     "GET /tickets/board",
     "List tickets by their status, as on the board",
+    everyone,
     filter,
     async (actor, wanted) => paged({ items: await listBoard(actor, wanted) }),
     listOf(boardColumn),
@@ -81,6 +93,7 @@ export const ticketsOperations: readonly Operation[] = [
   read(
     "GET /tickets/waiting",
     "List tickets that wait for you",
+    ownThings,
     z.object(paging),
     async (actor, page) => pageOf(await listWaitingOn(actor), page, (each) => each.number),
     listOf(waitingTicket),
@@ -88,6 +101,7 @@ export const ticketsOperations: readonly Operation[] = [
   deed(
     "POST /tickets/changes",
     "Change several tickets at once, each on its own",
+    ticketKeepers,
     changeTicketsInput,
     changeTickets,
     z.object({
@@ -99,14 +113,16 @@ export const ticketsOperations: readonly Operation[] = [
   read(
     "GET /tickets/{number}",
     "Read a ticket",
+    everyone,
     one,
     (actor, { number }) => findTicket(actor, number),
     ticketShown,
   ),
-  deed("PUT /tickets/{number}", "Change a draft", editTicketInput, updateTicket, numbered),
+  deed("PUT /tickets/{number}", "Change a draft", ticketEditors, editTicketInput, updateTicket, numbered),
   deed(
     "POST /tickets/{number}/adjust",
     "Change what may still change of a ticket that is filed",
+    ticketKeepers,
     adjustTicketInput,
     adjustTicket,
     numbered,
@@ -114,6 +130,7 @@ export const ticketsOperations: readonly Operation[] = [
   deed(
     "POST /tickets/{number}/external",
     "Link the issue elsewhere that mirrors a ticket",
+    ticketEditors,
     linkIssueInput,
     linkExternalIssue,
     z.object({ number: z.number(), short: z.string().nullable() }),
@@ -121,6 +138,7 @@ export const ticketsOperations: readonly Operation[] = [
   deed(
     "POST /tickets/{number}/dependencies",
     "Say that a ticket waits for another, or another for it",
+    ticketKeepers,
     dependencyInput,
     addDependency,
     numbered,
@@ -128,6 +146,7 @@ export const ticketsOperations: readonly Operation[] = [
   deed(
     "POST /tickets/{number}/dependencies/remove",
     "Say that it does not wait any more",
+    ticketKeepers,
     dependencyInput,
     removeDependency,
     numbered,
@@ -135,6 +154,7 @@ export const ticketsOperations: readonly Operation[] = [
   deed(
     "POST /tickets/{number}/items",
     "Add items to the checklist of a ticket",
+    ticketKeepers,
     addItemInput,
     addItem,
     numbered,
@@ -142,6 +162,7 @@ export const ticketsOperations: readonly Operation[] = [
   deed(
     "POST /tickets/{number}/items/{item}",
     "Tick, move or remove an item of the checklist",
+    ticketKeepers,
     changeItemInput,
     changeItem,
     numbered,
@@ -149,6 +170,7 @@ export const ticketsOperations: readonly Operation[] = [
   deed(
     "POST /tickets/{number}/reroute",
     "Hand what is too large to the initiative process",
+    ticketWorkers,
     rerouteTicketInput,
     rerouteTicket,
     numbered,
@@ -156,6 +178,7 @@ export const ticketsOperations: readonly Operation[] = [
   deed(
     "POST /tickets/{number}/plan",
     "Plan an initiative for a quarter",
+    ticketWorkers,
     planInitiativeInput,
     planInitiative,
     numbered,
@@ -163,6 +186,7 @@ export const ticketsOperations: readonly Operation[] = [
   deed(
     "POST /tickets/{number}/parts",
     "Say that a ticket is a part of an initiative, or is none",
+    ticketKeepers,
     setPartInput,
     setPart,
     numbered,
@@ -170,6 +194,7 @@ export const ticketsOperations: readonly Operation[] = [
   deed(
     "POST /tickets/{number}/unbundle",
     "Take a ticket out of its bundle",
+    ticketKeepers,
     ticketVersionInput,
     unbundleTicket,
     numbered,
@@ -177,6 +202,7 @@ export const ticketsOperations: readonly Operation[] = [
   deed(
     "POST /tickets/{number}/{move}",
     "Make a move: one of those that allowedMoves names",
+    ticketMovers,
     moveTicketInput,
     moveTicket,
     z.object({ number: z.number(), status: ticketStatus, completed: z.boolean() }),

@@ -50,6 +50,7 @@ function OperationSection({ operation }: { operation: OperationShown }) {
           <b>{method}</b> {path}
         </code>
       </p>
+      <p>Who may: {operation.who}.</p>
       {operation.takesVersion && <p>Takes the version that you saw, in If-Match or as version.</p>}
       {fields.length > 0 && (
         <dl className="api-fields">

@@ -1,0 +1,30 @@
+import type { Cast } from "../../factories/cast";
+import type { Person } from "../../factories/people";
+
+/** One call that an operation is to carry out for those who may. */
+export interface Attempt {
+  /** What stands in the braces of the path. A move fills its own place. */
+  at?: Record<string, string | number>;
+  query?: Record<string, string>;
+  body?: object;
+  /** Whose the thing is: tried too. Of a list of one's own, this one has something on it. */
+  by?: Person;
+}
+
+export type Ready = (cast: Cast) => Promise<Attempt>;
+
+/** How an operation is tried. A function alone makes a fresh thing each time that somebody may use it up. */
+export type Case =
+  | Ready
+  | {
+      ready: Ready;
+      /** Whether one thing serves everybody, because doing it once leaves it as it can be done again. */
+      again?: boolean;
+      /** The thing that is somebody's own, where `ready` makes another. */
+      own?: Ready;
+      /** The thing with which `by` may not, whatever else they are. */
+      never?: Ready;
+    };
+
+/** By the operation's route; where its path ends in a move, by route and move: `POST /tickets/{number}/{move} file`. */
+export type Cases = Readonly<Record<string, Case>>;

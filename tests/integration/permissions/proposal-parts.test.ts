@@ -1,0 +1,4 @@
+import { proposalPartCases } from "./cases/proposal-parts";
+import { tryEverybody } from "./try-everybody";
+
+tryEverybody("proposal-parts", proposalPartCases);

@@ -1,0 +1,4 @@
+import { proposalCases } from "./cases/proposals";
+import { tryEverybody } from "./try-everybody";
+
+tryEverybody("proposals", proposalCases);

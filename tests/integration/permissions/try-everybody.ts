@@ -1,0 +1,173 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Audience, everybody, isByMove, type Who } from "@/lib/api/audience";
+import { type Operation, parametersOf } from "@/lib/api/operation";
+import { type Domain, domains } from "@/lib/api/registry";
+import { type Answered, aCookie, aToken, call } from "../../factories/api";
+import { type Cast, theCast } from "../../factories/cast";
+import type { Person } from "../../factories/people";
+import type { Attempt, Case, Cases, Ready } from "./case";
+import { changedBetween, fingerprint } from "./fingerprint";
+
+process.env.API_READS_PER_MINUTE = "0";
+process.env.API_WRITES_PER_MINUTE = "0";
+
+interface Deed {
+  operation: Operation;
+  audience: Audience;
+  move?: string;
+  name: string;
+}
+
+/**
+ * Sends everybody to try every operation of a domain. Those outside of its audience try first, all on the same thing, and
+ * are refused without a trace; then each who may, on a fresh one, is answered as the operation promises.
+ */
+export function tryEverybody(domain: Domain, cases: Cases): void {
+  const deeds = domains[domain].flatMap(deedsOf);
+  let cast: Cast;
+  beforeAll(async () => {
+    cast = await theCast();
+    // Making a token is an event: it is not to be one of those that a refused attempt leaves.
+    for (const person of Object.values(cast)) await Promise.all([tokenOf(person), cookieOf(person)]);
+  });
+
+  describe(`who may, of ${domain}`, () => {
+    it("every operation has a case, and every case an operation", () => {
+      expect(Object.keys(cases).toSorted()).toEqual(deeds.map(({ name }) => name).toSorted());
+    });
+
+    for (const deed of deeds) {
+      const given = cases[deed.name];
+      if (!given) continue; // the test above says so
+      it(`${deed.operation.summary}${deed.move ? ` (${deed.move})` : ""}: ${deed.audience.says}`, () =>
+        tried(deed, typeof given === "function" ? { ready: given } : given, cast));
+    }
+  });
+}
+
+/** An operation with a move in its path is a deed for each of its moves. */
+function deedsOf(operation: Operation): Deed[] {
+  const { method, path, who } = operation;
+  const name = `${method} ${path}`;
+  if (!isByMove(who)) return [{ operation, audience: who, name }];
+  return Object.entries(who).map(([move, audience]) => ({
+    operation,
+    audience,
+    move,
+    name: `${name} ${move}`,
+  }));
+}
+
+async function tried(deed: Deed, given: Exclude<Case, Ready>, cast: Cast): Promise<void> {
+  const { audience, operation } = deed;
+  const { ready, own = ready, never } = given;
+  const again = given.again ?? operation.method === "GET";
+  const first = await ready(cast);
+  await expectRefused(deed, first, cast);
+  const wrong = again
+    ? (await Promise.all(audience.may.map((who) => allowed(deed, who, first, cast)))).flat()
+    : await eachOnFresh(deed, first, ready, cast);
+  if (audience.own.length > 0 || first.by) {
+    const unused = own === ready && (again || audience.may.length === 0);
+    const attempt = unused ? first : await own(cast);
+    if (!attempt.by) throw new Error(`${deed.name}: say with \`by\` whose the thing is.`);
+    wrong.push(...failure(deed, "whose it is", await calledBy(deed, attempt, attempt.by)));
+  }
+  if (audience.never) wrong.push(...(await neverAllowed(deed, never, cast)));
+  expect(wrong).toEqual([]);
+}
+
+/** The first takes the thing on which the others were refused. */
+async function eachOnFresh(deed: Deed, first: Attempt, ready: Ready, cast: Cast): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const [place, who] of deed.audience.may.entries()) {
+    wrong.push(...(await allowed(deed, who, place === 0 ? first : await ready(cast), cast)));
+  }
+  return wrong;
+}
+
+async function allowed(deed: Deed, who: Who, attempt: Attempt, cast: Cast): Promise<string[]> {
+  return failure(deed, who, await calledBy(deed, attempt, personOf(cast, who)), attempt.by);
+}
+
+async function neverAllowed(deed: Deed, never: Ready | undefined, cast: Cast): Promise<string[]> {
+  if (!never) throw new Error(`${deed.name}: make a thing that shows “never ${deed.audience.never}”.`);
+  const attempt = await never(cast);
+  const answered = await calledBy(deed, attempt, attempt.by);
+  return [403, 404, 409].includes(answered.status) ? [] : [`never ${deed.audience.never}: ${told(answered)}`];
+}
+
+async function expectRefused(deed: Deed, attempt: Attempt, cast: Cast): Promise<void> {
+  const before = await fingerprint();
+  const others = everybody.filter((who) => !deed.audience.may.includes(who));
+  const wrong = await Promise.all(
+    others.map(async (who) => {
+      const answered = await calledBy(deed, attempt, personOf(cast, who));
+      return isRefused(deed, who, answered) ? [] : [`${who} was not refused: ${told(answered)}`];
+    }),
+  );
+  expect(wrong.flat()).toEqual([]);
+  expect(changedBetween(before, await fingerprint())).toEqual([]);
+}
+
+/** Signed out: 401. Signed in: 403 where the thing can be seen, else 404; a list may just have nothing for them. */
+function isRefused({ operation }: Deed, who: Who, { status, body }: Answered): boolean {
+  if (who === "anyone") return status === 401;
+  if (status === 403 || status === 404) return true;
+  return operation.method === "GET" && status === 200 && body.items?.length === 0;
+}
+
+function failure({ operation }: Deed, who: string, answered: Answered, owner?: Person): string[] {
+  if (answered.status !== operation.status) return [`${who}: ${told(answered)}`];
+  if (operation.text) return answered.body === "" ? [`${who}: an empty text`] : [];
+  const isEmpty = operation.method === "GET" && answered.body.items?.length === 0;
+  if (isEmpty && !owner) return [`${who}: an empty list`];
+  return [];
+}
+
+function told({ status, body }: Answered): string {
+  return `${status} ${JSON.stringify(body).slice(0, 300)}`;
+}
+
+function personOf(cast: Cast, who: Who): Person | undefined {
+  return who === "anyone" ? undefined : cast[who];
+}
+
+async function calledBy({ operation, move }: Deed, attempt: Attempt, person?: Person): Promise<Answered> {
+  const values = { ...attempt.at, ...(move && { move }) };
+  const path = operation.path.replaceAll(/\{(\w+)\}/g, (_all, name: keyof typeof values) =>
+    encodeURIComponent(String(values[name] ?? "")),
+  );
+  const missing = parametersOf(operation.path).filter((name) => !(name in values));
+  if (missing.length > 0) throw new Error(`${operation.path}: \`at\` lacks ${missing.join(", ")}.`);
+  const query = attempt.query ? `?${new URLSearchParams(attempt.query)}` : "";
+  const isReading = operation.method === "GET";
+  return call(`${operation.method} ${path}${query}`, {
+    ...(person && (await proofOf(person, operation))),
+    ...(!isReading && { body: attempt.body ?? {} }),
+  });
+}
+
+const tokens = new Map<number, Promise<string>>();
+const cookies = new Map<number, Promise<string>>();
+
+function tokenOf(person: Person): Promise<string> {
+  return kept(tokens, person, () => aToken(person));
+}
+
+function cookieOf(person: Person): Promise<string> {
+  return kept(cookies, person, () => aCookie(person));
+}
+
+function kept(proofs: Map<number, Promise<string>>, { personId }: Person, make: () => Promise<string>) {
+  const proof = proofs.get(personId) ?? make();
+  proofs.set(personId, proof);
+  return proof;
+}
+
+/** With a token, as programs come; where a token of theirs does not reach, with a session, so that the policy is asked. */
+async function proofOf(person: Person, { scope, inPersonOnly }: Operation) {
+  if (inPersonOnly || scope === "admin")
+    return { headers: { cookie: await cookieOf(person), origin: "http://portal.test" } };
+  return { token: await tokenOf(person) };
+}
