@@ -57,15 +57,21 @@ function withoutStatus(actor: Actor, filter: ProposalFilter): Prisma.Sql[] {
   ];
 }
 
-/** Written by one of these people, alone or with others. An array of them is looked up once, and then in the indexes. */
+/**
+ * Written by one of these people, alone or with others. Whatever is theirs is gathered once, as an array, by the indexes:
+ * as a subquery the database would rather read the whole list in its order and ask of each proposal whose it is.
+ */
 function writtenBy(people: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`p."id" IN (SELECT fp."id" FROM "Proposal" fp WHERE fp."authorId" = ANY(ARRAY(${people}))
-    UNION ALL SELECT fk."proposalId" FROM "CoAuthor" fk WHERE fk."personId" = ANY(ARRAY(${people})))`;
+  return Prisma.sql`p."id" = ANY(ARRAY(${writtenIds(people)}))`;
 }
 
 /** The same, or with an ask that one of them owns. */
 function takenPartIn(people: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`p."id" IN (SELECT fp."id" FROM "Proposal" fp WHERE fp."authorId" = ANY(ARRAY(${people}))
-    UNION ALL SELECT fk."proposalId" FROM "CoAuthor" fk WHERE fk."personId" = ANY(ARRAY(${people}))
-    UNION ALL SELECT fa."proposalId" FROM "Ask" fa WHERE fa."ownerPersonId" = ANY(ARRAY(${people})))`;
+  return Prisma.sql`p."id" = ANY(ARRAY(${writtenIds(people)}
+    UNION ALL SELECT fa."proposalId" FROM "Ask" fa WHERE fa."ownerPersonId" = ANY(ARRAY(${people}))))`;
+}
+
+function writtenIds(people: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`SELECT fp."id" FROM "Proposal" fp WHERE fp."authorId" = ANY(ARRAY(${people}))
+    UNION ALL SELECT fk."proposalId" FROM "CoAuthor" fk WHERE fk."personId" = ANY(ARRAY(${people}))`;
 }
