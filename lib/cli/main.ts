@@ -3,11 +3,13 @@ import { parseArgs } from "node:util";
 import { inWords } from "../import-export/pagure/parse";
 import type { FieldError, Refusal } from "../result";
 import { type Answer, type Command, UsageError } from "./command";
+import { backupCommand } from "./commands/backup";
 import { ballotCommand } from "./commands/ballot";
 import { doctorCommand } from "./commands/doctor";
 import { exportCommand } from "./commands/export";
 import { importCommand } from "./commands/import";
 import { migrateCommand } from "./commands/migrate";
+import { restoreCommand } from "./commands/restore";
 import { seedCommand } from "./commands/seed";
 import { tokenCommand } from "./commands/token";
 import { userCommand } from "./commands/user";
@@ -15,6 +17,7 @@ import { workerCommand } from "./commands/worker";
 
 const commands: readonly Command[] = [
   ...[importCommand, exportCommand, userCommand, tokenCommand],
+  ...[backupCommand, restoreCommand],
   ...[ballotCommand, workerCommand],
   ...[seedCommand, migrateCommand, doctorCommand],
 ];

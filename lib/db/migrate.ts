@@ -84,14 +84,15 @@ export function readMigrations(folder = migrationsFolder): Migration[] {
   });
 }
 
-async function connectTo(url: string): Promise<pg.Client> {
+export async function connectTo(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.on("error", () => {}); // the query that is running says it better
   await client.connect();
   return client;
 }
 
-async function takeLock(client: pg.Client): Promise<void> {
+/** One process at a time changes the tables; the lock goes with the connection. */
+export async function takeLock(client: pg.Client): Promise<void> {
   await client.query(`SET lock_timeout = '${lockSeconds}s'`);
   try {
     await client.query("SELECT pg_advisory_lock($1)", [lock]);
@@ -138,23 +139,31 @@ function complaintAbout(row: Recorded, known: Migration[]): string | undefined {
   return undefined;
 }
 
-async function apply(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+async function apply(client: pg.Client, migration: Migration): Promise<void> {
   await client.query("BEGIN");
   try {
+    await applyWithin(client, migration);
+    await client.query("COMMIT");
+  } catch (error) {
+    await client.query("ROLLBACK").catch(() => {}); // the connection may be gone, and with it the transaction
+    throw error;
+  }
+}
+
+/** Applies a migration and records it, in the caller's transaction. */
+export async function applyWithin(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+  try {
+    await client.query(table);
     await client.query(sql);
     await client.query(
       `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at, applied_steps_count)
        VALUES ($1, $2, $3, clock_timestamp(), 1)`,
       [randomUUID(), checksum, name],
     );
-    await client.query("COMMIT");
   } catch (error) {
-    await client.query("ROLLBACK").catch(() => {}); // the connection may be gone, and with it the transaction
     throw new Error(
       `Migration ${name} failed${lineOf(error, sql)}, and nothing of it was kept: ${String(error)}`,
-      {
-        cause: error,
-      },
+      { cause: error },
     );
   }
 }

@@ -59,6 +59,10 @@ export async function readFromFolder(
   }
 }
 
+export async function isInFolder(id: string, folder = attachmentsFolder()): Promise<boolean> {
+  return Boolean(await stat(/*turbopackIgnore: true*/ placeOf(id, folder)).catch(unlessGone));
+}
+
 export async function removeFromFolder(id: string, folder = attachmentsFolder()): Promise<void> {
   await unlink(/*turbopackIgnore: true*/ placeOf(id, folder)).catch(unlessGone);
 }
