@@ -26,7 +26,7 @@ import type { Actor } from "../../workflow/actor";
 import { listOf } from "../answers/shared";
 import { suggestion } from "../answers/slots-and-actions";
 import { either, own } from "../audience";
-import { author, authors, chair, directors, officers, requester } from "../audiences";
+import { author, authors, chair, directors, officers } from "../audiences";
 import { deed, type Operation, read } from "../operation";
 import { pageOf, paging } from "../paging";
 
@@ -74,7 +74,7 @@ export const agendaOperations: readonly Operation[] = [
   deed(
     "POST /items/{itemId}/presenter",
     "Hand an item over to somebody else",
-    either(requester, officers, own("who presents")),
+    either(author, officers, own("who presents")),
     handOverItemInput,
     handOverItem,
     item,

@@ -6,8 +6,6 @@ export const notYet: readonly Domain[] = [
   "questions",
   "materials",
   "slots",
-  "meetings",
-  "agenda",
   "session",
   "minutes",
   "ballots",

@@ -1,0 +1,4 @@
+import { agendaCases } from "./cases/agenda";
+import { tryEverybody } from "./try-everybody";
+
+tryEverybody("agenda", agendaCases);

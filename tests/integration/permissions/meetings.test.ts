@@ -1,0 +1,4 @@
+import { meetingCases } from "./cases/meetings";
+import { tryEverybody } from "./try-everybody";
+
+tryEverybody("meetings", meetingCases);
