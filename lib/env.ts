@@ -84,6 +84,11 @@ export const settings = {
   MEETING_MINUTES: wholeNumber(60, 5, 600),
   API_READS_PER_MINUTE: wholeNumber(600, 0, 1_000_000),
   API_WRITES_PER_MINUTE: wholeNumber(120, 0, 1_000_000),
+  METRICS_TOKEN: setting(
+    z.string().min(16).max(500).regex(/^\S+$/).optional(),
+    "at least 16 characters without a space (openssl rand -hex 24)",
+    true,
+  ),
   TRUSTED_PROXIES: wholeNumber(0, 0, 10),
   HSTS_DAYS: wholeNumber(365, 0, 3650),
   OUTGOING_ALLOWED: setting(

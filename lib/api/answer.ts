@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { requestFacts } from "../db/request-facts";
 import { onlyOnce } from "../db/submission";
 import { log } from "../log";
 import type { FieldError, Result } from "../result";
@@ -57,6 +58,8 @@ async function answered(
 
 async function carriedOut(request: Request, caller: Caller, matched: Matched): Promise<Response> {
   const { operation } = matched;
+  const facts = requestFacts.getStore();
+  if (facts) facts.route = `/api/v1${operation.path}`;
   const refusal = mayNot(caller, operation);
   if (refusal) return problemResponse(refusal);
   const body = await readBody(request, operation.mostBytes);

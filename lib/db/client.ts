@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import { counts } from "./counts";
 import { PrismaClient } from "./generated/client";
 import { requestFacts } from "./request-facts";
 
@@ -24,9 +25,22 @@ function connect(): Connection {
   });
   // A restart of the database ends connections; without listeners that would end the process.
   pool.on("error", () => {});
-  pool.on("connect", (client) => client.on("error", () => {}));
+  pool.on("connect", (client) => {
+    client.on("error", () => {});
+    count(client);
+  });
   observe(pool);
   return { pool, db: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+}
+
+/** Counts everything that is sent, in transactions too. */
+function count(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+  // pg types `query` with a dozen overloads; whichever it is goes through as it came.
+  client.query = ((...args: unknown[]) => {
+    counts.queries += 1;
+    return query(...args);
+  }) as typeof client.query;
 }
 
 /** Counts what each request asks, and remembers when the database could not be reached (request-facts.ts). */

@@ -1,5 +1,6 @@
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { pool } from "./client";
+import { counts } from "./counts";
 
 export interface Limit {
   /** What is counted, such as `api-write`: the beginning of each key. */
@@ -21,8 +22,9 @@ export async function countAgainst({ name, perMinute }: Limit, who: string): Pro
     await limiterOf(name, perMinute).consume(who);
     return 0;
   } catch (refused) {
-    if (refused instanceof RateLimiterRes) return Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
-    throw refused;
+    if (!(refused instanceof RateLimiterRes)) throw refused;
+    counts.limited.set(name, (counts.limited.get(name) ?? 0) + 1);
+    return Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
   }
 }
 

@@ -4,6 +4,8 @@ import { AsyncLocalStorage } from "node:async_hooks";
 export interface RequestFacts {
   queries: number;
   databaseGone: boolean;
+  /** The pattern of the address, where whoever answers knows it better than the server. */
+  route?: string;
 }
 
 // The server and Next's bundle each load this module: one store for both lives on globalThis.

@@ -3,6 +3,7 @@ import next from "next";
 import { type RequestFacts, requestFacts } from "../db/request-facts";
 import type { Settings } from "../env";
 import { log } from "../log";
+import { measure } from "../metrics/measure";
 import { clientAddress, clientHeader } from "./client-address";
 import { type Failure, longAddress, notFromHere, tooMuch } from "./failure-answer";
 import { isForeign } from "./foreign-request";
@@ -10,6 +11,7 @@ import { guardAnswer } from "./guard-answer";
 import { listen, portOf } from "./listen";
 import { beginToStop } from "./on-stop";
 import { type OwnAddress, ownAddress, settleHost } from "./own-address";
+import { routePatterns } from "./route-pattern";
 import { secure } from "./security-headers";
 import { turnAway } from "./send-failure";
 
@@ -93,6 +95,7 @@ type Handler = (...of: Parameters<RequestListener>) => Promise<void>;
 
 function answerWith(handle: Handler, portal: Portal): RequestListener {
   const { settings, dev, traffic } = portal;
+  const patternOf = routePatterns();
   return (request, response) => {
     traffic.taken += 1;
     traffic.underWay += 1;
@@ -100,6 +103,8 @@ function answerWith(handle: Handler, portal: Portal): RequestListener {
       traffic.underWay -= 1;
     });
     const facts: RequestFacts = { queries: 0, databaseGone: false };
+    const { url = "/" } = request;
+    measure(request, response, () => patternOf(url), facts);
     const { isHttps } = portal.own;
     const nonce = secure(request, response, { dev, isHttps, hstsDays: settings.HSTS_DAYS });
     request.headers[clientHeader] = clientAddress(request, settings.TRUSTED_PROXIES);

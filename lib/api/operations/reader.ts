@@ -125,8 +125,8 @@ async function inboxPart(actor: Actor, { cursor, limit }: { cursor: string; limi
 function streamOf(lines: AsyncIterable<string>): ReadableStream {
   const encoder = new TextEncoder();
   const each = lines[Symbol.asyncIterator]();
-  return new ReadableStream({
-    async pull(controller) {
+  const source = {
+    async pull(controller: ReadableStreamDefaultController) {
       const { value, done: over } = await each.next();
       if (over) controller.close();
       else controller.enqueue(encoder.encode(value));
@@ -134,5 +134,7 @@ function streamOf(lines: AsyncIterable<string>): ReadableStream {
     async cancel() {
       await each.return?.();
     },
-  });
+  };
+  // Nothing is read ahead: HEAD looks at no line, and then no connection waits for it.
+  return new ReadableStream(source, { highWaterMark: 0 });
 }

@@ -7,6 +7,30 @@ export type Ask = <Row extends object>(query: Prisma.Sql) => Promise<Row[]>;
  * nobody waits for it. Whoever stops listening early ends it.
  */
 export async function* inSnapshot<T>(read: (ask: Ask) => AsyncIterable<T>): AsyncIterable<T> {
+  const leave = await enter();
+  try {
+    yield* readInSnapshot(read);
+  } finally {
+    leave();
+  }
+}
+
+/** Each holds a connection as long as its reader takes: more of them wait, so that pages never do. */
+const mostAtOnce = 2;
+let inside = 0;
+const waiting: (() => void)[] = [];
+
+async function enter(): Promise<() => void> {
+  if (inside >= mostAtOnce) await new Promise<void>((next) => waiting.push(next));
+  else inside += 1;
+  return () => {
+    const next = waiting.shift();
+    if (next) next();
+    else inside -= 1;
+  };
+}
+
+async function* readInSnapshot<T>(read: (ask: Ask) => AsyncIterable<T>): AsyncIterable<T> {
   const client = await pool.connect();
   let failure: unknown;
   try {

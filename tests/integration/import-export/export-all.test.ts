@@ -67,4 +67,18 @@ describe("an export", () => {
     expect(pool.waitingCount).toBe(0);
     expect(pool.idleCount).toBe(pool.totalCount);
   });
+
+  it("of many readers at once gives each all of it, and two at a time hold the database", async () => {
+    const all = async () => {
+      let count = 0;
+      for await (const _ of exportAll(thePublic)) count += 1;
+      return count;
+    };
+    const slow = exportAll(thePublic)[Symbol.asyncIterator]();
+    await slow.next();
+    const counts = await Promise.all([all(), all(), all()]);
+    expect(new Set(counts).size).toBe(1);
+    await slow.return?.();
+    expect(await all()).toBe(counts[0]);
+  });
 });
