@@ -20,8 +20,8 @@ export type Case =
       ready: Ready;
       /** Whether one thing serves everybody, because doing it once leaves it as it can be done again. */
       again?: boolean;
-      /** The thing that is somebody's own, where `ready` makes another. */
-      own?: Ready;
+      /** The thing that is somebody's own, where `ready` makes another; or one for each way in which it may be. */
+      own?: Ready | readonly Ready[];
       /** The thing with which `by` may not, whatever else they are. */
       never?: Ready;
     };

@@ -13,7 +13,6 @@ export const notYet: readonly Domain[] = [
   "split",
   "tickets",
   "ticket-work",
-  "regions",
   "region-work",
   "region-roles",
   "workloads",

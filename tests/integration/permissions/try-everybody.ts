@@ -60,7 +60,7 @@ function deedsOf(operation: Operation): Deed[] {
 
 async function tried(deed: Deed, given: Exclude<Case, Ready>, cast: Cast): Promise<void> {
   const { audience, operation } = deed;
-  const { ready, own = ready, never } = given;
+  const { ready, own, never } = given;
   const again = given.again ?? operation.method === "GET";
   const first = await ready(cast);
   await expectRefused(deed, first, cast);
@@ -68,10 +68,8 @@ async function tried(deed: Deed, given: Exclude<Case, Ready>, cast: Cast): Promi
     ? (await Promise.all(audience.may.map((who) => allowed(deed, who, first, cast)))).flat()
     : await eachOnFresh(deed, first, ready, cast);
   if (audience.own.length > 0 || first.by) {
-    const unused = own === ready && (again || audience.may.length === 0);
-    const attempt = unused ? first : await own(cast);
-    if (!attempt.by) throw new Error(`${deed.name}: say with \`by\` whose the thing is.`);
-    wrong.push(...failure(deed, "whose it is", await calledBy(deed, attempt, attempt.by)));
+    const unused = again || audience.may.length === 0 ? async () => first : ready;
+    for (const way of [own ?? unused].flat()) wrong.push(...(await ownerAllowed(deed, await way(cast))));
   }
   if (audience.never) wrong.push(...(await neverAllowed(deed, never, cast)));
   expect(wrong).toEqual([]);
@@ -88,6 +86,11 @@ async function eachOnFresh(deed: Deed, first: Attempt, ready: Ready, cast: Cast)
 
 async function allowed(deed: Deed, who: Who, attempt: Attempt, cast: Cast): Promise<string[]> {
   return failure(deed, who, await calledBy(deed, attempt, personOf(cast, who)), attempt.by);
+}
+
+async function ownerAllowed(deed: Deed, attempt: Attempt): Promise<string[]> {
+  if (!attempt.by) throw new Error(`${deed.name}: say with \`by\` whose the thing is.`);
+  return failure(deed, "whose it is", await calledBy(deed, attempt, attempt.by), attempt.by);
 }
 
 async function neverAllowed(deed: Deed, never: Ready | undefined, cast: Cast): Promise<string[]> {
