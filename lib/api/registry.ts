@@ -1,6 +1,7 @@
 import type { Operation } from "./operation";
 import { agendaOperations } from "./operations/agenda";
 import { ballotOperations } from "./operations/ballots";
+import { claimOperations } from "./operations/claims";
 import { decisionsOperations } from "./operations/decisions";
 import { discussionOperations } from "./operations/discussion";
 import { materialOperations } from "./operations/materials";
@@ -43,6 +44,7 @@ export const domains = {
   "region-roles": regionRoleOperations,
   workloads: workloadOperations,
   people: peopleOperations,
+  claims: claimOperations,
   reader: readerOperations,
 } satisfies Readonly<Record<string, readonly Operation[]>>;
 export type Domain = keyof typeof domains;

@@ -77,6 +77,12 @@ const sentences: readonly [match: RegExp, code: Refusal["code"], sentence: strin
   ],
   [/role_grant_one_current/, "conflict", "They hold this role already."],
   [/Person_handle_key|Person_email_key/, "conflict", "Somebody has this handle or address already."],
+  [
+    /claim_one_confirmed/,
+    "conflict",
+    "This name was claimed at the same moment. Look at it again; nothing was changed.",
+  ],
+  [/claim_one_asked/, "conflict", "You have said already that this is you; somebody looks at it."],
   [/region_role_held_once/, "conflict", "They hold this role already."],
   [
     /RegionRole_regionId_key_key/,

@@ -28,64 +28,119 @@ export interface Moved {
  * records of what was said then, and keep the name that was known then.
  */
 export async function moveAttributions(tx: Tx, claim: Claim): Promise<Moved> {
-  const id = { id: true } as const;
-  const { from, to } = claim;
-  const owner = { where: { ownerPersonId: from }, data: { ownerPersonId: to }, select: id };
-  const written = { where: { authorId: from }, data: { authorId: to }, select: id };
-  const ids = async (rows: Promise<{ id: number }[]>) => (await rows).map((row) => row.id);
+  return move(tx, claim, {});
+}
+
+/** What a claim gave, and when: what of it is to go back. */
+interface Back extends Claim {
+  wanted: Moved;
+  since: Date;
+}
+
+/**
+ * Gives back what a claim moved, as far as it still names the person: what was handed on meanwhile stays where it is, and
+ * so does an ask that they took on themself since.
+ */
+export async function moveBack(tx: Tx, { wanted, since, ...claim }: Back): Promise<Moved> {
+  const takenOn = await tx.ask.findMany({
+    where: { id: { in: wanted.ownedAsks }, consentById: claim.from, consentAt: { gt: since } },
+    select: { id: true },
+  });
+  const kept = new Set(takenOn.map(({ id }) => id));
+  return move(tx, claim, { ...wanted, ownedAsks: wanted.ownedAsks.filter((id) => !kept.has(id)) });
+}
+
+/** Moves every row that names one to the other; with a list, only rows of it. */
+async function move(tx: Tx, { from, to }: Claim, only: Partial<Moved>): Promise<Moved> {
+  const among = (key: keyof Moved) => (only[key] ? { id: { in: only[key] } } : {});
+  const select = { id: true } as const;
+  const owner = (key: keyof Moved) => ({
+    where: { ownerPersonId: from, ...among(key) },
+    data: { ownerPersonId: to },
+    select,
+  });
+  const written = (key: keyof Moved) => ({
+    where: { authorId: from, ...among(key) },
+    data: { authorId: to },
+    select,
+  });
+  // Where both have answered a question, each answer stays as it was known.
+  const alone = { question: { answers: { none: { personId: to } } } };
   return {
-    proposals: await ids(tx.proposal.updateManyAndReturn(written)),
-    comments: await ids(tx.comment.updateManyAndReturn(written)),
+    proposals: await ids(tx.proposal.updateManyAndReturn(written("proposals"))),
+    comments: await ids(tx.comment.updateManyAndReturn(written("comments"))),
     edits: await ids(
-      tx.comment.updateManyAndReturn({ where: { editorId: from }, data: { editorId: to }, select: id }),
+      tx.comment.updateManyAndReturn({
+        where: { editorId: from, ...among("edits") },
+        data: { editorId: to },
+        select,
+      }),
     ),
     asked: await ids(
-      tx.question.updateManyAndReturn({ where: { askedById: from }, data: { askedById: to }, select: id }),
+      tx.question.updateManyAndReturn({
+        where: { askedById: from, ...among("asked") },
+        data: { askedById: to },
+        select,
+      }),
     ),
     owed: await ids(
       tx.question.updateManyAndReturn({
-        where: { askedOfPersonId: from },
+        where: { askedOfPersonId: from, ...among("owed") },
         data: { askedOfPersonId: to },
-        select: id,
+        select,
       }),
     ),
     answered: await ids(
-      // Where both have answered a question, the placeholder's answer stays as it was known.
       tx.questionAnswer.updateManyAndReturn({
-        where: { personId: from, question: { answers: { none: { personId: to } } } },
+        where: { personId: from, ...alone, ...among("answered") },
         data: { personId: to },
-        select: id,
+        select,
       }),
     ),
-    ownedAsks: await ids(tx.ask.updateManyAndReturn(owner)),
-    ownedTickets: await ids(tx.ticket.updateManyAndReturn(owner)),
+    ownedAsks: await ids(tx.ask.updateManyAndReturn(owner("ownedAsks"))),
+    ownedTickets: await ids(tx.ticket.updateManyAndReturn(owner("ownedTickets"))),
     openedTickets: await ids(
-      tx.ticket.updateManyAndReturn({ where: { requesterId: from }, data: { requesterId: to }, select: id }),
+      tx.ticket.updateManyAndReturn({
+        where: { requesterId: from, ...among("openedTickets") },
+        data: { requesterId: to },
+        select,
+      }),
     ),
-    ownedLines: await ids(tx.minuteLine.updateManyAndReturn(owner)),
-    ownedConditions: await ids(tx.condition.updateManyAndReturn(owner)),
+    ownedLines: await ids(tx.minuteLine.updateManyAndReturn(owner("ownedLines"))),
+    ownedConditions: await ids(tx.condition.updateManyAndReturn(owner("ownedConditions"))),
+    ...(await moveMeetingParts(tx, { from, to }, among)),
+  };
+}
+
+async function moveMeetingParts(tx: Tx, { from, to }: Claim, among: (key: keyof Moved) => object) {
+  const select = { id: true } as const;
+  return {
     slotRequests: await ids(
       tx.slotRequest.updateManyAndReturn({
-        where: { requestedById: from },
+        where: { requestedById: from, ...among("slotRequests") },
         data: { requestedById: to },
-        select: id,
+        select,
       }),
     ),
     presented: await ids(
       tx.agendaItem.updateManyAndReturn({
-        where: { presenterId: from },
+        where: { presenterId: from, ...among("presented") },
         data: { presenterId: to },
-        select: id,
+        select,
       }),
     ),
     concernsOwed: await ids(
       tx.concern.updateManyAndReturn({
-        where: { resolverPersonId: from },
+        where: { resolverPersonId: from, ...among("concernsOwed") },
         data: { resolverPersonId: to },
-        select: id,
+        select,
       }),
     ),
   };
+}
+
+async function ids(rows: Promise<{ id: number }[]>): Promise<number[]> {
+  return (await rows).map(({ id }) => id);
 }
 
 /** Whether something among it may only be known to those who read the executive session. */

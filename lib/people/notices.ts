@@ -1,3 +1,4 @@
+import { claimNotices } from "../import-export/notices";
 import {
   because,
   type NamedAudience,
@@ -33,6 +34,7 @@ export const peopleNotices: NoticeTable = {
       href: `/admin/people/${encodeURIComponent(textOf(event.data, "handle"))}`,
     },
   ],
+  ...claimNotices,
   "person.role_given": (event) => toThem(event, `You are ${roleOf(event)} now.`),
   "person.role_ended": (event) => [
     ...toThem(event, `You are no longer ${roleOf(event)}${because(event)}`),

@@ -10,7 +10,7 @@ import { ticketVisibleSql } from "../tickets/visibility";
 import { type Actor, thePublic } from "../workflow/actor";
 import { mayReadOwed } from "./owed-policy";
 import { type Owed, type OwedRow, owedKinds, owedOf } from "./owed-text";
-import { findProfile } from "./queries";
+import { findProfile } from "./profile-queries";
 
 const mostOfKind = 50;
 

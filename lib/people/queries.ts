@@ -1,8 +1,6 @@
 import { now } from "../clock";
 import { db } from "../db/client";
 import type { Tx } from "../db/transaction";
-import { visibleTo } from "../proposals/visibility";
-import type { Actor } from "../workflow/actor";
 import { isRoleGroup, type RoleGroup, roleGroups } from "./role-groups";
 
 /** A person or a body that owns something, as pages and the API show it. */
@@ -171,54 +169,4 @@ export async function listSeats(tx: Tx, at: Date): Promise<{ id: number; isLiais
 /** The directors of now, for a field that chooses one. */
 export async function listDirectorsOfNow(): Promise<{ handle: string; name: string }[]> {
   return (await listSeatedDirectors(db, now())).map(({ handle, name }) => ({ handle, name }));
-}
-
-export interface Profile {
-  id: number;
-  handle: string;
-  name: string;
-  isPlaceholder: boolean;
-  /** `sig` is the handle where the body is a SIG, which has a page. */
-  roles: { role: string; body: string; sig: string | null; since: Date; until: Date | null }[];
-}
-
-/**
- * A person's public page; null where nobody is called that. A placeholder that only a thread behind the gate knows is
- * not there for who may not read that thread.
- */
-export async function findProfile(actor: Actor, handle: string): Promise<Profile | null> {
-  const seen = { some: visibleTo(actor) };
-  const person = await db.person.findFirst({
-    where: {
-      handle: { equals: handle, mode: "insensitive" },
-      OR: [
-        { isPlaceholder: false },
-        { proposals: seen },
-        { comments: { some: { proposal: visibleTo(actor) } } },
-      ],
-    },
-    select: {
-      id: true,
-      handle: true,
-      name: true,
-      isPlaceholder: true,
-      grants: {
-        orderBy: [{ until: "desc" }, { since: "asc" }],
-        select: {
-          role: true,
-          since: true,
-          until: true,
-          body: { select: { handle: true, name: true, kind: true } },
-        },
-      },
-    },
-  });
-  if (!person) return null;
-  const { grants, ...rest } = person;
-  const roles = grants.map(({ body, ...grant }) => ({
-    ...grant,
-    body: body.name,
-    sig: body.kind === "sig" ? body.handle : null,
-  }));
-  return { ...rest, roles };
 }

@@ -41,6 +41,7 @@ const tables = {
   onboarding: { model: "region", column: "onboarding" },
   incident: { model: "incident", column: "status" },
   region_role: { model: "regionRole", column: "status" },
+  claim: { model: "placeholderClaim", column: "status" },
 } as const;
 
 /**

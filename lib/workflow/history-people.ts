@@ -13,7 +13,20 @@ export const peopleSentences: Readonly<Record<string, Say>> = {
   "person.described": (fact) => `changed the profile of ${fact("person")}`,
   "token.created": (fact) => `made the token “${fact("name")}”`,
   "token.revoked": (fact) => `revoked the token “${fact("name")}”`,
-  "person.claimed": () => "gave a placeholder's posts to its person",
+  "person.claimed": (fact) =>
+    fact("person")
+      ? `confirmed that ${fact("person")} is ${fact("placeholder")}, whose posts are theirs now`
+      : "gave a placeholder's posts to its person",
+  "person.unclaimed": (fact) =>
+    `took back that ${fact("person")} is ${fact("placeholder")}, whose posts stand under that name again`,
+  "claim.asked": (fact) =>
+    fact("isForThem")
+      ? `said that ${fact("person")} is ${fact("placeholder")}`
+      : `said that they are ${fact("placeholder")}`,
+  "claim.declined": (fact) => `declined that ${fact("person")} is ${fact("placeholder")}`,
+  "claim.withdrawn": (fact) => `took back that they are ${fact("placeholder")}`,
+  "person.handle_yielded": (fact) =>
+    `made room for an account called ${fact("from")}, and is ${fact("handle")} now`,
   "workload.added": (fact) =>
     `planned “${fact("name")}” of ${fact("sig")} on ${fact("region") || "the region"}`,
   "workload.updated": (fact) => `changed what is said of “${fact("name")}”`,

@@ -1,6 +1,7 @@
 import { ballotMachine } from "@/lib/decisions/ballot-machine";
 import { concernMachine } from "@/lib/discussion/concern-machine";
 import { questionMachine } from "@/lib/discussion/machine";
+import { claimMachine } from "@/lib/import-export/claim-machine";
 import { actionMachine } from "@/lib/meetings/action-machine";
 import { agendaItemMachine, meetingMachine, minutesMachine } from "@/lib/meetings/machine";
 import { minutesCommentMachine } from "@/lib/meetings/minutes-comment-machine";
@@ -57,4 +58,5 @@ export const machines: readonly DrawnMachine[] = [
   onboardingMachine,
   workloadMachine,
   regionRoleMachine,
+  claimMachine,
 ];

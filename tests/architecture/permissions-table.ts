@@ -81,5 +81,6 @@ const titles: Readonly<Record<Domain, string>> = {
   "region-roles": "Roles of a region",
   workloads: "Workloads",
   people: "People and bodies",
+  claims: "Claims of placeholders",
   reader: "One’s own",
 };

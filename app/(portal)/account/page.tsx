@@ -4,6 +4,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { HiddenField } from "@/components/forms/fieldset";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
+import { PeopleLinks } from "@/components/people/people-links";
 import { Facts } from "@/components/ui/facts";
 import { Note } from "@/components/ui/note";
 import { PageHead } from "@/components/ui/page-head";
@@ -11,6 +12,7 @@ import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
 import { currentActor, currentSessionId } from "@/lib/auth/reader";
 import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
+import { listLikelyPlaceholders } from "@/lib/import-export/claim-queries";
 import { type Account, findAccount, type SessionShown } from "@/lib/people/account-queries";
 import { roleLabels } from "@/lib/people/ui-text";
 import { describeOneselfAction, revokeSessionAction } from "./actions";
@@ -27,7 +29,7 @@ export default async function AccountPage({ searchParams }: Props) {
     currentSessionId(),
     searchParams,
   ]);
-  const account = await findAccount(actor, sessionId);
+  const [account, likely] = await Promise.all([findAccount(actor, sessionId), listLikelyPlaceholders(actor)]);
   if (!account) redirect("/sign-in?back=/account");
   return (
     <article className="page">
@@ -41,6 +43,12 @@ export default async function AccountPage({ searchParams }: Props) {
         }
       />
       {saved && <Note tone="good">Your profile is saved.</Note>}
+      {likely.length > 0 && (
+        <Note tone="info" title="Is this you?">
+          Imported threads know <PeopleLinks people={likely} none="" />. If that is you, say so on that page:
+          what stands there becomes yours once it is confirmed.
+        </Note>
+      )}
       <div className="with-side">
         <div>
           <Section title="Profile">

@@ -33,6 +33,12 @@ export default async function AdminPage() {
             </a>
             <p>Who has an account, which roles they hold and by which group; accounts that have ended.</p>
           </li>
+          <li>
+            <a className="line-title" href="/admin/claims">
+              Claims
+            </a>
+            <p>People who say that a placeholder of an import is them: confirm, decline, undo.</p>
+          </li>
         </ul>
       </Section>
       <Section title="Times">

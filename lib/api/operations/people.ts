@@ -19,7 +19,7 @@ import {
   revokeSessionInput,
   roleGrantInput,
 } from "../../people/people-schema";
-import { findProfile } from "../../people/queries";
+import { findProfile } from "../../people/profile-queries";
 import { findSig, listSigLines } from "../../people/sig-queries";
 import { describeSigInput, setSponsorInput } from "../../people/sig-schema";
 import { type Actor, roles } from "../../workflow/actor";

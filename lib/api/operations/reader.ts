@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { findHome } from "../../home/queries";
-import { claimPlaceholder } from "../../import-export/commands/claim-placeholder";
 import { importPagure } from "../../import-export/commands/import-pagure";
 import { exportAll } from "../../import-export/export-queries/export-all";
-import { claimInput } from "../../import-export/schema";
 import { markAllRead } from "../../notifications/commands/mark-all-read";
 import { listInbox } from "../../notifications/queries";
 import { markAllReadInput } from "../../notifications/schema";
@@ -16,8 +14,8 @@ import type { Actor } from "../../workflow/actor";
 import { inboxLine, searchHit, yourMove } from "../answers/reader";
 import { instant, listOf } from "../answers/shared";
 import { tokenLine } from "../answers/tokens";
-import { either, own } from "../audience";
-import { admins, everyone, officers, ownThings, signedIn } from "../audiences";
+import { own } from "../audience";
+import { admins, everyone, ownThings, signedIn } from "../audiences";
 import { deed, type Operation, read } from "../operation";
 import { paged, pageOf, paging, shortened } from "../paging";
 
@@ -88,15 +86,6 @@ export const readerOperations: readonly Operation[] = [
         write: (lines) => streamOf(lines as AsyncIterable<string>),
       },
     },
-  ),
-  deed(
-    "POST /people/{handle}/claim",
-    "Say which placeholder of an import is this person",
-    either(officers, admins),
-    claimInput,
-    claimPlaceholder,
-    z.object({ proposals: z.number(), comments: z.number(), questions: z.number() }),
-    { names: { handle: "person" } },
   ),
   deed(
     "POST /imports/pagure",

@@ -1,12 +1,12 @@
 import type { AccountLine } from "../../import-export/queries";
-import { claimInput } from "../../import-export/schema";
-import { done, type Result, refuse } from "../../result";
+import { done, type Result } from "../../result";
 import { type Answer, type Call, type Command, expectWords, UsageError } from "../command";
 import { withDatabase } from "../with-database";
+import { claim, listClaimsThatWait, unclaim } from "./user-claims";
 import { account, add, changeRoles } from "./user-roles";
 
 const usage =
-  "npm run portal -- user list [--placeholders] | add <handle> <name> [--email <address>] | roles <person> [--give <role>@<body>] [--end <role>@<body>] | disable <person> [--reason <why>] | enable <person> | claim <placeholder> <person>";
+  "npm run portal -- user list [--placeholders] | add <handle> <name> [--email <address>] | roles <person> [--give <role>@<body>] [--end <role>@<body>] | disable <person> [--reason <why>] | enable <person> | claim <placeholder> <person> | unclaim <placeholder> --reason <why> | claims";
 
 export const userCommand: Command = {
   name: "user",
@@ -17,7 +17,9 @@ list     everybody whom the portal knows; with --placeholders only those of impo
 add      makes an account for somebody who has not been here: their first sign-in finds it by the handle or the address.
 roles    the roles that somebody holds; --give and --end change one, such as --give director@board.
 disable  ends an account: every session and every role at once. enable opens it again, without the roles.
-claim    confirms that a placeholder is that person: what stands under its name moves to them, and the history says so.`,
+claim    confirms that a placeholder is that person: what stands under its name moves to them, and the history says so.
+unclaim  takes that back: what moved, and is still theirs, stands under the placeholder again.
+claims   what people say of placeholders being them, and nobody has weighed yet.`,
   options: {
     placeholders: { type: "boolean" },
     email: { type: "string" },
@@ -32,6 +34,8 @@ claim    confirms that a placeholder is that person: what stands under its name 
     if (deed === "roles") return changeRoles({ ...call, words });
     if (deed === "disable" || deed === "enable") return account(deed, { ...call, words });
     if (deed === "claim") return claim({ ...call, words });
+    if (deed === "unclaim") return unclaim({ ...call, words });
+    if (deed === "claims") return listClaimsThatWait({ ...call, words });
     throw new UsageError(`Usage: ${usage}`);
   },
 };
@@ -48,19 +52,4 @@ async function list(call: Call): Promise<Result<Answer>> {
 function lineOf({ handle, name, kind, roles, usernames }: AccountLine): string {
   const known = [kind === "person" ? "" : kind, ...roles, ...usernames].filter((word) => word !== "");
   return `@${handle}  ${name}${known.length > 0 ? `  (${known.join(", ")})` : ""}`;
-}
-
-async function claim(call: Call): Promise<Result<Answer>> {
-  const [placeholder, person] = expectWords(call, 2, usage);
-  const input = claimInput.safeParse({ placeholder, person });
-  if (!input.success) return refuse("invalid", "Give two handles, such as amara-pagure and amara.");
-  const claimed = await withDatabase(async () => {
-    const { claimPlaceholder } = await import("../../import-export/commands/claim-placeholder");
-    return claimPlaceholder({ kind: "system", name: "the command line" }, input.data);
-  });
-  if (!claimed.ok) return claimed;
-  const { proposals, comments, questions } = claimed.value;
-  const moved = `${proposals} proposals, ${comments} comments and ${questions} questions`;
-  const line = `${moved} of ${input.data.placeholder} are now ${input.data.person}'s.`;
-  return done({ lines: [line], data: { ...claimed.value } });
 }

@@ -1,25 +1,16 @@
 import type { z } from "zod";
 import { now } from "../../clock";
 import { type Tx, transact } from "../../db/transaction";
-import { done, notFound, type Result, refuse } from "../../result";
+import { notFound, type Result, refuse } from "../../result";
 import type { Actor } from "../../workflow/actor";
 import { record } from "../../workflow/events";
-import { holdsExecutive, moveAttributions } from "../move-attributions";
+import { type Claimed, giveToPerson } from "../give-to-person";
+import { type HeldPlaceholder, holdClaim, holdPlaceholder, isKnownToAll } from "../held-claim";
+import { factsOf, makeMove } from "../move-claim";
 import { mayConfirmClaims } from "../policy";
 import type { claimInput } from "../schema";
 
-export interface Claimed {
-  proposals: number;
-  comments: number;
-  questions: number;
-  identities: string[];
-}
-
-/**
- * Confirms that a placeholder of an import is this person: its outside names and all that stands under them become
- * theirs in one move, and the event lists what moved. Later imports then name the person. The placeholder stays,
- * ended, because the record of the past keeps the name that was known then.
- */
+/** Says for somebody that a placeholder is them, and confirms it in the same move; a claim of theirs that waits is used. */
 export async function claimPlaceholder(
   actor: Actor,
   input: z.output<typeof claimInput>,
@@ -27,57 +18,53 @@ export async function claimPlaceholder(
   const allowed = mayConfirmClaims(actor);
   if (!allowed.ok) return allowed;
   return transact(async (tx) => {
-    const found = await findBoth(tx, input);
-    if (!found.ok) return found;
-    const { placeholder, person } = found.value;
-    const identities = await tx.externalIdentity.updateManyAndReturn({
-      where: { personId: placeholder.id },
-      data: { personId: person.id },
-      select: { tracker: true, username: true },
+    const placeholder = await holdPlaceholder(tx, actor, input.placeholder);
+    if (!placeholder.ok) return placeholder;
+    const person = await tx.person.findUnique({
+      where: { handle: input.person },
+      select: { id: true, handle: true, name: true, disabledAt: true, isPlaceholder: true },
     });
-    const moved = await moveAttributions(tx, { from: placeholder.id, to: person.id });
-    const { count } = await tx.person.updateMany({
-      where: { id: placeholder.id, version: placeholder.version, disabledAt: null },
-      data: { disabledAt: now(), version: { increment: 1 } },
-    });
-    if (count === 0) return alreadyClaimed(input.placeholder);
-    await record(tx, actor, {
-      type: "person.claimed",
-      subject: "person",
-      subjectId: person.id,
-      executive: await holdsExecutive(tx, moved),
-      data: {
-        placeholder: input.placeholder,
-        placeholderId: placeholder.id,
-        identities,
-        moved: { ...moved },
-      },
-    });
-    return done({
-      proposals: moved.proposals.length,
-      comments: moved.comments.length,
-      questions: moved.asked.length + moved.owed.length,
-      identities: identities.map(({ tracker, username }) => `${username} (${tracker})`),
-    });
+    if (!person || person.disabledAt) return notFound("person");
+    if (person.isPlaceholder) {
+      return refuse(
+        "refused",
+        `${input.person} is a placeholder too: only somebody who has come can claim one.`,
+      );
+    }
+    if (placeholder.value.disabledAt) {
+      return refuse(
+        "conflict",
+        `The placeholder ${input.placeholder} was claimed before. Nothing was changed.`,
+      );
+    }
+    const { id, version } = await claimFor(tx, actor, { placeholder: placeholder.value, person });
+    const claim = await holdClaim(tx, actor, id);
+    if (!claim.ok) return claim;
+    return makeMove(tx, actor, { claim: claim.value, version, move: "confirm" }, (_tx, held) =>
+      giveToPerson(tx, actor, held),
+    );
   });
 }
 
-async function findBoth(tx: Tx, input: z.output<typeof claimInput>) {
-  const select = { id: true, isPlaceholder: true, disabledAt: true, version: true } as const;
-  const placeholder = await tx.person.findUnique({ where: { handle: input.placeholder }, select });
-  const person = await tx.person.findUnique({ where: { handle: input.person }, select });
-  if (!placeholder?.isPlaceholder) return notFound("placeholder");
-  if (placeholder.disabledAt) return alreadyClaimed(input.placeholder);
-  if (!person || person.disabledAt) return notFound("person");
-  if (person.isPlaceholder) {
-    return refuse(
-      "refused",
-      `${input.person} is a placeholder too: only somebody who has come can claim one.`,
-    );
-  }
-  return done({ placeholder, person });
+interface Both {
+  placeholder: HeldPlaceholder;
+  person: { id: number; handle: string; name: string };
 }
 
-function alreadyClaimed(handle: string) {
-  return refuse("conflict", `The placeholder ${handle} was claimed before. Nothing was changed.`);
+async function claimFor(tx: Tx, actor: Actor, both: Both): Promise<{ id: number; version: number }> {
+  const { placeholder, person } = both;
+  const select = { id: true, version: true } as const;
+  const pair = { placeholderId: placeholder.id, personId: person.id };
+  const waiting = await tx.placeholderClaim.findFirst({ where: { ...pair, status: "asked" }, select });
+  if (waiting) return waiting;
+  const hidden = !(await isKnownToAll(tx, placeholder.id));
+  const made = await tx.placeholderClaim.create({ data: { ...pair, hidden, askedAt: now() }, select });
+  await record(tx, actor, {
+    type: "claim.asked",
+    subject: "claim",
+    subjectId: made.id,
+    executive: hidden,
+    data: { ...factsOf(both), isForThem: true },
+  });
+  return made;
 }

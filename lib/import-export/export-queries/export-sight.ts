@@ -6,6 +6,7 @@ import { itemVisibleSql, linesVisibleSql } from "../../meetings/visibility";
 import { visibleSql, writtenBySql } from "../../proposals/visibility";
 import { ticketVisibleSql } from "../../tickets/visibility";
 import { type Actor, holds, personIdOf, readsExecutive } from "../../workflow/actor";
+import { mayConfirmClaims } from "../policy";
 
 /** Conditions for the rows of an export: each says the same as the pages (promise 7). */
 export interface Sight {
@@ -69,7 +70,12 @@ function eventSql(actor: Actor, ofProposal: Prisma.Sql, ofTicket: Prisma.Sql): P
         OR EXISTS (SELECT 1 FROM "Proposal" p WHERE p."id" = x."proposalId" AND ${writtenBySql(own)}) AND x."subject" <> ${boardComment})`;
   // Who makes tokens is nobody else's business, whatever else they may read.
   const notOfTokens = Prisma.sql`(x."subject" <> 'api_token' OR x."actorId" = ${own})`;
-  return Prisma.sql`(${open} AND ${notOfTokens} AND (x."proposalId" IS NULL OR ${ofProposal}) AND (x."ticketId" IS NULL OR ${ofTicket}))`;
+  // Nor what somebody wrote to say who they are, but for those who weigh it.
+  const notOfClaims = mayConfirmClaims(actor).ok
+    ? everything
+    : Prisma.sql`(x."type" NOT IN ('claim.asked', 'claim.declined', 'claim.withdrawn', 'person.groups_untold')
+        OR x."data"->>'personId' = ${String(own)})`;
+  return Prisma.sql`(${open} AND ${notOfTokens} AND ${notOfClaims} AND (x."proposalId" IS NULL OR ${ofProposal}) AND (x."ticketId" IS NULL OR ${ofTicket}))`;
 }
 
 /** A placeholder is known only by what it did: whoever sees none of that has never heard of it. */

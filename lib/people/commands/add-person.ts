@@ -6,6 +6,7 @@ import type { Actor } from "../../workflow/actor";
 import { record } from "../../workflow/events";
 import { mayAdminister, onlyAdministrators } from "../people-policy";
 import type { addPersonInput } from "../people-schema";
+import { yieldHandle } from "../yield-handle";
 
 /** Makes an account for somebody who has not been here yet: their first sign-in finds it by its handle or address. */
 export async function addPerson(
@@ -15,6 +16,7 @@ export async function addPerson(
   if (!mayAdminister(actor)) return refuse("forbidden", onlyAdministrators);
   return transact(async (tx) => {
     const { handle, name, email } = input;
+    await yieldHandle(tx, actor, handle);
     const taken = await tx.person.findFirst({
       where: { OR: [{ handle: { equals: handle, mode: "insensitive" } }, ...(email ? [{ email }] : [])] },
       select: { handle: true },

@@ -7,6 +7,7 @@ import { record } from "../../workflow/events";
 import { type GroupRule, rolesByGroups } from "../group-rules";
 import { beginRole, bodyOf, type HeldPerson, holdPerson } from "../held-person";
 import { syncGroups } from "../sync-groups";
+import { yieldHandle } from "../yield-handle";
 
 export interface SignIn {
   issuer: string;
@@ -76,6 +77,7 @@ async function expected(tx: Tx, { handle }: Claimed): Promise<HeldPerson | null>
 }
 
 async function make(tx: Tx, { handle, name }: Claimed): Promise<HeldPerson | null> {
+  await yieldHandle(tx, actor, handle);
   const taken = { handle: { equals: handle, mode: "insensitive" as const } };
   if ((await tx.person.count({ where: taken })) > 0) return null;
   const { id } = await tx.person.create({ data: { handle, name, createdAt: now() }, select: { id: true } });

@@ -45,6 +45,7 @@ export const examples: Readonly<Record<string, Example>> = {
   "/api/[group]": { as: "", path: "/api/proposals" },
   "/admin/people": { as: "Dario Conti", path: "/admin/people" },
   "/admin/people/[handle]": { as: "Dario Conti", path: "/admin/people/ruth" },
+  "/admin/claims": { as: "Dario Conti", path: "/admin/claims" },
   "/sign-in/link": { as: "", path: "/sign-in/link?token=made-up" },
   "/inbox": { as: noor, path: "/inbox" },
   "/inbox/watching": { as: noor, path: "/inbox/watching" },

@@ -20,7 +20,7 @@ describe("a placeholder", () => {
     const person = await aPerson();
     const claimed = await claimPlaceholder(secretary, { placeholder: "nomi", person: person.handle });
     expect(expectDone(claimed)).toEqual({
-      ...{ proposals: 1, comments: 1, questions: 0 },
+      ...{ placeholder: "nomi", person: person.handle, proposals: 1, comments: 1, questions: 0 },
       identities: ["nomi (pagure)"],
     });
     const later = await aThreadOf("nomi");
@@ -32,7 +32,7 @@ describe("a placeholder", () => {
       expect(row).toMatchObject({ authorId: person.personId, comments: [{ authorId: person.personId }] });
     }
     const event = await db.event.findFirstOrThrow({
-      where: { type: "person.claimed", subjectId: person.personId },
+      where: { type: "person.claimed", data: { path: ["personId"], equals: person.personId } },
     });
     expect(event).toMatchObject({ actorId: secretary.personId, data: { placeholder: "nomi" } });
   });

@@ -1,0 +1,152 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { HiddenField } from "@/components/forms/fieldset";
+import { TextField } from "@/components/forms/text-field";
+import { Badge, type Stage } from "@/components/ui/badge";
+import { Time } from "@/components/ui/time";
+import { newSubmissionKey } from "@/lib/form-action";
+import { claimLabels } from "@/lib/import-export/claim-machine";
+import type { ClaimShown, WaitingClaim } from "@/lib/import-export/claim-queries";
+import { confirmClaimAction, declineClaimAction, undoClaimAction } from "../actions";
+
+/** A claim to be weighed: who says it, why, what would move, and the two answers. */
+export function WaitingClaimItem({ claim }: { claim: WaitingClaim }) {
+  const { placeholder, reason, moves, would, proposals } = claim;
+  const makes = (name: string) => moves.find((move) => move.name === name);
+  return (
+    <li>
+      <Title claim={claim} />
+      <p className="line-text" dir="auto">
+        “{reason || "No word of why"}”
+      </p>
+      <p className="line-facts">
+        {placeholder.name}
+        {placeholder.usernames.length > 0 && `, in trackers ${placeholder.usernames.join(", ")}`} · asked on{" "}
+        <Time at={claim.askedAt} format="date" />
+      </p>
+      <p>
+        What you can see of what would move: {amounts(would)}
+        {proposals.length > 0 && <Named proposals={proposals} more={would.proposals - proposals.length} />}.
+      </p>
+      {moves.length === 0 && (
+        <p className="hint">This is your own: the chair, the secretary or another administrator decides.</p>
+      )}
+      <div className="line-forms">
+        {makes("confirm") && (
+          <ActionForm
+            action={confirmClaimAction}
+            submissionKey={newSubmissionKey()}
+            submitLabel="Confirm"
+            label={`Confirm the claim of @${placeholder.handle}`}
+          >
+            <Ids claim={claim} />
+          </ActionForm>
+        )}
+        {makes("decline") && (
+          <ActionForm
+            folded="Decline"
+            action={declineClaimAction}
+            submissionKey={newSubmissionKey()}
+            submitLabel="Decline the claim"
+            label={`Decline the claim of @${placeholder.handle}`}
+          >
+            <Ids claim={claim} />
+            <TextField name="reason" label="Why" hint="They are told." maxLength={2000} required />
+          </ActionForm>
+        )}
+      </div>
+    </li>
+  );
+}
+
+const stages: Readonly<Record<ClaimShown["status"], Stage>> = {
+  asked: "discussion",
+  confirmed: "done",
+  declined: "stopped",
+  withdrawn: "neutral",
+  undone: "stopped",
+};
+
+export function DecidedClaim({ claim }: { claim: ClaimShown }) {
+  const { status, answer, decidedAt, decidedBy, moves, placeholder } = claim;
+  return (
+    <li>
+      <Title claim={claim} />
+      <Badge stage={stages[status]}>{claimLabels[status]}</Badge>
+      {answer && (
+        <p className="line-text" dir="auto">
+          “{answer}”
+        </p>
+      )}
+      <p className="line-facts">
+        {decidedAt && <Time at={decidedAt} format="date" />} by {decidedBy?.name ?? "the command line"}
+      </p>
+      {moves.some(({ name }) => name === "undo") && (
+        <div className="line-forms">
+          <ActionForm
+            folded="Undo"
+            action={undoClaimAction}
+            submissionKey={newSubmissionKey()}
+            submitLabel="Undo the claim"
+            label={`Undo the claim of @${placeholder.handle}`}
+          >
+            <Ids claim={claim} />
+            <p className="hint">
+              What moved, and is still theirs, stands under @{placeholder.handle} again. What they wrote since
+              stays theirs.
+            </p>
+            <TextField name="reason" label="Why" hint="They are told." maxLength={2000} required />
+          </ActionForm>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Title({ claim: { person, placeholder } }: { claim: ClaimShown }) {
+  return (
+    <span className="line-title">
+      <a href={`/people/${encodeURIComponent(person.handle)}`} dir="auto">
+        {person.name}
+      </a>{" "}
+      is{" "}
+      <a href={`/people/${encodeURIComponent(placeholder.handle)}`} className="no">
+        @{placeholder.handle}
+      </a>
+    </span>
+  );
+}
+
+function Ids({ claim: { id, version } }: { claim: ClaimShown }) {
+  return (
+    <>
+      <HiddenField name="claim" value={id} />
+      <HiddenField name="version" value={version} />
+    </>
+  );
+}
+
+const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
+
+function amounts(would: WaitingClaim["would"]): string {
+  const parts = Object.entries(would)
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => (count === 1 ? `1 ${what.slice(0, -1)}` : `${count} ${what}`));
+  return parts.length > 0 ? list.format(parts) : "nothing";
+}
+
+function Named({ proposals, more }: { proposals: WaitingClaim["proposals"]; more: number }) {
+  return (
+    <>
+      {" ("}
+      {proposals.map(({ number, title }, place) => (
+        <span key={number}>
+          {place > 0 && ", "}
+          <a href={`/proposals/${number}`}>
+            <span className="no">#{number}</span> {title}
+          </a>
+        </span>
+      ))}
+      {more > 0 && ` and ${more} more`})
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+import { claimCases } from "./cases/claims";
+import { tryEverybody } from "./try-everybody";
+
+tryEverybody("claims", claimCases);
