@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Audience, everybody, isByMove, type Who } from "@/lib/api/audience";
 import { type Operation, parametersOf } from "@/lib/api/operation";
 import { type Domain, domains } from "@/lib/api/registry";
+import { holds } from "@/lib/workflow/actor";
 import { type Answered, aCookie, aToken, call } from "../../factories/api";
 import { type Cast, theCast } from "../../factories/cast";
 import type { Person } from "../../factories/people";
@@ -154,8 +155,10 @@ async function calledBy({ operation, move }: Deed, attempt: Attempt, person?: Pe
 const tokens = new Map<number, Promise<string>>();
 const cookies = new Map<number, Promise<string>>();
 
+/** An administrator's token is one of an administrator: without that scope, nobody behind a token is one. */
 function tokenOf(person: Person): Promise<string> {
-  return kept(tokens, person, () => aToken(person));
+  const scope = holds(person, "admin") ? "admin" : "write";
+  return kept(tokens, person, () => aToken(person, { scope }));
 }
 
 function cookieOf(person: Person): Promise<string> {
