@@ -43,8 +43,7 @@ import { done } from "../../result";
 import type { Actor } from "../../workflow/actor";
 import { lineHistory, lineRow, sessionShown } from "../answers/session";
 import { listOf, numbered } from "../answers/shared";
-import { either } from "../audience";
-import { chair, directors, everyone, officers } from "../audiences";
+import { chair, everyone, officers } from "../audiences";
 import { deed, type Operation, read } from "../operation";
 import { pageOf, paging } from "../paging";
 
@@ -198,7 +197,7 @@ export const sessionOperations: readonly Operation[] = [
   deed(
     "POST /lines/{lineId}/ticket",
     "Draft a ticket of an ACTION",
-    either(directors, officers),
+    officers,
     ticketOfLineInput,
     draftTicketOfLine,
     numbered,

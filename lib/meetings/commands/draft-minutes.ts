@@ -7,6 +7,7 @@ import { decide } from "../../workflow/machine";
 import { holdMeeting } from "../facts";
 import { minutesMachine } from "../machine";
 import { minutesFactsOf } from "../minutes-facts";
+import { mayRunMeetings } from "../policy";
 import type { meetingMoveInput } from "../session-schema";
 
 /** Says that minutes are being written; their text is made from the record whenever it is read, until it is published. */
@@ -17,6 +18,9 @@ export async function draftMinutes(
   return transact(async (tx) => {
     const meeting = await holdMeeting(tx, actor, { date: input.date });
     if (!meeting) return notFound("meeting");
+    if (!mayRunMeetings(actor)) {
+      return refuse("forbidden", "The minutes are written by the chair or the secretary.");
+    }
     if (meeting.version !== input.version) {
       return refuse("conflict", "Somebody changed this meeting before you. Nothing was saved; look again.");
     }

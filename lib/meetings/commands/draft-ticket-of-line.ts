@@ -4,8 +4,7 @@ import { done, type Result, refuse } from "../../result";
 import { contentOf } from "../../tickets/content";
 import { addTicket } from "../../tickets/new-ticket";
 import { createTicketInput } from "../../tickets/schema";
-import type { Actor } from "../../workflow/actor";
-import { isDirector, isOfficer } from "../../workflow/actor";
+import { type Actor, isOfficer } from "../../workflow/actor";
 import { record } from "../../workflow/events";
 import { holdLine } from "../held-line";
 import type { ticketOfLineInput } from "../session-schema";
@@ -18,7 +17,7 @@ export async function draftTicketOfLine(
   actor: Actor,
   { lineId }: z.output<typeof ticketOfLineInput>,
 ): Promise<Result<{ number: number }>> {
-  if (actor.kind !== "person" || !(isOfficer(actor) || isDirector(actor))) {
+  if (actor.kind !== "person" || !isOfficer(actor)) {
     return refuse("forbidden", "The chair and the secretary make tickets of ACTIONs.");
   }
   return transact(async (tx) => {
