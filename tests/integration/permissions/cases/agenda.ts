@@ -30,10 +30,7 @@ const thePresented = once(presented);
 
 /** As somebody who looks at the item now. */
 async function seen(itemId: number, body: object = {}): Promise<Attempt> {
-  return {
-    at: { itemId },
-    body: { version: await itemVersionOf(itemId), ...body },
-  };
+  return { at: { itemId }, body: { version: await itemVersionOf(itemId), ...body } };
 }
 
 /** The items of a section in their order. */

@@ -21,10 +21,7 @@ async function readable(cast: Cast): Promise<Attempt> {
 /** A meeting of which the agenda is not out, as somebody who looks at it now. */
 async function planned(cast: Cast, body: object = {}): Promise<Attempt> {
   const { date } = await aCastMeeting(cast).planned();
-  return {
-    at: { date },
-    body: { version: await meetingVersionOf(date), ...body },
-  };
+  return { at: { date }, body: { version: await meetingVersionOf(date), ...body } };
 }
 
 let series = 0;
@@ -42,11 +39,7 @@ function nextKey(): string {
 
 async function aSeriesOfNone(cast: Cast): Promise<string> {
   await aBody({ handle: "board", kind: "board" });
-  const input = createSeriesInput.parse({
-    key: nextKey(),
-    body: "board",
-    ...wanted,
-  });
+  const input = createSeriesInput.parse({ key: nextKey(), body: "board", ...wanted });
   return expectDone(await createSeries(cast.secretary, input)).key;
 }
 
@@ -58,12 +51,7 @@ export const meetingCases: Cases = {
     return {};
   },
   "POST /meetings": async () => ({
-    body: {
-      date: aFreeDate(),
-      time: "20:00",
-      timeZone: "UTC",
-      title: "Board meeting",
-    },
+    body: { date: aFreeDate(), time: "20:00", timeZone: "UTC", title: "Board meeting" },
   }),
   "GET /meetings/{date}": readable,
   "GET /meetings/{date}/agenda": readable,
@@ -74,39 +62,26 @@ export const meetingCases: Cases = {
   "GET /meetings/{date}/events": readable,
   "PUT /meetings/{date}": async (cast) => {
     const newDate = aFreeDate();
-    const change = {
-      newDate,
-      time: "20:00",
-      title: "Board meeting",
-      capacityMinutes: 60,
-    };
+    const change = { newDate, time: "20:00", title: "Board meeting", capacityMinutes: 60 };
     return planned(cast, { ...change, reason: "A holiday." });
   },
   "POST /meetings/{date}/publish": planned,
   "POST /meetings/{date}/cancel": (cast) => planned(cast, { reason: "A holiday." }),
   "POST /meetings/{date}/reply": {
-    ready: async (cast) => ({
-      ...(await readable(cast)),
-      body: { answer: "attends" },
-    }),
+    ready: async (cast) => ({ ...(await readable(cast)), body: { answer: "attends" } }),
     again: true,
   },
   "GET /series": async (cast) => {
     await theSeries(cast);
     return {};
   },
-  "POST /series": async () => ({
-    body: { key: nextKey(), body: "board", ...wanted },
-  }),
+  "POST /series": async () => ({ body: { key: nextKey(), body: "board", ...wanted } }),
   "PUT /series/{key}": async (cast) => ({
     at: { key: await aSeriesOfNone(cast) },
     body: { version: 1, ...wanted, minutes: 90 },
   }),
   "POST /series/{series}/plan": {
-    ready: async (cast) => ({
-      at: { series: await theSeries(cast) },
-      body: { count: 1 },
-    }),
+    ready: async (cast) => ({ at: { series: await theSeries(cast) }, body: { count: 1 } }),
     again: true,
   },
 };

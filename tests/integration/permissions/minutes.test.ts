@@ -1,0 +1,4 @@
+import { minutesCases } from "./cases/minutes";
+import { tryEverybody } from "./try-everybody";
+
+tryEverybody("minutes", minutesCases);
