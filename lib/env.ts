@@ -89,6 +89,11 @@ export const settings = {
     "at least 16 characters without a space (openssl rand -hex 24)",
     true,
   ),
+  PAGES_PER_MINUTE: wholeNumber(600, 0, 1_000_000),
+  SEARCHES_PER_MINUTE: wholeNumber(180, 0, 1_000_000),
+  FORMS_PER_MINUTE: wholeNumber(120, 0, 1_000_000),
+  UPLOADS_PER_MINUTE: wholeNumber(20, 0, 1_000_000),
+  SIGN_INS_PER_MINUTE: wholeNumber(20, 0, 1_000_000),
   TRUSTED_PROXIES: wholeNumber(0, 0, 10),
   HSTS_DAYS: wholeNumber(365, 0, 3650),
   OUTGOING_ALLOWED: setting(

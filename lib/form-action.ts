@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { revalidatePath } from "next/cache";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { FormState } from "@/components/forms/form-state";
@@ -8,6 +9,7 @@ import { currentActor } from "./auth/reader";
 import { onlyOnce } from "./db/submission";
 import { withoutPrivateKeys } from "./private-keys";
 import type { FieldError, Refusal, Result } from "./result";
+import { waitHeader, waitSentence } from "./wait-header";
 import type { Actor } from "./workflow/actor";
 
 interface FormRun<Schema extends z.ZodType, Out> {
@@ -36,6 +38,8 @@ export async function runForm<Schema extends z.ZodType, Out>(run: FormRun<Schema
   const values = valuesOf(run.data);
   const actor = await currentActor();
   if (actor.kind !== "person") return redirect(await signInPath(run.form, run.path, values));
+  const wait = Number((await headers()).get(waitHeader) ?? 0);
+  if (wait > 0) return refused(run, values, waitSentence(wait));
   const parsed = run.schema.safeParse(run.read ? run.read(values) : values);
   if (!parsed.success) {
     const message = "Some fields need another look. Nothing you typed is lost.";

@@ -4,6 +4,7 @@ import { onlyOnce } from "../db/submission";
 import { log } from "../log";
 import type { FieldError, Result } from "../result";
 import { covers } from "../tokens/ui-text";
+import { thePublic } from "../workflow/actor";
 import { type Caller, callerOf, isReading, limitOf } from "./caller";
 import { filledBy, takesVersion } from "./fields";
 import { findOperations, type Matched } from "./find-operation";
@@ -47,7 +48,8 @@ async function answered(
     return new Response(null, { status: 204, headers: { allow: methods.join(", ") } });
   }
   const caller = await callerOf(request);
-  if (isProblem(caller)) return problemResponse(caller);
+  // Who guesses at tokens is counted as a stranger.
+  if (isProblem(caller)) return problemResponse((await limitOf(request, { actor: thePublic })) ?? caller);
   const limited = await limitOf(request, caller);
   if (limited) return problemResponse(limited);
   if (found.size === 0) return problemResponse(noSuchPath);

@@ -7,6 +7,7 @@ import { env } from "../env";
 import { type Actor, type RoleHeld, thePublic } from "../workflow/actor";
 import { sessionIdIn } from "./cookie-claims";
 import { sessionCookie } from "./session-cookie";
+import { rememberPerson } from "./session-people";
 
 export interface Reader {
   actor: Actor;
@@ -90,5 +91,6 @@ export async function findReader(sessionId: string): Promise<Reader> {
       AND p."disabledAt" IS NULL`);
   if (!row) return nobody;
   const { id, inboxCount, ...person } = row;
+  rememberPerson(sessionId, id);
   return { actor: { kind: "person", personId: id, ...person }, inboxCount };
 }

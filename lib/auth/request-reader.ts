@@ -1,31 +1,9 @@
 import { type Actor, thePublic } from "../workflow/actor";
-import { sessionIdIn } from "./cookie-claims";
+import { sessionIdOf } from "./cookie-header";
 import { findReader } from "./reader";
-import { sessionCookie } from "./session-cookie";
 
 /** Whose session a request carries, read from its own cookies: for routes that are called with nothing but a Request. */
 export async function actorOfCookies(request: Request): Promise<Actor> {
   const sessionId = await sessionIdOf(request.headers.get("cookie") ?? "");
   return sessionId ? (await findReader(sessionId)).actor : thePublic;
-}
-
-/** The session that a header of cookies names, where this portal made that cookie. */
-export async function sessionIdOf(header: string): Promise<string | undefined> {
-  const { name } = sessionCookie();
-  const secret = process.env.AUTH_SECRET;
-  const token = secret ? cookiesOf(header).get(name) : undefined;
-  return token && secret ? sessionIdIn(name, token, secret) : undefined;
-}
-
-function cookiesOf(header: string): Map<string, string> {
-  const pairs = header.split(";").map((pair) => pair.trim().split("="));
-  return new Map(pairs.map(([name = "", ...value]) => [name, decoded(value.join("="))]));
-}
-
-function decoded(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
 }

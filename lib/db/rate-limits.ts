@@ -1,6 +1,7 @@
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { pool } from "./client";
 import { counts } from "./counts";
+import { type Settled, SettledCounter } from "./settled-counter";
 
 export interface Limit {
   /** What is counted, such as `api-write`: the beginning of each key. */
@@ -28,6 +29,21 @@ export async function countAgainst({ name, perMinute }: Limit, who: string): Pro
   }
 }
 
+/** A counter of what is too frequent for a write each (settled-counter.ts), for all processes together. */
+export function settledCounter(limit: Limit): SettledCounter {
+  return new SettledCounter(limit, (who, points) => settle(limit, who, points));
+}
+
+async function settle({ name, perMinute }: Limit, who: string, points: number): Promise<Settled> {
+  const counted = await limiterOf(name, perMinute)
+    .consume(who, points)
+    .catch((refused) => {
+      if (refused instanceof RateLimiterRes) return refused;
+      throw refused;
+    });
+  return { consumed: counted.consumedPoints, msLeft: counted.msBeforeNext };
+}
+
 /** Counters whose minute is long over. */
 export async function tidyRateLimits(): Promise<void> {
   await pool.query(`DELETE FROM "RateLimit" WHERE "expire" < $1`, [Date.now() - 3_600_000]);
@@ -46,6 +62,8 @@ function limiterOf(name: string, points: number): RateLimiterPostgres {
     keyPrefix: name,
     points,
     duration: seconds,
+    // Whoever goes on against a closed door costs the database nothing.
+    inMemoryBlockOnConsumed: points + 1,
   });
   limiters.set(key, made);
   return made;

@@ -6,6 +6,7 @@ import { currentActor } from "../auth/reader";
 import { onlyOnce } from "../db/submission";
 import { errorsOf } from "../form-action";
 import type { FieldError, Result } from "../result";
+import { waitHeader, waitSentence } from "../wait-header";
 import type { Actor } from "../workflow/actor";
 import { tooLarge } from "./file-kinds";
 import { readUpload, type Upload } from "./read-upload";
@@ -45,6 +46,8 @@ export async function runUpload<Schema extends z.ZodType, Out>(
   if (actor.kind !== "person") {
     return `/sign-in?${new URLSearchParams({ back: page, kept: await keepForm(form, page, fields) })}`;
   }
+  const wait = Number(run.request.headers.get(waitHeader) ?? 0);
+  if (wait > 0) return keepRefusal(run, fields, { message: waitSentence(wait) });
   const parsed = run.schema.safeParse(run.read(fields, file !== null || upload.isTooLarge));
   const errors = [...(parsed.success ? [] : errorsOf(parsed.error)), ...fileErrors(upload, run.needsFile)];
   if (!parsed.success || errors.length > 0) {

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { isIPv6 } from "node:net";
 
 /** Where the API looks for whom to count a request against; whatever a client wrote there is overwritten. */
 export const clientHeader = "x-streamboard-client";
@@ -12,4 +13,15 @@ export function clientAddress(request: IncomingMessage, trustedProxies: number):
   const entries = said.split(",").map((entry) => entry.trim());
   const seen = trustedProxies > 0 ? entries.at(-trustedProxies) : undefined;
   return seen && /^[\da-fA-F.:]{2,45}$/.test(seen) ? seen : (request.socket.remoteAddress ?? "unknown");
+}
+
+/** As whom an address is counted: one line gets a whole /64 of IPv6, and could come from another address each time. */
+export function countedAs(address: string): string {
+  const [, mapped] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address) ?? [];
+  if (mapped || !isIPv6(address)) return mapped ?? address;
+  // The URL spells it in one way, whatever zeros were left out.
+  const [head = "", tail] = new URL(`http://[${address}]`).hostname.slice(1, -1).split("::");
+  const [first, last] = [head, tail ?? ""].map((part) => part.split(":").filter((each) => each !== ""));
+  const zeros = Array.from({ length: 8 - (first?.length ?? 0) - (last?.length ?? 0) }, () => "0");
+  return `${[...(first ?? []), ...zeros, ...(last ?? [])].slice(0, 4).join(":")}::/64`;
 }

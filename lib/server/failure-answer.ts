@@ -34,6 +34,16 @@ export function notFromHere(origin: string): Failure {
   };
 }
 
+/** For whoever asks quicker than anybody reads. */
+export function tooOften(seconds: number): Failure {
+  return {
+    status: 429,
+    title: "That was more than one reader needs",
+    text: `So many requests came from you, or from your network, that others would have to wait. Go on in ${seconds} seconds. What you typed is in your browser: go back, wait so long, and send it again.`,
+    retryAfterSeconds: seconds,
+  };
+}
+
 export const broken: Failure = {
   status: 500,
   title: "Something broke on our side",

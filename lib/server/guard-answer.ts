@@ -9,6 +9,8 @@ export interface Guarded {
   facts: RequestFacts;
   nonce: string;
   showQueries: boolean;
+  /** Seconds that the sender of a form has to wait: its page keeps what was typed, and is no success. */
+  waitSeconds?: number;
 }
 
 /**
@@ -31,6 +33,10 @@ export function guardAnswer(guarded: Guarded): () => void {
     end.call(response, answer.body, "utf8", undefined);
   };
   const beforeHead = () => {
+    if (guarded.waitSeconds && !response.headersSent && response.statusCode === 200) {
+      response.statusCode = 429;
+      response.setHeader("retry-after", guarded.waitSeconds);
+    }
     if (guarded.showQueries && !response.headersSent) {
       response.setHeader("server-timing", `db;desc="${facts.queries} queries"`);
     }
@@ -42,7 +48,7 @@ export function guardAnswer(guarded: Guarded): () => void {
     if (failed()) replace();
     else {
       beforeHead();
-      Reflect.apply(writeHead, response, [status, ...rest]);
+      Reflect.apply(writeHead, response, [response.statusCode, ...rest]);
     }
     return response;
   }) as typeof writeHead;

@@ -4,23 +4,24 @@ import { type RequestFacts, requestFacts } from "../db/request-facts";
 import type { Settings } from "../env";
 import { log } from "../log";
 import { measure } from "../metrics/measure";
-import { clientAddress, clientHeader } from "./client-address";
-import { type Failure, longAddress, notFromHere, tooMuch } from "./failure-answer";
+import { waitHeader } from "../wait-header";
+import { clientAddress, clientHeader, countedAs } from "./client-address";
+import { type Failure, longAddress, notFromHere, tooMuch, tooOften } from "./failure-answer";
 import { isForeign } from "./foreign-request";
 import { guardAnswer } from "./guard-answer";
+import type { LimitRequests } from "./limit-requests";
 import { listen, portOf } from "./listen";
 import { beginToStop } from "./on-stop";
 import { type OwnAddress, ownAddress, settleHost } from "./own-address";
+import { uploadPath } from "./request-kind";
 import { routePatterns } from "./route-pattern";
 import { secure } from "./security-headers";
-import { turnAway } from "./send-failure";
+import { type Failed, turnAway } from "./send-failure";
 
 /** Longest a client may take to send its headers, and a whole request; longest that it may send. */
 const headerSeconds = 20;
 const requestSeconds = 180;
 const bodyBytes = 5_000_000;
-/** The routes that take files read what is too large for them to the end, to say so on the form. */
-const uploadPath = /^\/(?:proposals\/\d+\/materials\/upload|region\/[^/]+\/[^/]+\/evidence)$/;
 const uploadBytes = 64_000_000;
 const addressLength = 8_000;
 
@@ -42,7 +43,9 @@ export async function serve(settings: Settings, dev: boolean): Promise<Serving> 
     server.once("listening", () => prepareNext(server, dev).then(give, fail));
   });
   const handle: Handler = async (request, response) => (await ready)(request, response);
-  const portal = { settings, dev, traffic, own: ownAddress(settings.AUTH_URL, "http://localhost") };
+  const { requestLimits } = await import("./limit-requests"); // opens the pool: after the database has its address
+  const limit = requestLimits(settings);
+  const portal = { settings, dev, traffic, limit, own: ownAddress(settings.AUTH_URL, "http://localhost") };
   server.on("request", answerWith(handle, portal));
   await listen(server, settings);
   portal.own = ownAddress(settings.AUTH_URL, addressOf(server));
@@ -88,6 +91,7 @@ interface Portal {
   settings: Settings;
   dev: boolean;
   traffic: Traffic;
+  limit: LimitRequests;
   own: OwnAddress;
 }
 
@@ -107,25 +111,37 @@ function answerWith(handle: Handler, portal: Portal): RequestListener {
     measure(request, response, () => patternOf(url), facts);
     const { isHttps } = portal.own;
     const nonce = secure(request, response, { dev, isHttps, hstsDays: settings.HSTS_DAYS });
-    request.headers[clientHeader] = clientAddress(request, settings.TRUSTED_PROXIES);
+    request.headers[clientHeader] = countedAs(clientAddress(request, settings.TRUSTED_PROXIES));
     if (traffic.stopping) response.setHeader("connection", "close");
+    const failed = { request, response, nonce };
     const failure = whyNot(request, portal);
-    if (failure) return turnAway({ request, response, nonce }, failure);
-    settleHost(request, portal.own);
-    // Next answers an address that cannot be decoded with a fault; it is one that nothing has.
-    if (!canDecode(request.url ?? "/")) request.url = "/not-an-address";
-    const showQueries = settings.SHOW_QUERIES === "1";
-    // Development keeps Next's own overlay, which shows where it broke.
-    const fail = dev
-      ? () => response.destroy()
-      : guardAnswer({ request, response, facts, nonce, showQueries });
-    requestFacts.run(facts, () => {
-      handle(request, response).catch((failure) => {
-        log.error({ failure, url: request.url }, "a request failed");
-        fail();
-      });
+    if (failure) return turnAway(failed, failure);
+    portal.limit(request).then((wait) => {
+      if (wait && !wait.isSoft) return turnAway(failed, tooOften(wait.seconds));
+      carryOn(handle, portal, { ...failed, facts, ...(wait && { waitSeconds: wait.seconds }) });
     });
   };
+}
+
+function carryOn(
+  handle: Handler,
+  { settings, dev, own }: Portal,
+  of: Failed & { facts: RequestFacts; waitSeconds?: number },
+): void {
+  const { request, response, facts, waitSeconds } = of;
+  settleHost(request, own);
+  request.headers[waitHeader] = waitSeconds ? String(waitSeconds) : undefined;
+  // Next answers an address that cannot be decoded with a fault; it is one that nothing has.
+  if (!canDecode(request.url ?? "/")) request.url = "/not-an-address";
+  const showQueries = settings.SHOW_QUERIES === "1";
+  // Development keeps Next's own overlay, which shows where it broke.
+  const fail = dev ? () => response.destroy() : guardAnswer({ ...of, showQueries });
+  requestFacts.run(facts, () => {
+    handle(request, response).catch((failure) => {
+      log.error({ failure, url: request.url }, "a request failed");
+      fail();
+    });
+  });
 }
 
 /** What turns a request away before anything is done for it. */

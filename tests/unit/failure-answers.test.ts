@@ -10,15 +10,21 @@ afterEach(() => new Promise((ok) => (server ? server.close(ok) : ok(undefined)))
 /** What a reader gets where Next's handler answers like this. */
 async function answerOf(
   handler: (response: ServerResponse, fail: () => void) => void,
-  { gone = false, accept = "text/html", path = "/" } = {},
+  { gone = false, accept = "text/html", path = "/", waitSeconds = 0 } = {},
 ): Promise<{ status: number; text: string; headers: Headers }> {
   server = createServer((request, response) => {
     const facts = { queries: 3, databaseGone: gone };
-    handler(response, guardAnswer({ request, response, facts, nonce: "n0nce", showQueries: true }));
+    handler(
+      response,
+      guardAnswer({ request, response, facts, nonce: "n0nce", showQueries: true, waitSeconds }),
+    );
   });
   await new Promise<void>((ok) => server?.listen(0, "127.0.0.1", ok));
   const { port } = server.address() as AddressInfo; // it listens on a port, not on a socket
-  const answer = await fetch(`http://127.0.0.1:${port}${path}`, { headers: { accept, connection: "close" } });
+  const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+    headers: { accept, connection: "close" },
+    redirect: "manual",
+  });
   return { status: answer.status, text: await answer.text(), headers: answer.headers };
 }
 
@@ -80,6 +86,21 @@ describe("an answer that did not fail", () => {
       expect(headers.get("server-timing")).toBe('db;desc="3 queries"');
     },
   );
+
+  it("of a form that came too soon is its page with what was typed, and says when to send it again", async () => {
+    const ways: ((response: ServerResponse) => void)[] = [
+      (response) => response.writeHead(200).end("what was typed"),
+      (response) => response.end("what was typed"),
+    ];
+    for (const way of ways) {
+      const { status, text, headers } = await answerOf(way, { waitSeconds: 12 });
+      expect([status, text, headers.get("retry-after")]).toEqual([429, "what was typed", "12"]);
+    }
+    const elsewhere = await answerOf((response) => response.writeHead(303, { location: "/" }).end(), {
+      waitSeconds: 12,
+    });
+    expect(elsewhere.status).not.toBe(429);
+  });
 
   it("keeps what the health check says", async () => {
     const { text } = await answerOf((response) => response.writeHead(503).end("{}"), { path: "/health" });

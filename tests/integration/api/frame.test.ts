@@ -2,7 +2,7 @@ import pg from "pg";
 import { RateLimiterPostgres } from "rate-limiter-flexible";
 import { describe, expect, it } from "vitest";
 import { db, pool } from "@/lib/db/client";
-import { countAgainst } from "@/lib/db/rate-limits";
+import { countAgainst, settledCounter } from "@/lib/db/rate-limits";
 import { env } from "@/lib/env";
 import { endAccount } from "@/lib/people/commands/end-account";
 import { revokeToken } from "@/lib/tokens/commands/revoke-token";
@@ -193,6 +193,19 @@ describe("who asks too often", () => {
     expect(await countAgainst(limit, "bea")).toBe(0);
     expect(await countAgainst({ name: "a-test", perMinute: 0 }, "ada")).toBe(0);
     await other.end();
+  });
+
+  it("is counted for all servers also where a page is not worth a write", async () => {
+    const limit = { name: "pages-of-a-test", perMinute: 20 };
+    const [here, there] = [settledCounter(limit), settledCounter(limit)];
+    let through = 0;
+    for (let time = 0; time < 40; time += 1) {
+      if ((time % 2 ? here : there).count("ada") === 0) through += 1;
+      // What is told to the database is told behind the reader's back: wait for it, as time would.
+      await pool.query("SELECT 1");
+    }
+    expect(through).toBeLessThanOrEqual(24);
+    expect(through).toBeGreaterThanOrEqual(20);
   });
 
   it("is told so by the API, by person and not by token", async () => {

@@ -3,6 +3,7 @@ import { errorsOf } from "@/lib/form-action";
 import { saveWorkingCopy } from "@/lib/proposals/commands/save-working-copy";
 import { saveCopyInput, workingCopyBytes } from "@/lib/proposals/working-copy-schema";
 import type { RefusalCode } from "@/lib/result";
+import { waitHeader, waitSentence } from "@/lib/wait-header";
 
 const statuses: Partial<Record<RefusalCode, number>> = { signed_out: 401, not_found: 404, conflict: 409 };
 
@@ -12,6 +13,8 @@ const statuses: Partial<Record<RefusalCode, number>> = { signed_out: 401, not_fo
  */
 export async function POST(request: Request): Promise<Response> {
   if (!isOfThisSite(request)) return no(403, "Only the portal's own pages save here.");
+  const wait = Number(request.headers.get(waitHeader) ?? 0);
+  if (wait > 0) return no(429, waitSentence(wait));
   const actor = await currentActor();
   if (actor.kind !== "person") return no(401, "You are signed out.");
   const body = await request.text();
