@@ -94,6 +94,8 @@ export const settings = {
   FORMS_PER_MINUTE: wholeNumber(120, 0, 1_000_000),
   UPLOADS_PER_MINUTE: wholeNumber(20, 0, 1_000_000),
   SIGN_INS_PER_MINUTE: wholeNumber(20, 0, 1_000_000),
+  CONNECTIONS_PER_ADDRESS: wholeNumber(500, 0, 100_000),
+  STATEMENT_SECONDS: wholeNumber(10, 0, 3600),
   TRUSTED_PROXIES: wholeNumber(0, 0, 10),
   HSTS_DAYS: wholeNumber(365, 0, 3650),
   OUTGOING_ALLOWED: setting(

@@ -49,6 +49,7 @@ export default defineConfig({
       SHOW_QUERIES: "1",
       LOG_LEVEL: "warn",
       // All journeys come from one address, quicker than people do. Walls have a journey of their own.
+      STATEMENT_SECONDS: "60",
       PAGES_PER_MINUTE: "1000000",
       SEARCHES_PER_MINUTE: "1000000",
       FORMS_PER_MINUTE: "1000000",

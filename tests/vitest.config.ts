@@ -3,7 +3,8 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 // Vite keeps a MODE of its own in the environment, which is not the portal's.
-const environment = { MODE: "demo" };
+// A busy machine is no reason to cut a question off.
+const environment = { MODE: "demo", STATEMENT_SECONDS: "120" };
 const shared = { resolve: { alias: { "@": root.replace(/\/$/, "") } } };
 
 export default defineConfig({

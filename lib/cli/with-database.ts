@@ -7,6 +7,7 @@ import type { Prepared } from "../server/prepare";
  */
 export async function withDatabase<T>(work: (prepared: Prepared) => Promise<T>): Promise<T> {
   await ensureClient();
+  process.env.STATEMENT_SECONDS = "0"; // nobody waits behind an import or an export
   const { prepareDatabase } = await import("../server/prepare");
   const prepared = await prepareDatabase();
   try {

@@ -2,7 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { counts } from "./counts";
 import { PrismaClient } from "./generated/client";
-import { requestFacts } from "./request-facts";
+import { type RequestFacts, requestFacts } from "./request-facts";
 
 export { Prisma } from "./generated/client";
 
@@ -19,7 +19,7 @@ function connect(): Connection {
   const pool = new pg.Pool({
     connectionString: process.env.DATABASE_URL,
     // A session in another zone would store wrong instants.
-    options: "-c TimeZone=UTC",
+    options: `-c TimeZone=UTC -c statement_timeout=${statementMs()} -c idle_in_transaction_session_timeout=60000`,
     max: Number(process.env.DATABASE_POOL ?? 10),
     connectionTimeoutMillis: 5_000,
   });
@@ -27,20 +27,38 @@ function connect(): Connection {
   pool.on("error", () => {});
   pool.on("connect", (client) => {
     client.on("error", () => {});
-    count(client);
+    watch(client);
   });
   observe(pool);
   return { pool, db: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 }
 
-/** Counts everything that is sent, in transactions too. */
-function count(client: pg.PoolClient): void {
+/** The command line may take its time (lib/cli/with-database.ts); a server's question is cut off (lib/env.ts). */
+function statementMs(): number {
+  return Number(process.env.STATEMENT_SECONDS || 10) * 1000;
+}
+
+/**
+ * Counts everything that is sent, in transactions too, and remembers that a question was cut off in one: outside of one
+ * the pool's own query is observed.
+ */
+function watch(client: pg.PoolClient): void {
   const query = client.query.bind(client) as (...args: unknown[]) => unknown;
   // pg types `query` with a dozen overloads; whichever it is goes through as it came.
   client.query = ((...args: unknown[]) => {
     counts.queries += 1;
-    return query(...args);
+    const asked = query(...args);
+    const facts = requestFacts.getStore();
+    if (facts && asked instanceof Promise) asked.catch((failure) => note(facts, failure));
+    return asked;
   }) as typeof client.query;
+}
+
+function note(facts: RequestFacts, failure: unknown): void {
+  const { code } = failure as { code?: unknown };
+  facts.databaseGone ||= isOutOfReach(failure);
+  // query_canceled, lock_not_available
+  facts.tooSlow ||= code === "57014" || code === "55P03";
 }
 
 /** Counts what each request asks, and remembers when the database could not be reached (request-facts.ts). */
@@ -51,7 +69,7 @@ function observe(pool: pg.Pool): void {
     if (!facts) return query(...args);
     facts.queries += 1;
     return query(...args).catch((failure) => {
-      facts.databaseGone ||= isOutOfReach(failure);
+      note(facts, failure);
       throw failure;
     });
   };

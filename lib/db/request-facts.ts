@@ -6,6 +6,8 @@ export interface RequestFacts {
   databaseGone: boolean;
   /** The pattern of the address, where whoever answers knows it better than the server. */
   route?: string;
+  /** The database was told to stop because a question took too long (STATEMENT_SECONDS). */
+  tooSlow?: boolean;
 }
 
 // The server and Next's bundle each load this module: one store for both lives on globalThis.

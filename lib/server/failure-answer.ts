@@ -1,6 +1,6 @@
 /** What a reader gets where no page can be made. It needs no database, no script and no file. */
 export interface Failure {
-  status: 403 | 408 | 413 | 414 | 429 | 500 | 503;
+  status: 403 | 408 | 413 | 414 | 429 | 431 | 500 | 503;
   title: string;
   text: string;
   /** When it is worth trying again. */
@@ -23,6 +23,25 @@ export const longAddress: Failure = {
   status: 414,
   title: "This address is too long",
   text: "An address of the portal may have 8,000 characters. Go back, and search or filter for less at once.",
+};
+
+export const manyHeaders: Failure = {
+  status: 431,
+  title: "This request says too much about itself",
+  text: "A request may have 100 headers. Delete the cookies of this site in your browser, and try again.",
+};
+
+export const tooSlowToArrive: Failure = {
+  status: 408,
+  title: "This took too long to arrive",
+  text: "The connection was too slow for what was to be sent, or broke off. Nothing was done. What you typed is in your browser: go back and send it again, without a file if there was one.",
+};
+
+export const tooSlow: Failure = {
+  status: 503,
+  title: "This took too long",
+  text: "The portal is busy, or this asks for more at once than it can find in time; it was stopped, and nothing was changed. What you typed is in your browser: go back and try again in a minute, or ask for less.",
+  retryAfterSeconds: 10,
 };
 
 /** What another site, or the portal under another address, sent with a reader's session. */

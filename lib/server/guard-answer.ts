@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { RequestFacts } from "../db/request-facts";
-import { broken, databaseGone } from "./failure-answer";
+import { broken, databaseGone, type Failure, tooSlow } from "./failure-answer";
 import { failureAnswer } from "./send-failure";
 
 export interface Guarded {
@@ -16,19 +16,19 @@ export interface Guarded {
 /**
  * Puts our own page in the place of an answer that failed: Next's error pages are empty without JavaScript, and say 500
  * where only the database is away. Looks at the status when the first byte is about to leave; an answer that is already
- * under way is left alone. Returns a function that answers for a handler that threw.
+ * under way is left alone. Returns a function that answers for a handler that threw, or has to be cut off.
  */
-export function guardAnswer(guarded: Guarded): () => void {
+export function guardAnswer(guarded: Guarded): (failure?: Failure) => void {
   const { response, facts } = guarded;
   const { writeHead, write, end } = response;
   let replaced = false;
 
   const failed = () =>
     replaced || (!response.headersSent && response.statusCode >= 500 && !speaksForItself(guarded));
-  const replace = () => {
+  const replace = (failure = causeOf(facts)) => {
     if (replaced) return;
     replaced = true;
-    const answer = failureAnswer(guarded, facts.databaseGone ? databaseGone : broken);
+    const answer = failureAnswer(guarded, failure);
     writeHead.call(response, answer.status, answer.headers);
     end.call(response, answer.body, "utf8", undefined);
   };
@@ -76,10 +76,15 @@ export function guardAnswer(guarded: Guarded): () => void {
       flushHeaders.call(response);
     }
   };
-  return () => {
+  return (failure) => {
     if (response.headersSent) response.destroy();
-    else replace();
+    else replace(failure);
   };
+}
+
+function causeOf(facts: RequestFacts): Failure {
+  if (facts.databaseGone) return databaseGone;
+  return facts.tooSlow ? tooSlow : broken;
 }
 
 /** The health check, and a route of ours that says that it is full or about to stop: Next never answers a problem. */

@@ -7,7 +7,7 @@ export type RequestKind = "page" | "search" | "form" | "upload" | "sign_in" | nu
 export const uploadPath = /^\/(?:proposals\/\d+\/materials\/upload|region\/[^/]+\/[^/]+\/evidence)$/;
 
 /** Files that lie there ready, and who watches whether we live. */
-const free = /^\/(?:_next\/static\/|health$|[\w-]+\.(?:svg|ico|png|txt)$)/;
+const free = /^\/(?:_next\/static\/|(?:health|metrics)$|[\w-]+\.(?:svg|ico|png|txt)$)/;
 /** The API counts by itself (lib/api/caller.ts); what is not in its registry is counted here. */
 const countedByApi = /^\/api\/v1\/(?!meetings\/[^/]+\/live$)/;
 const signIn = /^\/(?:sign-in|api\/auth)(?:\/|$)/;

@@ -1,29 +1,29 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
 import next from "next";
 import { type RequestFacts, requestFacts } from "../db/request-facts";
 import type { Settings } from "../env";
 import { log } from "../log";
 import { measure } from "../metrics/measure";
 import { waitHeader } from "../wait-header";
+import { answerBadRequests } from "./bad-requests";
 import { clientAddress, clientHeader, countedAs } from "./client-address";
-import { type Failure, longAddress, notFromHere, tooMuch, tooOften } from "./failure-answer";
-import { isForeign } from "./foreign-request";
+import { cutOff } from "./cut-off";
+import { whyNot } from "./door";
+import { tooOften } from "./failure-answer";
 import { guardAnswer } from "./guard-answer";
+import { limitConnections } from "./limit-connections";
 import type { LimitRequests } from "./limit-requests";
 import { listen, portOf } from "./listen";
 import { beginToStop } from "./on-stop";
 import { type OwnAddress, ownAddress, settleHost } from "./own-address";
-import { uploadPath } from "./request-kind";
 import { routePatterns } from "./route-pattern";
 import { secure } from "./security-headers";
 import { type Failed, turnAway } from "./send-failure";
 
-/** Longest a client may take to send its headers, and a whole request; longest that it may send. */
+/** Longest a client may take to send its headers, and a whole request; longest that a connection may be silent. */
 const headerSeconds = 20;
 const requestSeconds = 180;
-const bodyBytes = 5_000_000;
-const uploadBytes = 64_000_000;
-const addressLength = 8_000;
+const silentSeconds = 120; // live streams say something every 15 s
 
 export interface Serving {
   /** What to type into the browser. */
@@ -37,7 +37,11 @@ export async function serve(settings: Settings, dev: boolean): Promise<Serving> 
   const server = createServer({
     requestTimeout: requestSeconds * 1000,
     headersTimeout: headerSeconds * 1000,
+    connectionsCheckingInterval: 5_000,
   });
+  server.setTimeout(silentSeconds * 1000);
+  answerBadRequests(server);
+  if (settings.TRUSTED_PROXIES === 0) limitConnections(server, settings.CONNECTIONS_PER_ADDRESS);
   const traffic: Traffic = { stopping: false, taken: 0, underWay: 0 };
   const ready = new Promise<Handler>((give, fail) => {
     server.once("listening", () => prepareNext(server, dev).then(give, fail));
@@ -114,7 +118,7 @@ function answerWith(handle: Handler, portal: Portal): RequestListener {
     request.headers[clientHeader] = countedAs(clientAddress(request, settings.TRUSTED_PROXIES));
     if (traffic.stopping) response.setHeader("connection", "close");
     const failed = { request, response, nonce };
-    const failure = whyNot(request, portal);
+    const failure = whyNot(request, portal.own);
     if (failure) return turnAway(failed, failure);
     portal.limit(request).then((wait) => {
       if (wait && !wait.isSoft) return turnAway(failed, tooOften(wait.seconds));
@@ -136,21 +140,13 @@ function carryOn(
   const showQueries = settings.SHOW_QUERIES === "1";
   // Development keeps Next's own overlay, which shows where it broke.
   const fail = dev ? () => response.destroy() : guardAnswer({ ...of, showQueries });
+  cutOff(of, fail);
   requestFacts.run(facts, () => {
     handle(request, response).catch((failure) => {
       log.error({ failure, url: request.url }, "a request failed");
       fail();
     });
   });
-}
-
-/** What turns a request away before anything is done for it. */
-function whyNot(request: IncomingMessage, { own }: Portal): Failure | undefined {
-  const { url = "/", headers } = request;
-  if (url.length > addressLength) return longAddress;
-  if (isForeign(request, own)) return notFromHere(own.origin);
-  const most = uploadPath.test(url) ? uploadBytes : bodyBytes;
-  return Number(headers["content-length"] ?? 0) > most ? tooMuch : undefined;
 }
 
 function canDecode(address: string): boolean {

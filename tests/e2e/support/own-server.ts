@@ -43,7 +43,7 @@ function addressOnceSaid(child: ChildProcess): Promise<string> {
     let said = "";
     child.stdout?.on("data", (chunk: Buffer) => {
       said += chunk.toString();
-      const [, address] = /runs at (http:\S+)/.exec(said) ?? [];
+      const [, address] = /runs at (https?:\S+)/.exec(said) ?? [];
       if (address) ok(address);
     });
     child.once("exit", () => fail(new Error(`the server did not start: ${said}`)));
