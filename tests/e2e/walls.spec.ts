@@ -31,8 +31,11 @@ for (const [name, javaScriptEnabled] of [
     browser,
   }) => {
     const page = await signedIn(browser, name, javaScriptEnabled);
-    await page.goto("/proposals");
-    await page.locator('main a[href^="/proposals/"]').filter({ hasText: /\w{5}/ }).first().click();
+    await page.goto("/proposals?status=discussion");
+    const links = await page
+      .locator("main a")
+      .evaluateAll((all) => all.map((a) => a.getAttribute("href") ?? ""));
+    await page.goto(links.find((href) => /^\/proposals\/\d+$/.test(href)) ?? "/");
     const form = page.locator("form").filter({ has: page.getByLabel("Your comment") });
     const answers: number[] = [];
     page.on("response", (answer) => {
