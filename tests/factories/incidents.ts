@@ -9,8 +9,11 @@ import { expectDone } from "./proposals";
 
 interface Wish {
   severity?: "critical" | "major" | "minor";
-  affected?: string[];
+  affected?: readonly string[];
   startedAt?: string;
+  /** Who leads it, and who speaks for it. */
+  lead?: string;
+  comms?: string;
 }
 
 /** An incident that somebody declares, of DNS unless told; gives its number. */

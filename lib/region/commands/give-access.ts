@@ -2,9 +2,10 @@ import type { z } from "zod";
 import { now } from "../../clock";
 import { transact } from "../../db/transaction";
 import { done, notFound, type Result, refuse } from "../../result";
-import { type Actor, isPerson } from "../../workflow/actor";
+import type { Actor } from "../../workflow/actor";
 import { record } from "../../workflow/events";
 import { holdHolder } from "../held-role";
+import { isOperatorOf } from "../policy";
 import { mayGiveAccess } from "../role-policy";
 import type { giveAccessInput } from "../role-schema";
 
@@ -18,8 +19,8 @@ export async function giveAccess(
     const holder = await holdHolder(tx, input.holderId);
     if (!holder) return notFound("holder of a role");
     const { role, personId, person } = holder;
-    if (isPerson(actor, personId)) return notThemself;
-    if (!mayGiveAccess(actor, { ...role.facts, personId })) return notTheirs;
+    if (!isOperatorOf(actor, role.facts)) return notTheirs;
+    if (!mayGiveAccess(actor, { ...role.facts, personId })) return notThemself;
     if (holder.hasAccess) return refuse("conflict", `${person} has access already.`);
     await tx.regionRoleHolder.update({
       where: { id: holder.id },

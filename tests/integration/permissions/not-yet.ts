@@ -11,9 +11,6 @@ export const notYet: readonly Domain[] = [
   "split",
   "tickets",
   "ticket-work",
-  "region-work",
-  "region-roles",
-  "workloads",
   "people",
   "reader",
 ];

@@ -119,6 +119,7 @@ describe("the roles of a region", () => {
       note: "The fan is loud.",
       accessAt: null,
     });
+    expect(refusalOf(await enters(next, "operations", next)).code).toBe("forbidden");
     expect(role?.former.map(({ handle }) => handle)).toEqual([region.other.handle]);
     expect(role?.gap).toBe("needs access for 1 more person");
   });

@@ -1,0 +1,4 @@
+import { regionRoleCases } from "./cases/region-roles";
+import { tryEverybody } from "./try-everybody";
+
+tryEverybody("region-roles", regionRoleCases);

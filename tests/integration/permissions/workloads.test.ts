@@ -1,0 +1,4 @@
+import { workloadCases } from "./cases/workloads";
+import { tryEverybody } from "./try-everybody";
+
+tryEverybody("workloads", workloadCases);
