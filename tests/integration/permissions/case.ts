@@ -6,7 +6,8 @@ export interface Attempt {
   /** What stands in the braces of the path. A move fills its own place. */
   at?: Record<string, string | number>;
   query?: Record<string, string>;
-  body?: object;
+  /** The same for all, or what this caller has to say. */
+  body?: object | ((caller?: Person) => object);
   /** Whose the thing is: tried too. Of a list of one's own, this one has something on it. */
   by?: Person;
 }

@@ -6,8 +6,6 @@ export const notYet: readonly Domain[] = [
   "questions",
   "materials",
   "slots",
-  "ballots",
-  "decisions",
   "split",
   "tickets",
   "ticket-work",

@@ -146,9 +146,10 @@ async function calledBy({ operation, move }: Deed, attempt: Attempt, person?: Pe
   if (missing.length > 0) throw new Error(`${operation.path}: \`at\` lacks ${missing.join(", ")}.`);
   const query = attempt.query ? `?${new URLSearchParams(attempt.query)}` : "";
   const isReading = operation.method === "GET";
+  const { body = {} } = attempt;
   return call(`${operation.method} ${path}${query}`, {
     ...(person && (await proofOf(person, operation))),
-    ...(!isReading && { body: attempt.body ?? {} }),
+    ...(!isReading && { body: typeof body === "function" ? body(person) : body }),
   });
 }
 

@@ -1,0 +1,4 @@
+import { decisionCases } from "./cases/decisions";
+import { tryEverybody } from "./try-everybody";
+
+tryEverybody("decisions", decisionCases);
