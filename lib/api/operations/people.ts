@@ -25,7 +25,7 @@ import { describeSigInput, setSponsorInput } from "../../people/sig-schema";
 import { type Actor, roles } from "../../workflow/actor";
 import { accountShown, owedShown, ownSession, personLine, sigLine, sigShown } from "../answers/people";
 import { listOf, named, profileShown } from "../answers/shared";
-import { either, own } from "../audience";
+import { butNever, either, own } from "../audience";
 import { admins, everyone, officers, ownSigChair, ownThings, signedIn } from "../audiences";
 import { deed, type Operation, read } from "../operation";
 import { paged, pageOf, paging } from "../paging";
@@ -106,7 +106,7 @@ export const peopleOperations: readonly Operation[] = [
   deed(
     "POST /people/{handle}/end",
     "End somebody's account",
-    admins,
+    butNever(admins, "their own"),
     accountInput,
     endAccount,
     person,

@@ -9,6 +9,4 @@ export const notYet: readonly Domain[] = [
   "split",
   "tickets",
   "ticket-work",
-  "people",
-  "reader",
 ];

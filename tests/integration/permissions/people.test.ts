@@ -1,0 +1,4 @@
+import { peopleCases } from "./cases/people";
+import { tryEverybody } from "./try-everybody";
+
+tryEverybody("people", peopleCases);

@@ -1,0 +1,4 @@
+import { readerCases } from "./cases/reader";
+import { tryEverybody } from "./try-everybody";
+
+tryEverybody("reader", readerCases);
