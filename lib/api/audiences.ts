@@ -39,6 +39,9 @@ export const motionMakers = either(directors, officers);
 export const seconders = butNever(motionMakers, "their own motion");
 export const motionKeepers = either(officers, own("who moved it", directorRoles));
 
+/** A request is turned down by those who give time, an offer by who asked for it. */
+export const slotDecliners = either(officers, own("its requester where time was offered", ["requester"]));
+
 /** A sponsor is tried as the chair of another SIG. */
 export const sigChairs: Audience = { says: "the chairs of SIGs", may: ["sigChair", "sponsor"], own: [] };
 export const sigPeople: Audience = {
@@ -72,6 +75,8 @@ export const ticketWorkers: Audience = {
 };
 export const ticketEditors = either(ticketRequester, ticketOwner, ticketWorkers);
 export const ticketKeepers = either(ticketEditors, officers);
+
+export const initiativePlanners = either(infraTeam, officers, ticketOwner);
 
 export const ticketMovers: ByMove = {
   file: ticketRequester,

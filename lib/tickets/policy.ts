@@ -1,4 +1,5 @@
-import { type Actor, holds, isMemberOf, isOfficer, isPerson } from "../workflow/actor";
+import { bodiesOfDuty } from "../discussion/policy";
+import { type Actor, holds, isOfficer, isPerson } from "../workflow/actor";
 import type { Facts } from "../workflow/machine";
 
 /** DOMAIN 7, in the order of the journey. */
@@ -114,9 +115,13 @@ export function isRequesterOf(actor: Actor, ticket: TicketFacts): boolean {
   return ticket.isProposalImported === true && isOfficer(actor);
 }
 
-/** The owner is a person, or everyone who holds a role in the body that owns it (DOMAIN 3). */
+/**
+ * The owner is a person, or everyone who shares the duties of the body that owns it (DOMAIN 3): an administrator, the
+ * secretary and the community architect hold their roles in a body too, and do not do its work by that (DOMAIN 6).
+ */
 export function isOwnerOf(actor: Actor, ticket: TicketFacts): boolean {
-  return isPerson(actor, ticket.ownerPersonId) || isMemberOf(actor, ticket.ownerBodyId);
+  const { ownerPersonId, ownerBodyId } = ticket;
+  return isPerson(actor, ownerPersonId) || (ownerBodyId != null && bodiesOfDuty(actor).includes(ownerBodyId));
 }
 
 /**

@@ -1,11 +1,12 @@
 import { Prisma } from "../db/client";
+import { bodiesOfDuty } from "../discussion/policy";
 import { type Actor, holds, isOfficer, personIdOf } from "../workflow/actor";
 
-/** Owned by this actor, or by a body that they belong to: of the row `t`. */
+/** Owned by this actor, or by a body whose duties they share: of the row `t`. `isOwnerOf` says the same of facts. */
 export function ownedBySql(actor: Actor): Prisma.Sql {
   const person = personIdOf(actor);
-  if (person === null || actor.kind !== "person") return Prisma.sql`false`;
-  const bodies = actor.roles.map(({ bodyId }) => bodyId);
+  if (person === null) return Prisma.sql`false`;
+  const bodies = bodiesOfDuty(actor);
   return Prisma.sql`(t."ownerPersonId" = ${person} OR t."ownerBodyId" = ANY(${bodies}::int[]))`;
 }
 

@@ -1,7 +1,7 @@
 import type { Who } from "@/lib/api/audience";
 import { aCoAuthor } from "./asks";
 import { aSupporter } from "./endorsements";
-import { aBody, aPerson, type Person } from "./people";
+import { aBody, aPerson, type Person, type theBoard } from "./people";
 import { aProposal, type Made } from "./proposals";
 
 /** One person for each column of docs/permissions.md, who is nothing else; and somebody whom nothing names. */
@@ -31,6 +31,21 @@ export async function theCast(): Promise<Cast> {
     operator: await on(castOperators, "operator"),
     admin: await on("infra", "admin"),
   };
+}
+
+const boards = new WeakMap<Cast, Promise<CastBoard>>();
+type CastBoard = Awaited<ReturnType<typeof theBoard>>;
+
+/** The cast's board, with two more directors so that a motion can be seconded and there is a quorum. */
+export function boardOf(cast: Cast): Promise<CastBoard> {
+  const known = boards.get(cast) ?? filledBoard(cast);
+  boards.set(cast, known);
+  return known;
+}
+
+async function filledBoard({ chair, secretary, liaison, director: ada }: Cast): Promise<CastBoard> {
+  const seat = { roles: [held("director", "board")] };
+  return { chair, secretary, liaison, ada, bea: await aPerson(seat), cy: await aPerson(seat) };
 }
 
 type Given = NonNullable<Parameters<typeof aPerson>[0]>["roles"];

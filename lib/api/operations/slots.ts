@@ -26,7 +26,7 @@ import type { Actor } from "../../workflow/actor";
 import { listOf, numbered } from "../answers/shared";
 import { boardState, shownAction, slotInQueue } from "../answers/slots-and-actions";
 import { either, own } from "../audience";
-import { everyone, officers, requester } from "../audiences";
+import { everyone, officers, requester, slotDecliners } from "../audiences";
 import { ofProposal } from "../of-proposal";
 import { deed, type Operation, read } from "../operation";
 import { paged, pageOf, paging } from "../paging";
@@ -106,7 +106,7 @@ export const slotsOperations: readonly Operation[] = [
   deed(
     "POST /slot-requests/{number}/decline",
     "Decline a request or an offer, and say why",
-    either(requester, officers),
+    slotDecliners,
     declineSlotInput,
     declineSlot,
     numbered,

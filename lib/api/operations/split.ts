@@ -71,6 +71,7 @@ export const splitOperations: readonly Operation[] = [
     z.object({}),
     findRouting,
     routingPage,
+    { scope: "admin" },
   ),
   read(
     "GET /routing-rules/{key}",
@@ -79,6 +80,7 @@ export const splitOperations: readonly Operation[] = [
     z.object({ key: z.string() }),
     (actor, { key }) => findRule(actor, key),
     keptRule,
+    { scope: "admin" },
   ),
   deed(
     "POST /routing-rules",

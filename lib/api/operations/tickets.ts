@@ -44,6 +44,7 @@ import { listOf, numbered, ticketStatus } from "../answers/shared";
 import { boardColumn, ticketLine, ticketShown, waitingTicket } from "../answers/tickets";
 import {
   everyone,
+  initiativePlanners,
   ownThings,
   signedIn,
   ticketEditors,
@@ -178,7 +179,7 @@ export const ticketsOperations: readonly Operation[] = [
   deed(
     "POST /tickets/{number}/plan",
     "Plan an initiative for a quarter",
-    ticketWorkers,
+    initiativePlanners,
     planInitiativeInput,
     planInitiative,
     numbered,

@@ -19,8 +19,9 @@ export async function bundleTickets(
     const tickets: HeldTicket[] = [];
     for (const number of input.tickets) {
       const ticket = await holdTicket(tx, actor, number);
-      const refusal = ticket ? whyNot(actor, ticket) : `There is no ticket T-${number}, or it is not public.`;
-      if (!ticket || refusal) return refuse("refused", refusal ?? "");
+      if (!ticket) return refuse("not_found", `There is no ticket T-${number}, or it is not public.`);
+      const allowed = mayBundle(actor, ticket);
+      if (!allowed.ok) return allowed;
       tickets.push(ticket);
     }
     const [first] = tickets;
@@ -49,10 +50,12 @@ export async function bundleTickets(
   });
 }
 
-function whyNot(actor: Actor, { number, facts, bundleId }: HeldTicket): string | undefined {
-  if (!mayEdit(actor, facts)) return `T-${number} is not yours to bundle.`;
-  if (facts.status !== "draft") return `T-${number} is filed already; a bundle is of drafts.`;
-  return bundleId === null ? undefined : `T-${number} is in a bundle already; take it out of that first.`;
+function mayBundle(actor: Actor, { number, facts, bundleId }: HeldTicket): Result<null> {
+  if (!mayEdit(actor, facts)) return refuse("forbidden", `T-${number} is not yours to bundle.`);
+  if (facts.status !== "draft")
+    return refuse("refused", `T-${number} is filed already; a bundle is of drafts.`);
+  if (bundleId === null) return done(null);
+  return refuse("refused", `T-${number} is in a bundle already; take it out of that first.`);
 }
 
 async function putIn(

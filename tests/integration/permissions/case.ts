@@ -1,3 +1,4 @@
+import type { Answered } from "../../factories/api";
 import type { Cast } from "../../factories/cast";
 import type { Person } from "../../factories/people";
 
@@ -14,18 +15,22 @@ export interface Attempt {
 
 export type Ready = (cast: Cast) => Promise<Attempt>;
 
-/** How an operation is tried. A function alone makes a fresh thing each time that somebody may use it up. */
-export type Case =
-  | Ready
-  | {
-      ready: Ready;
-      /** Whether one thing serves everybody, because doing it once leaves it as it can be done again. */
-      again?: boolean;
-      /** The thing that is somebody's own, where `ready` makes another; or one for each way in which it may be. */
-      own?: Ready | readonly Ready[];
-      /** The thing with which `by` may not, whatever else they are. */
-      never?: Ready;
-    };
+/** How an operation is tried. */
+export interface Trial {
+  /** Makes a fresh thing. */
+  ready: Ready;
+  /** Whether one thing serves everybody, because doing it once leaves it as it can be done again. */
+  again?: boolean;
+  /** The thing that is somebody's own, where `ready` makes another; or one for each way in which it may be. */
+  own?: Ready | readonly Ready[];
+  /** The thing with which `by` may not, whatever else they are. */
+  never?: Ready;
+  /** Where an answer of several parts says of each whether it was done: that none was. */
+  isTurnedDown?: (body: Answered["body"]) => boolean;
+}
+
+/** A function alone makes a fresh thing each time that somebody may use it up. */
+export type Case = Ready | Trial;
 
 /** By the operation's route; where its path ends in a move, by route and move: `POST /tickets/{number}/{move} file`. */
 export type Cases = Readonly<Record<string, Case>>;

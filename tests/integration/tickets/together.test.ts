@@ -141,7 +141,7 @@ describe("a bundle", () => {
   it("is of one's own drafts, of one proposal, each in one bundle", async () => {
     const [by, stranger] = [await aPerson(), await aPerson()];
     const [one, two, late] = [await aLoneTicket(by), await aLoneTicket(by), await filed(by)];
-    const delivery = await aDelivery();
+    const delivery = await aDelivery({ by });
     const bundle = (who: Person, ...tickets: number[]) => bundleTickets(who, { title: "Some", tickets });
     expect(await bundle(stranger, one, two)).toMatchObject({ refusal: { message: /not yours/ } });
     expect(await bundle(by, one, late)).toMatchObject({ refusal: { message: /filed already/ } });

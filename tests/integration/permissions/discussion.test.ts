@@ -1,0 +1,4 @@
+import { discussionCases } from "./cases/discussion";
+import { tryEverybody } from "./try-everybody";
+
+tryEverybody("discussion", discussionCases);

@@ -1,0 +1,4 @@
+import { materialCases } from "./cases/materials";
+import { tryEverybody } from "./try-everybody";
+
+tryEverybody("materials", materialCases);

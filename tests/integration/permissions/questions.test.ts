@@ -1,0 +1,4 @@
+import { questionCases } from "./cases/questions";
+import { tryEverybody } from "./try-everybody";
+
+tryEverybody("questions", questionCases);

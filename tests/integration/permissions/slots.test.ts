@@ -1,0 +1,4 @@
+import { slotCases } from "./cases/slots";
+import { tryEverybody } from "./try-everybody";
+
+tryEverybody("slots", slotCases);

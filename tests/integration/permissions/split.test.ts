@@ -1,0 +1,4 @@
+import { splitCases } from "./cases/split";
+import { tryEverybody } from "./try-everybody";
+
+tryEverybody("split", splitCases);
