@@ -10,6 +10,7 @@ import { signIn } from "@/lib/auth/next-auth";
 import { providerName } from "@/lib/auth/provider";
 import { currentActor } from "@/lib/auth/reader";
 import { canSendMail } from "@/lib/auth/sign-in-links";
+import { ownEntry } from "@/lib/own-entry";
 import { roleLabels } from "@/lib/people/ui-text";
 import { MailForm } from "./_components/mail-form";
 
@@ -46,7 +47,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
       )}
       {error && (
         <Note tone="error">
-          {(typeof error === "string" && errors[error]) ||
+          {(typeof error === "string" && ownEntry(errors, error)) ||
             "That sign-in did not work. Try again, or another way."}
         </Note>
       )}

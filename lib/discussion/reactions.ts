@@ -1,3 +1,5 @@
+import { ownEntry } from "../own-entry";
+
 /** What one can say of a comment without a word. Agreeing is not voting: a vote is a position in a meeting (DOMAIN 5). */
 export const reactions = {
   thumbs_up: { emoji: "👍", word: "Agree" },
@@ -70,7 +72,7 @@ function importedReactions(kept: unknown): { kind: string; handle: string }[] {
   if (typeof kept !== "object" || kept === null || Array.isArray(kept)) return [];
   return Object.entries(kept).flatMap(([word, people]) => {
     if (!Array.isArray(people)) return [];
-    const kind = elsewhere[word.toLowerCase()] ?? word.slice(0, 40);
+    const kind = ownEntry(elsewhere, word.toLowerCase()) ?? word.slice(0, 40);
     return people.flatMap((handle) => (typeof handle === "string" ? [{ kind, handle }] : []));
   });
 }

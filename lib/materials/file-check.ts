@@ -1,4 +1,5 @@
 import { fileTypeFromBuffer } from "file-type";
+import { ownEntry } from "../own-entry";
 import { done, type Result, refuse } from "../result";
 import {
   acceptedInWords,
@@ -111,7 +112,7 @@ function notTaken(name: string): string {
   const what = extension
     ? `.${extension.toLowerCase()} files are not taken`
     : `${name} has no ending that says what it is`;
-  const instead = insteadOf[extension.toLowerCase()];
+  const instead = ownEntry(insteadOf, extension.toLowerCase());
   return `${what}${instead ? `: ${instead}` : ""}. What can be attached: ${acceptedInWords}.`;
 }
 

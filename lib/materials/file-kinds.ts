@@ -1,3 +1,5 @@
+import { ownEntry } from "../own-entry";
+
 /** What may be attached: by its extension, what that says and what the content then has to be. */
 export interface FileKind {
   extension: string;
@@ -84,7 +86,7 @@ const aliases: Readonly<Record<string, string>> = {
 
 export function kindOfExtension(extension: string): FileKind | undefined {
   const plain = extension.toLowerCase();
-  return fileKinds.find((kind) => kind.extension === (aliases[plain] ?? plain));
+  return fileKinds.find((kind) => kind.extension === (ownEntry(aliases, plain) ?? plain));
 }
 
 export function kindOfMediaType(mediaType: string): FileKind | undefined {

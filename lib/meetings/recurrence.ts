@@ -1,4 +1,5 @@
 import { RRuleTemporal } from "rrule-temporal";
+import { ownEntry } from "../own-entry";
 import { localDate } from "./local-time";
 
 /** Intervals are counted from here, so that "every second month" means the same months for everybody. */
@@ -57,7 +58,9 @@ export function whatIsWrongWithRule(rule: string): string | undefined {
   const names = given.map(([name = ""]) => name);
   const isRead = given.every(
     ([name = "", values, rest]) =>
-      rest === undefined && values !== undefined && values.split(",").every((value) => parts[name]?.(value)),
+      rest === undefined &&
+      values !== undefined &&
+      values.split(",").every((value) => ownEntry(parts, name)?.(value)),
   );
   if (!isRead || names[0] !== "FREQ" || new Set(names).size !== names.length) {
     return `“${rule.slice(0, 60)}” is not a recurrence rule of RFC 5545 that gives days; ${example}.`;

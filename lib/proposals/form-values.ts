@@ -1,3 +1,4 @@
+import { ownEntry } from "../own-entry";
 import { askKindLabels, askSizeLabels, sectionTitle } from "./ui-text";
 
 /** What a form holds: flat strings by the names of its fields, such as `asks.0.text`. */
@@ -73,8 +74,11 @@ export function fieldTitle(name: string): string {
     reason: "Why it changes",
   };
   const [, row, field] = askField.exec(name) ?? [];
-  if (row && field) return `Ask ${Number(row) + 1}: ${askFields[field] ?? field}`;
-  return plain[name] ?? (name.startsWith("sections.") ? sectionTitle(name.slice("sections.".length)) : name);
+  if (row && field) return `Ask ${Number(row) + 1}: ${ownEntry(askFields, field) ?? field}`;
+  return (
+    ownEntry(plain, name) ??
+    (name.startsWith("sections.") ? sectionTitle(name.slice("sections.".length)) : name)
+  );
 }
 
 /** Fields in which one chooses, so that their texts cannot be mixed. */
@@ -94,5 +98,5 @@ export function valueTitle(name: string, value: string): string {
     : /\.size$/.test(name)
       ? askSizeLabels
       : {};
-  return labels[value] ?? value;
+  return ownEntry(labels, value) ?? value;
 }
