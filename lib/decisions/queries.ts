@@ -1,6 +1,7 @@
 import { now } from "../clock";
 import { db, Prisma } from "../db/client";
 import type { Owner } from "../people/queries";
+import { wordsQuery } from "../search/words-query";
 import { type Actor, isOfficer } from "../workflow/actor";
 import { ballotJson, ballotVisibleSql } from "./ballot-facts";
 import type { BallotRow } from "./ballot-row";
@@ -128,8 +129,7 @@ function conditionOf({ outcome, year, sig, q, due, cursor }: DecisionFilter): Pr
       Prisma.sql`d."decidedAt" >= make_timestamptz(${year}, 1, 1, 0, 0, 0, 'UTC')
       AND d."decidedAt" < make_timestamptz(${year + 1}, 1, 1, 0, 0, 0, 'UTC')`,
     sig && Prisma.sql`p."sigId" = (SELECT g."id" FROM "Body" g WHERE g."handle" = ${sig})`,
-    q &&
-      Prisma.sql`(d."search" @@ websearch_to_tsquery('english', ${q}) OR p."search" @@ websearch_to_tsquery('english', ${q}))`,
+    q && Prisma.sql`(d."search" @@ ${wordsQuery(q)} OR p."search" @@ ${wordsQuery(q)})`,
     due &&
       Prisma.sql`d."reviewOn" IS NOT NULL AND d."reviewOn" <= ${now().toISOString().slice(0, 10)}
       AND NOT EXISTS (SELECT 1 FROM "Decision" l WHERE l."correctsId" = d."id")`,

@@ -1,5 +1,6 @@
 import { now } from "../clock";
 import { db, Prisma } from "../db/client";
+import { wordsQuery } from "../search/words-query";
 import { type Actor, isDirector, personIdOf } from "../workflow/actor";
 import type { MeetingFilter } from "./list-filter";
 import type { MeetingStatus, MinutesStatus } from "./machine";
@@ -40,7 +41,7 @@ function itemsFound(actor: Actor, q: string): Prisma.Sql {
   return Prisma.sql`JOIN (
     SELECT i."meetingId", (array_agg(i."title" ORDER BY i."section", i."position"))[1:3] AS "found"
     FROM "AgendaItem" i LEFT JOIN "Proposal" p ON p."id" = i."proposalId"
-    WHERE i."search" @@ websearch_to_tsquery('english', ${q}) AND i."status" <> 'withdrawn' AND ${itemVisibleSql(actor)}
+    WHERE i."search" @@ ${wordsQuery(q)} AND i."status" <> 'withdrawn' AND ${itemVisibleSql(actor)}
     GROUP BY i."meetingId") f ON f."meetingId" = m."id"`;
 }
 

@@ -1,5 +1,6 @@
 import { Prisma } from "../db/client";
 import { owedBySql } from "../discussion/debt-queries";
+import { wordsQuery } from "../search/words-query";
 import { type Actor, personIdOf } from "../workflow/actor";
 import type { ProposalFilter } from "./list-filter";
 import { visibleSql } from "./visibility";
@@ -36,7 +37,7 @@ function withoutStatus(actor: Actor, filter: ProposalFilter): Prisma.Sql[] {
   const { q, sig, person, askKind, owesMe, mine, authorId } = filter;
   const own = personIdOf(actor) ?? 0;
   return [
-    ...(q ? [Prisma.sql`p."search" @@ websearch_to_tsquery('english', ${q})`] : []),
+    ...(q ? [Prisma.sql`p."search" @@ ${wordsQuery(q)}`] : []),
     ...(sig ? [Prisma.sql`p."sigId" = (SELECT fb."id" FROM "Body" fb WHERE fb."handle" = ${sig})`] : []),
     ...(person
       ? [

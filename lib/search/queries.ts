@@ -3,6 +3,7 @@ import { decisionVisibleSql } from "../decisions/visibility";
 import { commentVisibleSql } from "../discussion/visibility";
 import { visibleSql } from "../proposals/visibility";
 import type { Actor } from "../workflow/actor";
+import { wordsQuery } from "./words-query";
 
 export interface Found {
   kind: "proposal" | "decision" | "ticket" | "comment" | "meeting";
@@ -23,7 +24,7 @@ export async function search(actor: Actor, words: string): Promise<Found[]> {
   const visible = visibleSql(actor);
   const mark = Prisma.sql`'StartSel=‹, StopSel=›, MaxWords=24, MinWords=12'`;
   return db.$queryRaw<Found[]>(Prisma.sql`
-    WITH q AS (SELECT websearch_to_tsquery('english', ${words}) AS query)
+    WITH q AS (SELECT ${wordsQuery(words)} AS query)
     (SELECT 'proposal' AS "kind", '/proposals/' || p."number" AS "href", '#' || p."number" || ' ' || p."title" AS "title",
         ts_headline('english', p."summary", q.query, ${mark}) AS "excerpt", p."updatedAt" AS "at"
       FROM "Proposal" p, q WHERE p."search" @@ q.query AND ${visible}

@@ -1,6 +1,7 @@
 import { isoDate } from "../calendar-date";
 import { now } from "../clock";
 import { Prisma } from "../db/client";
+import { wordsQuery } from "../search/words-query";
 import { type Actor, personIdOf } from "../workflow/actor";
 import { agingDays } from "./aging-days";
 import { agedSql, waitsForReporterSql, withoutNewsSql } from "./aging-queries";
@@ -86,5 +87,5 @@ function ownerSql(handle: string): Prisma.Sql {
 function matchesSql(q: string): Prisma.Sql {
   const number = readTicketRef(q);
   if (number) return Prisma.sql`t."number" = ${number}`;
-  return Prisma.sql`t."search" @@ websearch_to_tsquery('english', ${q})`;
+  return Prisma.sql`t."search" @@ ${wordsQuery(q)}`;
 }
