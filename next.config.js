@@ -21,6 +21,8 @@ export default {
   typescript: { ignoreBuildErrors: true },
   // A reverse proxy compresses better and cheaper than the page's own process (docs/performance.md).
   compress: false,
+  // No page has a picture that would gain by it; the service would open whatever picture somebody attached.
+  images: { unoptimized: true },
   serverExternalPackages: [
     "pino",
     "pg",
