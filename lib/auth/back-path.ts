@@ -5,7 +5,9 @@
 export function backPath(given: unknown): string {
   if (typeof given !== "string" || !/^\/(?![/\\])[^\s\\]*$/.test(given)) return "/";
   const url = new URL(given, "http://portal.invalid");
-  return url.host === "portal.invalid" ? `${url.pathname}${url.search}${url.hash}` : "/";
+  // "/..//elsewhere" is a path of this site before it is read, and "//elsewhere" afterwards.
+  if (url.host !== "portal.invalid" || url.pathname.startsWith("//")) return "/";
+  return `${url.pathname}${url.search}${url.hash}`;
 }
 
 /** The same with the id of a kept form, so that its page can put back what was typed. */

@@ -7,6 +7,8 @@ describe("after signing in", () => {
     ["/proposals?q=a#b", "/proposals?q=a#b"],
     ["//elsewhere.example", "/"],
     ["/\\elsewhere.example", "/"],
+    ["/..//elsewhere.example", "/"],
+    ["/.//elsewhere.example/path", "/"],
     ["https://elsewhere.example", "/"],
     ["javascript:alert(1)", "/"],
     ["/a\nSet-Cookie: x", "/"],
