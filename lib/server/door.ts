@@ -1,7 +1,16 @@
 import type { IncomingMessage } from "node:http";
-import { type Failure, longAddress, manyHeaders, notFromHere, tooMuch } from "./failure-answer";
+import {
+  type Failure,
+  longAddress,
+  manyHeaders,
+  noSuchMethod,
+  notFromHere,
+  tooMuch,
+  twoHosts,
+} from "./failure-answer";
 import { isForeign } from "./foreign-request";
 import type { BodyLimit } from "./limit-body";
+import { isMethodHere, namesHosts } from "./odd-request";
 import type { OwnAddress } from "./own-address";
 import { uploadPath } from "./request-kind";
 
@@ -16,6 +25,8 @@ export function whyNot(request: IncomingMessage, own: OwnAddress): Failure | und
   const { url = "/", headers } = request;
   if (url.length > addressLength) return longAddress;
   if (request.rawHeaders.length > 2 * mostHeaders) return manyHeaders;
+  if (namesHosts(request) > 1) return twoHosts;
+  if (!isMethodHere(request)) return noSuchMethod;
   if (isForeign(request, own)) return notFromHere(own.origin);
   return Number(headers["content-length"] ?? 0) > bodyLimitOf(request).bytes ? tooMuch : undefined;
 }

@@ -1,6 +1,6 @@
 /** What a reader gets where no page can be made. It needs no database, no script and no file. */
 export interface Failure {
-  status: 403 | 408 | 413 | 414 | 429 | 431 | 500 | 503;
+  status: 400 | 403 | 405 | 408 | 413 | 414 | 429 | 431 | 500 | 503;
   title: string;
   text: string;
   /** When it is worth trying again. */
@@ -42,6 +42,19 @@ export const tooSlow: Failure = {
   title: "This took too long",
   text: "The portal is busy, or this asks for more at once than it can find in time; it was stopped, and nothing was changed. What you typed is in your browser: go back and try again in a minute, or ask for less.",
   retryAfterSeconds: 10,
+};
+
+/** RFC 9112, 3.2: of two names one would be believed by a proxy and the other here. */
+export const twoHosts: Failure = {
+  status: 400,
+  title: "This request says twice where it goes",
+  text: "A request names one host. Send it again with one.",
+};
+
+export const noSuchMethod: Failure = {
+  status: 405,
+  title: "Nothing here is done that way",
+  text: "Pages and files are read with GET, and forms are sent with POST.",
 };
 
 /** What another site, or the portal under another address, sent with a reader's session. */

@@ -26,6 +26,7 @@ export function failureAnswer({ request, response, nonce }: Failed, failure: Fai
   const headers: OutgoingHttpHeaders = { "cache-control": "no-store" };
   const wait = failure.retryAfterSeconds ?? (failure.status === 503 ? 10 : 0);
   if (wait > 0) headers["retry-after"] = String(wait);
+  if (failure.status === 405) headers.allow = "GET, HEAD, POST";
   const body = wantsJson(request) ? asProblem(failure) : asPage(failure, nonce);
   headers["content-type"] = wantsJson(request) ? "application/problem+json" : "text/html; charset=utf-8";
   headers["content-length"] = Buffer.byteLength(body);
