@@ -11,3 +11,25 @@ const ofPages = new Set(["GET", "HEAD", "POST"]);
 export function isMethodHere({ method = "GET", url = "/" }: IncomingMessage): boolean {
   return ofPages.has(method) || url.startsWith("/api/v1/");
 }
+
+const routerState = "next-router-state-tree";
+
+/** Next's scripts say in a header what a page shows. One that is no such state would be answered with a fault. */
+export function forgetOddState({ headers }: IncomingMessage): void {
+  const said = headers[routerState];
+  if (said === undefined) return;
+  try {
+    if (isState(JSON.parse(decodeURIComponent(String(said))))) return;
+  } catch {
+    // not even JSON
+  }
+  delete headers[routerState];
+}
+
+/** A segment, and by name what stands below it. */
+function isState(given: unknown): boolean {
+  if (!Array.isArray(given)) return false;
+  const [segment, below] = given;
+  const isSegment = typeof segment === "string" || Array.isArray(segment);
+  return isSegment && typeof below === "object" && below !== null && Object.values(below).every(isState);
+}

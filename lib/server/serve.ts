@@ -14,6 +14,7 @@ import { guardAnswer } from "./guard-answer";
 import { limitConnections } from "./limit-connections";
 import type { LimitRequests } from "./limit-requests";
 import { listen, portOf } from "./listen";
+import { forgetOddState } from "./odd-request";
 import { beginToStop } from "./on-stop";
 import { type OwnAddress, ownAddress, settleHost } from "./own-address";
 import { routePatterns } from "./route-pattern";
@@ -134,6 +135,7 @@ function carryOn(
 ): void {
   const { request, response, facts, waitSeconds } = of;
   settleHost(request, own);
+  forgetOddState(request);
   request.headers[waitHeader] = waitSeconds ? String(waitSeconds) : undefined;
   // An address that cannot be decoded is one that nothing has, and so is one with a NUL in it: no text here has any.
   if (!canBeHere(request.url ?? "/")) request.url = "/not-an-address";

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { typeListOf } from "../../lib/tickets/request-types/type-list";
+import { attacksDocument } from "./attacks-document";
 import { permissionsTable } from "./permissions-table";
 import { stateDiagrams } from "./state-diagrams";
 
@@ -7,6 +8,7 @@ const types = "lib/tickets/request-types";
 
 /** What is made from the code. `npm run docs` writes it, `npm run docs -- --check` compares. */
 const documents: Readonly<Record<string, () => string>> = {
+  "docs/attacks.md": attacksDocument,
   "docs/states.md": stateDiagrams,
   "docs/permissions.md": permissionsTable,
   [`${types}/all-types.ts`]: () => typeListOf(readdirSync(`${types}/types`)),

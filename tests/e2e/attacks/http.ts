@@ -91,7 +91,7 @@ export const http: readonly Attack[] = [
     back: [400, "connection: close"],
   },
   {
-    tried: "No Host, two Hosts, and an address with another host in the request line",
+    tried: "No Host, and two Hosts",
     send: (portal) =>
       Promise.all([
         portal.raw(lines("GET / HTTP/1.1", "Connection: close", "", "")),
@@ -113,7 +113,7 @@ export const http: readonly Attack[] = [
     back: [431, "connection: close"],
   },
   {
-    tried: "Methods that nothing here has: TRACE, PATCH, PROPFIND, and one that is no word",
+    tried: "Methods that nothing here has: TRACE, which would send cookies back, PROPFIND, PATCH, PURGE",
     send: (portal) =>
       Promise.all(
         ["TRACE", "PROPFIND", "PATCH", "PURGE"].map((method) =>
@@ -129,7 +129,7 @@ export const http: readonly Attack[] = [
           ),
         ),
       ),
-    back: [405, ""],
+    back: [405, "Nothing here is done that way"],
     also: {
       "What the request said is not sent back.": (_portal, answers) =>
         answers.every(({ head, body }) => !`${head}${body}`.includes("mirrored-back")),
@@ -160,7 +160,7 @@ export const http: readonly Attack[] = [
           ),
         ),
       ),
-    back: [200, '"status":'],
+    back: [0, ""],
   },
   {
     tried: "A forged Host, as page, redirect and sign-in: does an address of the answer lead there?",
@@ -213,29 +213,46 @@ export const http: readonly Attack[] = [
         "x-middleware-subrequest": "middleware:middleware:middleware:middleware:middleware",
         "x-invoke-path": "/admin/people",
         "x-matched-path": "/admin/people",
-        "x-nextjs-data": "1",
         "x-now-route-matches": "1",
         "x-next-resume": "1",
         "next-resume": "1",
         "x-prerender-revalidate": "1",
-        "x-middleware-prefetch": "1",
       };
       return each(portal, ["/admin/people", "/admin/routing", "/admin"], { headers, as: "noor" });
     },
     back: [404, "There is nothing here"],
   },
   {
-    tried: "A header that Next reads as its own state, and is none",
+    tried: "The header of Next's prefetching, in front of pages that a contributor has not",
     send: (portal) =>
-      Promise.all(
-        ["%", "[]", '["",{"children":["__PAGE__",{}]}]', "%7B%22__proto__%22%3A1%7D", "a".repeat(9_000)].map(
-          (state) =>
-            portal.ask("/proposals", {
-              headers: { rsc: "1", "next-router-state-tree": state, "next-url": "/admin/people" },
-            }),
-        ),
-      ),
-    back: [200, ""],
+      each(portal, ["/admin/people", "/proposals/7"], {
+        headers: { "x-middleware-prefetch": "1" },
+        as: "noor",
+      }),
+    back: [200, "{}"],
+    also: {
+      "The answer is two braces, and nothing else.": (_portal, answers) =>
+        answers.every(({ body }) => body === "{}"),
+    },
+  },
+  {
+    tried: "A header that Next reads as its own state, and is none; the redirect followed that it answers",
+    send: async (portal) => {
+      const states = [
+        "%",
+        "[]",
+        '["",{"children":["__PAGE__",{}]}]',
+        "%7B%22__proto__%22%3A1%7D",
+        "a".repeat(9_000),
+      ];
+      const answers = states.map(async (state) => {
+        const headers = { rsc: "1", "next-router-state-tree": state, "next-url": "/admin/people" };
+        const { head } = await portal.ask("/proposals", { headers });
+        return portal.ask(/^location: (\S+)/m.exec(head)?.[1] ?? "/lost", { headers });
+      });
+      return Promise.all(answers);
+    },
+    back: [200, "content-type: text/x-component"],
   },
   {
     tried:
@@ -306,9 +323,13 @@ export const http: readonly Attack[] = [
     ],
   },
   {
-    tried: "An address of 15 kB, and one whose escapes are no UTF-8",
-    send: (portal) =>
-      each(portal, [`/${"a".repeat(15_000)}`, "/proposals/%ff%fe", "/people/%c0%80", "/%ed%a0%80", "/%"]),
+    tried: "An address of 8,001 characters, and of 15,000",
+    send: (portal) => each(portal, [`/${"a".repeat(8_000)}`, `/search?q=${"a".repeat(15_000)}`]),
+    back: [414, "This address is too long"],
+  },
+  {
+    tried: "Addresses whose escapes are no UTF-8",
+    send: (portal) => each(portal, ["/proposals/%ff%fe", "/people/%c0%80", "/%ed%a0%80", "/%"]),
     back: [404, "There is nothing here"],
   },
 ];

@@ -2,20 +2,22 @@ import { writeCursor } from "@/lib/list-cursor";
 import type { Answer, Attack } from "./attack";
 import type { Portal } from "./portal";
 
-/** Each would show, or take five seconds, where a text became a part of the query. */
+/** Each would show where a text became a part of the query. */
 const sql = [
   "' OR '1'='1",
   '\'; DROP TABLE "Proposal"; --',
   "' UNION SELECT 'pwn' || 'ed' --",
-  "1); SELECT pg_sleep(5); --",
+  "1); SELECT 'pwn' || 'ed'; --",
   '") OR ("1"="1',
   "\\'; SELECT 'pwn' || 'ed'; --",
   "$$ || (SELECT 'pwn' || 'ed') || $$",
 ];
 
 const noEffect = {
-  "What the injected query would have computed stands nowhere, and none took the five seconds that one would have slept.":
-    (_portal: Portal, answers: readonly Answer[]) => answers.every(({ body }) => !body.includes("pwned")),
+  "What the injected query would have computed stands in no answer.": (
+    _portal: Portal,
+    answers: readonly Answer[],
+  ) => answers.every(({ body }) => !body.includes("pwned")),
 };
 
 /** Each name with another of the texts, and each of the texts in all of them at once. */

@@ -2,8 +2,8 @@ import type { Portal } from "./portal";
 
 // What an attack must leave as it was: every row of every table, but for what reading itself notes.
 
-/** A look at a session or a token is written down to the minute; limits count. */
-const notLookedAt = ["RateLimit"];
+/** A look at a session, a token or a proposal is written down; limits count. */
+const notLookedAt = ["RateLimit", "ProposalVisit"];
 const noted = ["lastSeenAt", "lastUsedAt"];
 
 /** A fingerprint of each table, by its name. */

@@ -149,14 +149,13 @@ export const sessions: readonly Attack[] = [
     ],
   },
   {
-    tried:
-      "Signing in as somebody of the demo by a form from elsewhere, without the sign-in page's token against it",
+    tried: "Signing in as somebody of the demo by a form from elsewhere",
     send: (portal) =>
       portal.ask("/api/auth/callback/demo", {
         form: { handle: "dario", csrfToken: "0".repeat(64) },
         headers: { origin: "https://evil.example" },
       }),
-    back: [302, "location: "],
+    back: [403, "This did not come from the portal’s own pages"],
     also: {
       "No session began.": (_portal, [answer]) => !answer?.head.includes("session-token="),
     },

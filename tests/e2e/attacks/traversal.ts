@@ -20,18 +20,7 @@ const secretFiles = [
     "/node_modules/next/package.json",
   ],
 ];
-const wayUp = [
-  "../",
-  "..%2f",
-  "%2e%2e/",
-  "%2e%2e%2f",
-  "..%5c",
-  "..\\",
-  "..;/",
-  "....//",
-  "%252e%252e%252f",
-  "..%c0%af",
-];
+const wayUp = [...["../", "..%2f", "%2e%2e/", "%2e%2e%2f", "..%5c", "..;/", "%252e%252e%252f", "..%2f..%5c"]];
 
 export const traversal: readonly Attack[] = [
   {
@@ -41,7 +30,7 @@ export const traversal: readonly Attack[] = [
     back: [404, "There is nothing here"],
   },
   {
-    tried: "The way up out of the folder of static files, plain and in ten encodings",
+    tried: "The way up out of the folder of static files, plain and in seven encodings",
     send: (portal) =>
       each(
         portal,
@@ -61,6 +50,22 @@ export const traversal: readonly Attack[] = [
         wayUp.map((up) => `/${up.repeat(6)}etc/passwd`),
       ),
     back: [404, "There is nothing here"],
+  },
+  {
+    tried: "The way up with backslashes and doubled slashes, which Next tidies up by a redirect",
+    send: (portal) =>
+      each(portal, [
+        "/..\\..\\etc/passwd",
+        "/....//....//etc/passwd",
+        "//evil.example/x",
+        "/\\evil.example/x",
+        "///evil.example",
+      ]),
+    back: [308, "location: /"],
+    also: {
+      "Every redirect leads to a path of this site.": (_portal, answers) =>
+        answers.every(({ head }) => /^location: \/(?![/\\])/m.test(head)),
+    },
   },
   {
     tried: "The build's own folders by address: server code, manifests, what development serves",
