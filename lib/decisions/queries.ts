@@ -1,7 +1,7 @@
 import { now } from "../clock";
 import { db, Prisma } from "../db/client";
 import type { Owner } from "../people/queries";
-import { wordsQuery } from "../search/words-query";
+import { wordsQuery } from "../search/word-queries";
 import { type Actor, isOfficer } from "../workflow/actor";
 import { ballotJson, ballotVisibleSql } from "./ballot-facts";
 import type { BallotRow } from "./ballot-row";

@@ -1,6 +1,6 @@
 import { now } from "../clock";
 import { db, Prisma } from "../db/client";
-import { wordsQuery } from "../search/words-query";
+import { wordsQuery } from "../search/word-queries";
 import { type Actor, isDirector, personIdOf } from "../workflow/actor";
 import type { MeetingFilter } from "./list-filter";
 import type { MeetingStatus, MinutesStatus } from "./machine";

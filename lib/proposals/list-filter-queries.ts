@@ -1,6 +1,6 @@
 import { Prisma } from "../db/client";
 import { owedBySql } from "../discussion/debt-queries";
-import { wordsQuery } from "../search/words-query";
+import { wordsQuery } from "../search/word-queries";
 import { type Actor, personIdOf } from "../workflow/actor";
 import type { ProposalFilter } from "./list-filter";
 import { visibleSql } from "./visibility";

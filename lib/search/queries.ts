@@ -3,7 +3,7 @@ import { decisionVisibleSql } from "../decisions/visibility";
 import { commentVisibleSql } from "../discussion/visibility";
 import { visibleSql } from "../proposals/visibility";
 import type { Actor } from "../workflow/actor";
-import { wordsQuery } from "./words-query";
+import { wordsQuery } from "./word-queries";
 
 export interface Found {
   kind: "proposal" | "decision" | "ticket" | "comment" | "meeting";

@@ -1,7 +1,7 @@
 import { isoDate } from "../calendar-date";
 import { now } from "../clock";
 import { Prisma } from "../db/client";
-import { wordsQuery } from "../search/words-query";
+import { wordsQuery } from "../search/word-queries";
 import { type Actor, personIdOf } from "../workflow/actor";
 import { agingDays } from "./aging-days";
 import { agedSql, waitsForReporterSql, withoutNewsSql } from "./aging-queries";
