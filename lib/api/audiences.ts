@@ -35,7 +35,11 @@ export const board: Audience = {
   own: [],
 };
 
-export const motionMakers = either(directors, officers);
+export const motionMakers = either(directors, {
+  says: "the secretary, who writes down whose motion it is or who seconds it",
+  may: ["secretary"],
+  own: [],
+});
 export const seconders = butNever(motionMakers, "their own motion");
 export const motionKeepers = either(officers, own("who moved it", directorRoles));
 

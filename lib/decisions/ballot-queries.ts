@@ -52,7 +52,7 @@ export function reviewsDueSql(actor: Actor): Prisma.Sql {
     ORDER BY d."reviewOn" LIMIT 5`;
 }
 
-/** Closed ballots on proposals whose decision nobody wrote down yet, for the officers, in the same columns. */
+/** Closed ballots on proposals whose decision nobody wrote down yet, for the chair, in the same columns. */
 export function ballotsToDecideSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`
     SELECT 'decide', b."id", p."title", NULL, b."closedAt", p."number"::text

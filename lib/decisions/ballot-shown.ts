@@ -13,6 +13,7 @@ import {
   weighBallot,
 } from "./ballot-row";
 import type { Outcome } from "./effects";
+import { mayRecordDecision } from "./policy";
 import { ruleSentence } from "./rule-set";
 import type { Tally } from "./tally";
 import type { methodLabels } from "./ui-text";
@@ -76,7 +77,7 @@ export function ballotShown(actor: Actor, row: BallotRow, now: Date): BallotShow
     mayCallRoll: isOpen && isOfficer(actor),
     mayMarkCritical: mayMarkCritical(actor) && row.status !== "closed" && row.status !== "withdrawn",
     mayDecide:
-      isOfficer(actor) && row.status === "closed" && row.decisionId === null && row.proposal !== null,
+      mayRecordDecision(actor) && row.status === "closed" && row.decisionId === null && row.proposal !== null,
   };
 }
 

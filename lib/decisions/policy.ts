@@ -1,8 +1,8 @@
-import { type Actor, isOfficer, readsExecutive } from "../workflow/actor";
+import { type Actor, holds, readsExecutive } from "../workflow/actor";
 
-/** The chair or the secretary writes down what the board decided (DOMAIN 6). */
+/** The chair records what the board decided, also anew and long afterwards (DOMAIN 6); the secretary writes lines. */
 export function mayRecordDecision(actor: Actor): boolean {
-  return isOfficer(actor);
+  return holds(actor, "chair");
 }
 
 /** A decision on an executive item is read by the directors only, even where its proposal is public (DOMAIN 5). */
@@ -10,4 +10,4 @@ export function mayReadDecision(actor: Actor, item: { isExecutive: boolean } | n
   return !item?.isExecutive || readsExecutive(actor);
 }
 
-export const onlyOfficersDecide = "Decisions are recorded by the chair or the secretary.";
+export const onlyChairRecords = "Decisions are recorded by the chair.";

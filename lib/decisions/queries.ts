@@ -2,12 +2,13 @@ import { now } from "../clock";
 import { db, Prisma } from "../db/client";
 import type { Owner } from "../people/queries";
 import { wordsQuery } from "../search/word-queries";
-import { type Actor, isOfficer } from "../workflow/actor";
+import type { Actor } from "../workflow/actor";
 import { ballotJson, ballotVisibleSql } from "./ballot-facts";
 import type { BallotRow } from "./ballot-row";
 import { type BallotShown, ballotShown } from "./ballot-shown";
 import type { Outcome } from "./effects";
 import type { DecisionFilter } from "./list-filter";
+import { mayRecordDecision } from "./policy";
 import type { methodLabels } from "./ui-text";
 import { decisionVisibleSql } from "./visibility";
 
@@ -96,7 +97,7 @@ export async function findDecision(actor: Actor, id: number): Promise<DecisionPa
   return {
     ...decision,
     ballot: ballot && ballotShown(actor, ballot, now()),
-    mayCorrect: isOfficer(actor) && decision.correctedBy === null && decision.proposal !== null,
+    mayCorrect: mayRecordDecision(actor) && decision.correctedBy === null && decision.proposal !== null,
   };
 }
 

@@ -1,6 +1,7 @@
 import { now } from "../clock";
 import { db, Prisma } from "../db/client";
 import { ballotsToDecideSql, ballotsWaitingSql, reviewsDueSql } from "../decisions/ballot-queries";
+import { mayRecordDecision } from "../decisions/policy";
 import { concernsWaitingSql } from "../discussion/concern-queries";
 import { discussedHref } from "../discussion/discussed-href";
 import { listOwedBy } from "../discussion/queries";
@@ -93,7 +94,7 @@ async function listOwn(actor: Actor): Promise<OwnRow[]> {
     UNION ALL
     (${ballotsWaitingSql(actor)})
     UNION ALL
-    (SELECT * FROM (${ballotsToDecideSql(actor)}) "decide" WHERE ${isOfficer(actor)})
+    (SELECT * FROM (${ballotsToDecideSql(actor)}) "decide" WHERE ${mayRecordDecision(actor)})
     UNION ALL
     (SELECT * FROM (${reviewsDueSql(actor)}) "revisit" WHERE ${isOfficer(actor)})
     UNION ALL

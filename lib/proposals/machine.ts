@@ -1,4 +1,4 @@
-import { type Actor, isOfficer } from "../workflow/actor";
+import { type Actor, holds, isOfficer } from "../workflow/actor";
 import { defineMachine, type Facts } from "../workflow/machine";
 import { isAuthor, isRequester } from "./policy";
 import { statusLabels } from "./ui-text";
@@ -31,6 +31,8 @@ export interface ProposalFacts extends Facts<ProposalStatus> {
 const author = { who: "its author", may: isAuthor };
 const requester = { who: "its requester", may: isRequester };
 const officers = { who: "the chair or the secretary", may: isOfficer };
+/** Opens items and records decisions (DOMAIN 6). */
+const chair = { who: "the chair", may: (actor: Actor) => holds(actor, "chair") };
 const authorOrOfficers = {
   who: "its author, the chair or the secretary",
   may: (actor: Actor, facts: ProposalFacts) => isAuthor(actor, facts) || isOfficer(actor),
@@ -75,7 +77,7 @@ export const proposalMachine = defineMachine({
       label: "Open the review",
       from: ["scheduled"],
       to: "under_review",
-      by: officers,
+      by: chair,
       records: "proposal.review_opened",
       needs: "a meeting in session with attendance recorded",
     },
@@ -83,7 +85,7 @@ export const proposalMachine = defineMachine({
       label: "Decide by ballot",
       from: ["discussion"],
       to: "under_review",
-      by: officers,
+      by: chair,
       records: "proposal.review_opened",
       needs: "a ballot that was closed outside of a meeting",
     },
@@ -91,7 +93,7 @@ export const proposalMachine = defineMachine({
       label: "Return to discussion",
       from: ["under_review"],
       to: "discussion",
-      by: officers,
+      by: chair,
       records: "proposal.returned",
       needs: "a decision “needs info”, “deferred” or “no decision”",
     },
@@ -99,7 +101,7 @@ export const proposalMachine = defineMachine({
       label: "Start the split",
       from: ["under_review"],
       to: "splitting",
-      by: officers,
+      by: chair,
       records: "proposal.split_started",
       needs: "a decision “approved” or “redirected”",
     },
@@ -107,7 +109,7 @@ export const proposalMachine = defineMachine({
       label: "Decline",
       from: ["under_review"],
       to: "closed",
-      by: officers,
+      by: chair,
       records: "proposal.declined",
       needs: "a decision “declined”",
     },
@@ -150,7 +152,7 @@ export const proposalMachine = defineMachine({
       label: "Take up again",
       from: ["closed"],
       to: "splitting",
-      by: officers,
+      by: chair,
       unless: [notImported],
       records: "proposal.taken_up",
       needs: "an imported thread, and the board's decision of then",

@@ -1,4 +1,4 @@
-import { isOfficer } from "../workflow/actor";
+import { holds, isOfficer } from "../workflow/actor";
 import { type By, defineMachine } from "../workflow/machine";
 import {
   hasOwner,
@@ -19,8 +19,8 @@ const byWorkers: By<TicketFacts> = {
 const byOfficers: By<TicketFacts> = { who: "the chair or the secretary", may: isOfficer };
 /** Recording the decision makes the move: it is nobody's button. */
 const byDecision: By<TicketFacts> = {
-  who: "the chair or the secretary, by a decision that declines it",
-  may: (actor, ticket) => isOfficer(actor) && ticket.boardOutcome === "declined",
+  who: "the chair, by a decision that declines it",
+  may: (actor, ticket) => holds(actor, "chair") && ticket.boardOutcome === "declined",
 };
 const byRequesterOrWorkers: By<TicketFacts> = {
   who: "the requester and those who work on the ticket",

@@ -171,7 +171,7 @@ export const ballotOperations: readonly Operation[] = [
   deed(
     "POST /ballots/{id}/decision",
     "Record what a vote outside of a meeting decided; say the outcome again in confirmed",
-    officers,
+    chair,
     confirmedBallotDecisionInput,
     recordConfirmedBallotDecision,
     z.object({ proposal: z.number(), decisionId: z.number() }),

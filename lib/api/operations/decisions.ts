@@ -10,7 +10,7 @@ import { proposalNumber } from "../../proposals/schema";
 import type { Actor } from "../../workflow/actor";
 import { decisionPage, decisionShown } from "../answers/decisions";
 import { listOf } from "../answers/shared";
-import { everyone, officers } from "../audiences";
+import { chair, everyone } from "../audiences";
 import { deed, type Operation, read } from "../operation";
 import { paged, pageOf, paging } from "../paging";
 import { flag, keysOf } from "../query";
@@ -49,7 +49,7 @@ export const decisionsOperations: readonly Operation[] = [
   deed(
     "POST /decisions/{id}/correct",
     "Record another decision in the place of one that was wrong",
-    officers,
+    chair,
     correctionInput,
     correctDecision,
     z.object({ decisionId: z.number() }),
@@ -58,7 +58,7 @@ export const decisionsOperations: readonly Operation[] = [
   deed(
     "POST /items/{itemId}/decision",
     "Record the decision on the open item of a meeting; say the outcome again in confirmed",
-    officers,
+    chair,
     confirmedDecisionInput,
     recordConfirmedDecision,
     z.object({ date: z.string(), itemId: z.number(), decisionId: z.number() }),
@@ -67,7 +67,7 @@ export const decisionsOperations: readonly Operation[] = [
   deed(
     "POST /proposals/{number}/past-decision",
     "Record what the board decided long ago about an imported thread",
-    officers,
+    chair,
     pastDecisionInput,
     recordPastDecision,
     z.object({ number: z.number(), decisionId: z.number() }),

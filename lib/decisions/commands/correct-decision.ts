@@ -7,7 +7,7 @@ import { done, notFound, type Result, refuse } from "../../result";
 import { type Actor, readsExecutive } from "../../workflow/actor";
 import { record } from "../../workflow/events";
 import { leadsToTheSame } from "../effects";
-import { mayReadDecision, mayRecordDecision, onlyOfficersDecide } from "../policy";
+import { mayReadDecision, mayRecordDecision, onlyChairRecords } from "../policy";
 import type { correctionInput } from "../schema";
 import { resolveNames } from "./resolve-names";
 
@@ -18,7 +18,7 @@ type Input = z.output<typeof correctionInput>;
  * motion stays as it is. Hence the outcome changes only where it leads to the same step of the proposal.
  */
 export async function correctDecision(actor: Actor, input: Input): Promise<Result<{ decisionId: number }>> {
-  if (actor.kind !== "person" || !mayRecordDecision(actor)) return refuse("forbidden", onlyOfficersDecide);
+  if (actor.kind !== "person" || !mayRecordDecision(actor)) return refuse("forbidden", onlyChairRecords);
   return transact(async (tx) => {
     const earlier = await findEarlier(tx, actor, input.decision);
     if (!earlier) return notFound("decision");

@@ -5,7 +5,7 @@ import { done, notFound, type Result, refuse } from "../../result";
 import type { Actor } from "../../workflow/actor";
 import { holdBallot } from "../ballot-facts";
 import { contradicts, missingIn } from "../effects";
-import { mayRecordDecision, onlyOfficersDecide } from "../policy";
+import { mayRecordDecision, onlyChairRecords } from "../policy";
 import type { ballotDecisionInput } from "../schema";
 import { scopeOf } from "./move-ballot";
 import { resolveNames } from "./resolve-names";
@@ -19,7 +19,7 @@ export async function recordBallotDecision(
   return transact(async (tx) => {
     const row = await holdBallot(tx, actor, input.ballot);
     if (!row) return notFound("ballot");
-    if (!mayRecordDecision(actor)) return refuse("forbidden", onlyOfficersDecide);
+    if (!mayRecordDecision(actor)) return refuse("forbidden", onlyChairRecords);
     if (row.status !== "closed" || !row.proposal) {
       return refuse("refused", "A decision is recorded once the ballot on a proposal is closed.");
     }

@@ -3,7 +3,7 @@ import { holdSession } from "../../meetings/held-session";
 import { done, type Result, refuse } from "../../result";
 import type { Actor } from "../../workflow/actor";
 import { missingIn } from "../effects";
-import { mayRecordDecision, onlyOfficersDecide } from "../policy";
+import { mayRecordDecision, onlyChairRecords } from "../policy";
 import type { DecisionInput } from "../schema";
 import { ballotBehind } from "./ballot-behind";
 import { resolveNames } from "./resolve-names";
@@ -22,7 +22,7 @@ export async function recordDecision(
     const held = await holdSession(tx, actor, input.itemId);
     if (!held.ok) return held;
     const { meeting, item } = held.value;
-    if (!mayRecordDecision(actor)) return refuse("forbidden", onlyOfficersDecide);
+    if (!mayRecordDecision(actor)) return refuse("forbidden", onlyChairRecords);
     if (item.facts.status !== "open") {
       return refuse(
         "refused",

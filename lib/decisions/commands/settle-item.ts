@@ -10,7 +10,7 @@ import { applyStep } from "../../workflow/apply-step";
 import { record } from "../../workflow/events";
 import { decide } from "../../workflow/machine";
 import { effects, type Outcome } from "../effects";
-import { mayRecordDecision, onlyOfficersDecide } from "../policy";
+import { mayRecordDecision, onlyChairRecords } from "../policy";
 import type { methodLabels } from "../ui-text";
 import type { ConditionRow } from "./resolve-names";
 import { settleTicket } from "./settle-ticket";
@@ -49,7 +49,7 @@ export async function settleItem(
   item: Decided,
   settled: Settled,
 ): Promise<Result<{ decisionId: number }>> {
-  if (!mayRecordDecision(actor) || actor.kind !== "person") return refuse("forbidden", onlyOfficersDecide);
+  if (!mayRecordDecision(actor) || actor.kind !== "person") return refuse("forbidden", onlyChairRecords);
   if (item.ticketId) return settleTicket(tx, actor, { ...item, ticketId: item.ticketId }, settled);
   const proposal = item.proposalId === null ? null : await holdProposal(tx, actor, { id: item.proposalId });
   if (!proposal) return notFound("proposal");

@@ -66,13 +66,14 @@ describe("a ballot outside of a meeting", () => {
         errors: [{ path: "confirmed" }],
       },
     });
-    expect(await decideOn(board.ada, ballot)).toMatchObject({ refusal: { code: "forbidden" } });
+    for (const by of [board.ada, board.secretary])
+      expect(await decideOn(by, ballot)).toMatchObject({ refusal: { code: "forbidden" } });
     expect(await decideOn(board.chair, ballot, { outcome: "declined", confirmed: "declined" })).toMatchObject(
       {
         refusal: { errors: [{ path: "outcome" }] },
       },
     );
-    const home = await findHome(board.secretary);
+    const home = await findHome(board.chair);
     expect(home.moves.map(({ href }) => href)).toContain(`/ballots/${ballot}#decide`);
     const { decisionId } = expectDone(await decideOn(board.chair, ballot));
     expect(await statusOf(proposal)).toMatchObject({ status: "splitting" });
@@ -80,7 +81,7 @@ describe("a ballot outside of a meeting", () => {
       ballot: { id: ballot, result: "carried" },
       meeting: null,
     });
-    expect(await decideOn(board.secretary, ballot)).toMatchObject({ refusal: { code: "conflict" } });
+    expect(await decideOn(board.chair, ballot)).toMatchObject({ refusal: { code: "conflict" } });
   });
 
   it("asks every seat on their home, and those who take part are told of a −1 and of its end", async () => {
@@ -125,14 +126,14 @@ describe("a correction", () => {
   it("stands in the place of the earlier decision, both name each other, and neither is edited", async () => {
     const { ballot } = await aCarriedBallot();
     const { decisionId: earlier } = expectDone(await decideOn(board.chair, ballot));
-    const { decisionId } = expectDone(await correct(board.secretary, earlier));
+    const { decisionId } = expectDone(await correct(board.chair, earlier));
     expect(await findDecision(thePublic, earlier)).toMatchObject({ correctedBy: decisionId });
     expect(await findDecision(thePublic, decisionId)).toMatchObject({
       corrects: earlier,
       correctionWhy: "Ask 2 was never meant.",
     });
     await expect(db.decision.update({ where: { id: earlier }, data: { text: "Else." } })).rejects.toThrow();
-    const both = await Promise.all([correct(board.secretary, decisionId), correct(board.chair, decisionId)]);
+    const both = await Promise.all([1, 2].map(() => correct(board.chair, decisionId)));
     expect(both.filter((result) => result.ok)).toHaveLength(1);
   });
 

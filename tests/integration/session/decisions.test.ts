@@ -38,7 +38,7 @@ describe("a decision", () => {
       const { proposal } = await reviewing();
       await said(board.secretary, proposal.itemId, { kind: "question", text: "Who runs it?" });
       const followUp = `@${board.ada.handle}`;
-      expectDone(await decided(board.secretary, proposal.itemId, { outcome, followUp }));
+      expectDone(await decided(board.chair, proposal.itemId, { outcome, followUp }));
       expect(await statusOf(proposal)).toMatchObject({ status: "discussion", carryCount: 1 });
       const questions = await db.question.findMany({ where: { proposalId: proposal.id } });
       expect(questions).toMatchObject([{ status: "unanswered" }]);
@@ -114,7 +114,7 @@ describe("a decision is refused", () => {
     const { proposal } = await reviewing();
     const results = await Promise.all([
       decided(board.chair, proposal.itemId, { outcome: "approved" }),
-      decided(board.secretary, proposal.itemId, { outcome: "declined" }),
+      decided(board.chair, proposal.itemId, { outcome: "declined" }),
     ]);
     const refused = results.flatMap((result) => (result.ok ? [] : [result.refusal]));
     expect(refused).toEqual([{ code: "conflict", message: "A decision is already recorded for this item." }]);
@@ -171,7 +171,7 @@ describe("an imported thread that was closed", () => {
 
   it("is taken up where it stopped: redirected then, and splitting now", async () => {
     const { id, number } = await anImportedThread();
-    expectDone(await recordPastDecision(board.secretary, await past(number)));
+    expectDone(await recordPastDecision(board.chair, await past(number)));
     expect(await statusOf({ id })).toMatchObject({ status: "splitting", closedAs: null });
     expect(await listDecisions(thePublic, number)).toMatchObject([
       { outcome: "redirected", meeting: null, sourceUrl: "https://pagure.io/centos/board/issue/63" },

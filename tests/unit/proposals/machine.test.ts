@@ -16,6 +16,7 @@ const author = someone(1);
 const stranger = someone(2);
 const director = someone(3, "director");
 const secretary = someone(4, "secretary");
+const chair = someone(5, "chair");
 const portal: Actor = { kind: "system", name: "the portal" };
 
 const ready: ProposalFacts = {
@@ -33,18 +34,18 @@ const ready: ProposalFacts = {
 
 const whoMay: Record<ProposalMove, Actor[]> = {
   publish: [author],
-  schedule: [author, secretary],
-  unschedule: [author, secretary],
-  review: [secretary],
-  review_by_ballot: [secretary],
-  return: [secretary],
-  split: [secretary],
-  decline: [secretary],
+  schedule: [author, secretary, chair],
+  unschedule: [author, secretary, chair],
+  review: [chair],
+  review_by_ballot: [chair],
+  return: [chair],
+  split: [chair],
+  decline: [chair],
   confirm: [author],
   complete: [portal],
   withdraw: [author],
-  close_without_follow_up: [secretary],
-  take_up: [secretary],
+  close_without_follow_up: [secretary, chair],
+  take_up: [chair],
 };
 
 describe("a proposal", () => {
@@ -58,7 +59,7 @@ describe("a proposal", () => {
     for (const status of move.from) {
       // An imported thread's requester may be played by the officers, so only the take-up is tried on one.
       const facts = { ...ready, status, imported: name === "take_up" };
-      for (const actor of [thePublic, author, stranger, director, secretary, portal]) {
+      for (const actor of [thePublic, author, stranger, director, secretary, chair, portal]) {
         const may = whoMay[name].includes(actor);
         const who =
           actor.kind === "person" ? `${actor.name} (${actor.roles[0]?.role ?? "no role"})` : actor.kind;

@@ -75,8 +75,8 @@ const table: Row[] = [
     move: "declineByBoard",
     from: ["bounced"],
     to: "declined",
-    mayOnInfra: ["chair", "secretary"],
-    mayOnSig: ["chair", "secretary"],
+    mayOnInfra: ["chair"],
+    mayOnSig: ["chair"],
     after: { boardOutcome: "declined" },
   },
 ];
