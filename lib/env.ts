@@ -155,6 +155,7 @@ export const settings = {
     true,
   ),
   MAIL_FROM: setting(z.string().max(300).optional(), "a sender like Streamboard <portal@example.org>"),
+  AUDIT_ORIGIN_DAYS: wholeNumber(90, 0, 3650),
   SIGN_IN_LINK_MINUTES: wholeNumber(20, 5, 1440),
   SESSION_HOURS: wholeNumber(168, 1, 8760),
   SESSION_IDLE_HOURS: wholeNumber(72, 1, 8760),

@@ -8,6 +8,7 @@ import { thePublic } from "../workflow/actor";
 import { type Caller, callerOf, isReading, limitOf } from "./caller";
 import { filledBy, takesVersion } from "./fields";
 import { findOperations, type Matched } from "./find-operation";
+import { noteRefusedAdministration } from "./note-refused";
 import { needsPerson, type Operation } from "./operation";
 import { challenge, type Problem, problem, problemOf, problemResponse } from "./problem";
 import { type Body, isProblem, isStorable, notStorable, readBody } from "./read-body";
@@ -63,6 +64,7 @@ async function carriedOut(request: Request, caller: Caller, matched: Matched): P
   const facts = requestFacts.getStore();
   if (facts) facts.route = `/api/v1${operation.path}`;
   const refusal = mayNot(caller, operation);
+  await noteRefusedAdministration(caller, operation, refusal);
   if (refusal) return problemResponse(refusal);
   const body = await readBody(request, operation.mostBytes);
   if (isProblem(body)) return problemResponse(body);

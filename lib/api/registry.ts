@@ -1,5 +1,6 @@
 import type { Operation } from "./operation";
 import { agendaOperations } from "./operations/agenda";
+import { auditOperations } from "./operations/audit";
 import { ballotOperations } from "./operations/ballots";
 import { claimOperations } from "./operations/claims";
 import { decisionsOperations } from "./operations/decisions";
@@ -46,6 +47,7 @@ export const domains = {
   people: peopleOperations,
   claims: claimOperations,
   reader: readerOperations,
+  audit: auditOperations,
 } satisfies Readonly<Record<string, readonly Operation[]>>;
 export type Domain = keyof typeof domains;
 

@@ -1,3 +1,4 @@
+import { noteRefusedSignIn } from "../audit/commands/note-sign-in";
 import { db } from "../db/client";
 
 /** The demo's people may sign in without a password; nobody else can, and only in demo mode. */
@@ -7,6 +8,7 @@ export async function findDemoPerson(handle: string): Promise<{ id: string; name
     where: { handle, isDemo: true, disabledAt: null },
     select: { id: true, name: true },
   });
+  if (!person) await noteRefusedSignIn("demo", "nobody");
   return person && { id: String(person.id), name: person.name };
 }
 

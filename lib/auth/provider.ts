@@ -1,7 +1,9 @@
 import { customFetch } from "next-auth";
 import type { OIDCConfig } from "next-auth/providers";
+import { noteRefusedSignIn } from "../audit/commands/note-sign-in";
 import { env } from "../env";
 import { log } from "../log";
+import { findPersonOfAccount } from "../people/account-queries";
 import { signInPerson } from "../people/commands/sign-in-person";
 import { readClaims } from "./claims";
 import { claimNames, groupSettings, keptToken, patienceMs, rulesOfGroups } from "./provider-settings";
@@ -51,6 +53,7 @@ export async function personOfClaims(
   const read = readClaims(claims, claimNames());
   if (!read) {
     log.warn({ claims: Object.keys(claims) }, "the provider's claims name nobody: see OIDC_CLAIM_HANDLE");
+    await noteRefusedSignIn("oidc", "claims");
     return { refused: "claims" };
   }
   const token = keptToken(groupSettings(), read.subject, refreshToken);
@@ -62,5 +65,8 @@ export async function personOfClaims(
     ...(settings.FIRST_ADMIN && { firstAdmin: settings.FIRST_ADMIN.replace(/^@/, "") }),
   });
   if (found.ok) return { personId: found.value.personId };
-  return { refused: found.refusal.code === "forbidden" ? "ended" : "taken" };
+  const why = found.refusal.code === "forbidden" ? "ended" : "taken";
+  const issuer = settings.OIDC_ISSUER ?? "";
+  await noteRefusedSignIn("oidc", why, await findPersonOfAccount(issuer, read.subject));
+  return { refused: why };
 }

@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
+import { note } from "../audit/note";
 import { now } from "../clock";
 import { db } from "../db/client";
+import { keyOfSession } from "../people/account-queries";
 
 export interface Start {
   /** How long it holds at most. */
@@ -17,17 +19,28 @@ const mostOfAgent = 300;
 export async function startSession(personId: number, { seconds, method, agent }: Start): Promise<string> {
   const id = randomBytes(24).toString("base64url");
   const expiresAt = new Date(now().getTime() + seconds * 1000);
-  await db.session.create({
-    data: {
-      ...{ id, personId, expiresAt, createdAt: now(), lastSeenAt: now() },
-      ...(method && { method }),
-      ...(agent && { agent: agent.replaceAll(/[^\P{Cc}]/gu, "").slice(0, mostOfAgent) }),
-    },
+  await db.$transaction(async (tx) => {
+    await tx.session.create({
+      data: {
+        ...{ id, personId, expiresAt, createdAt: now(), lastSeenAt: now() },
+        ...(method && { method }),
+        ...(agent && { agent: agent.replaceAll(/[^\P{Cc}]/gu, "").slice(0, mostOfAgent) }),
+      },
+    });
+    const data = { method: method ?? "demo", session: keyOfSession(id) };
+    await note(tx, { personId }, { type: "session.started", subject: "session", data });
   });
   return id;
 }
 
 /** Signs out at once, wherever the cookie still is. */
 export async function endSession(id: string): Promise<void> {
-  await db.session.deleteMany({ where: { id } });
+  await db.$transaction(async (tx) => {
+    const session = await tx.session.findUnique({ where: { id }, select: { personId: true } });
+    const { count } = await tx.session.deleteMany({ where: { id } });
+    if (!session || count === 0) return;
+    const { personId } = session;
+    const data = { session: keyOfSession(id) };
+    await note(tx, { personId }, { type: "session.ended", subject: "session", data });
+  });
 }

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { noteRefusedSignIn } from "../audit/commands/note-sign-in";
 import { now } from "../clock";
 import { db } from "../db/client";
 import { transact } from "../db/transaction";
@@ -64,12 +65,21 @@ export async function findSignInLink(token: string): Promise<{ name: string; bac
 export async function redeemSignInLink(token: string): Promise<{ id: string; name: string } | null> {
   const hash = hashOf(token);
   const { count } = await db.signInLink.updateMany({ where: { hash, ...usable() }, data: { usedAt: now() } });
-  if (count === 0) return null;
+  if (count === 0) {
+    await noteOldLink(hash);
+    return null;
+  }
   const link = await db.signInLink.findUniqueOrThrow({
     where: { hash },
     select: { person: { select: { id: true, name: true } } },
   });
   return { id: String(link.person.id), name: link.person.name };
+}
+
+/** A link that was used up or is over: whose it was, if it was one of ours. */
+async function noteOldLink(hash: string): Promise<void> {
+  const link = await db.signInLink.findUnique({ where: { hash }, select: { personId: true } });
+  await noteRefusedSignIn("mail", "link", link?.personId);
 }
 
 function usable() {

@@ -1,3 +1,4 @@
+import { noteTokenRefused, noteTokenUse, sightingOf } from "../audit/commands/note-token";
 import { now } from "../clock";
 import { db, Prisma } from "../db/client";
 import { readRows } from "../db/read";
@@ -13,6 +14,9 @@ export interface TokenReader {
 
 interface Row {
   tokenId: number;
+  tokenName: string;
+  /** Its use was noted today, from this network. */
+  isNoted: boolean;
   scope: TokenScope;
   lastUsedAt: Date | null;
   id: number;
@@ -30,14 +34,25 @@ const minuteMs = 60_000;
  */
 export async function findTokenReader(secret: string): Promise<TokenReader | undefined> {
   if (!looksLikeToken(secret)) return undefined;
+  const hash = hashOf(secret);
+  const { day, network } = sightingOf(0, "used");
   const [row] = await readRows<Row>(Prisma.sql`
-    SELECT k."id" AS "tokenId", k."scope", k."lastUsedAt", p."id", p."handle", p."name", p."timeZone",
+    SELECT k."id" AS "tokenId", k."name" AS "tokenName", k."scope", k."lastUsedAt", p."id", p."handle", p."name", p."timeZone",
       (SELECT coalesce(json_agg(json_build_object('role', g."role", 'bodyId', g."bodyId")), '[]')
-         FROM "RoleGrant" g WHERE g."personId" = p."id" AND g."until" IS NULL) AS "roles"
+         FROM "RoleGrant" g WHERE g."personId" = p."id" AND g."until" IS NULL) AS "roles",
+      EXISTS (SELECT 1 FROM "TokenSighting" s WHERE s."tokenId" = k."id" AND s."day" = ${day} AND s."deed" = 'used'
+        AND s."network" = ${network}) AS "isNoted"
     FROM "ApiToken" k JOIN "Person" p ON p."id" = k."personId"
-    WHERE k."hash" = ${hashOf(secret)} AND k."revokedAt" IS NULL AND k."expiresAt" > ${now()} AND p."disabledAt" IS NULL`);
-  if (!row) return undefined;
-  const { tokenId, scope, lastUsedAt, id, roles, ...person } = row;
+    WHERE k."hash" = ${hash} AND k."revokedAt" IS NULL AND k."expiresAt" > ${now()} AND p."disabledAt" IS NULL`);
+  if (!row) {
+    await noteTokenRefused(hash);
+    return undefined;
+  }
+  const { tokenId, tokenName, isNoted, scope, lastUsedAt, id, roles, ...person } = row;
+  if (!isNoted) {
+    const token = { id: tokenId, personId: id, name: tokenName, scope };
+    await noteTokenUse(token, sightingOf(tokenId, "used"));
+  }
   await noteUse(tokenId, lastUsedAt);
   const held = covers(scope, "admin") ? roles : roles.filter(({ role }) => role !== "admin");
   return { actor: { kind: "person", personId: id, ...person, roles: held }, scope };

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
-/** What one request has asked of the database; the server reads it when it answers. */
+/** What is known of one request, wherever its work goes; the server reads what it asked of the database when it answers. */
 export interface RequestFacts {
   queries: number;
   databaseGone: boolean;
@@ -8,6 +8,9 @@ export interface RequestFacts {
   route?: string;
   /** The database was told to stop because a question took too long (STATEMENT_SECONDS). */
   tooSlow?: boolean;
+  /** Where the request came from, and what its sender calls itself. */
+  address?: string;
+  agent?: string;
 }
 
 // The server and Next's bundle each load this module: one store for both lives on globalThis.

@@ -1,3 +1,4 @@
+import { tidyAudit } from "../audit/commands/tidy-audit";
 import { now } from "../clock";
 import { db } from "../db/client";
 import { tidyRateLimits } from "../db/rate-limits";
@@ -8,7 +9,7 @@ const workingCopyDays = 90;
 
 /**
  * Throws away what has served: sessions and kept forms whose time is over, keys of forms sent a week ago, half files,
- * texts that nobody went on writing for 90 days.
+ * texts that nobody went on writing for 90 days, and from where what stands in the audit was done.
  */
 export async function tidy(): Promise<void> {
   const over = { expiresAt: { lt: now() } };
@@ -17,6 +18,7 @@ export async function tidy(): Promise<void> {
   await db.signInLink.deleteMany({ where: over });
   const old = new Date(now().getTime() - submissionDays * 86_400_000);
   await db.submission.deleteMany({ where: { createdAt: { lt: old } } });
+  await tidyAudit();
   await tidyFolder();
   await tidyRateLimits();
   const left = new Date(now().getTime() - workingCopyDays * 86_400_000);

@@ -56,6 +56,15 @@ export async function findAccount(actor: Actor, sessionId: string | null): Promi
   };
 }
 
+/** Whose account at a provider this is. */
+export async function findPersonOfAccount(issuer: string, subject: string): Promise<number | undefined> {
+  const account = await db.signInAccount.findUnique({
+    where: { issuer_subject: { issuer, subject } },
+    select: { personId: true },
+  });
+  return account?.personId;
+}
+
 /** A session by which its person can name it, and nobody can use it. */
 export function keyOfSession(id: string): string {
   return createHash("sha256").update(id).digest("base64url").slice(0, 16);

@@ -111,12 +111,14 @@ function answerWith(handle: Handler, portal: Portal): RequestListener {
     response.once("close", () => {
       traffic.underWay -= 1;
     });
-    const facts: RequestFacts = { queries: 0, databaseGone: false };
+    const address = clientAddress(request, settings.TRUSTED_PROXIES);
+    const agent = request.headers["user-agent"] ?? "";
+    const facts: RequestFacts = { queries: 0, databaseGone: false, address, agent };
     const { url = "/" } = request;
     measure(request, response, () => patternOf(url), facts);
     const { isHttps } = portal.own;
     const nonce = secure(request, response, { dev, isHttps, hstsDays: settings.HSTS_DAYS });
-    request.headers[clientHeader] = countedAs(clientAddress(request, settings.TRUSTED_PROXIES));
+    request.headers[clientHeader] = countedAs(address);
     if (traffic.stopping) response.setHeader("connection", "close");
     const failed = { request, response, nonce };
     const failure = whyNot(request, portal.own);

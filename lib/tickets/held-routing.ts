@@ -1,3 +1,4 @@
+import { refuseAdministration } from "../audit/commands/note-alone";
 import { now } from "../clock";
 import { type Tx, transact } from "../db/transaction";
 import { type Result, refuse } from "../result";
@@ -22,7 +23,10 @@ export async function changeRouting<T>(
   actor: Actor,
   change: (tx: Tx, rules: HeldRule[]) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  if (!maySetRouting(actor)) return refuse("forbidden", "The rules of the router are set by administrators.");
+  if (!maySetRouting(actor)) {
+    const only = "The rules of the router are set by administrators.";
+    return refuseAdministration(actor, "change the rules of the router", only);
+  }
   return transact(async (tx) => {
     await tx.$executeRaw`LOCK TABLE "RoutingRule" IN SHARE ROW EXCLUSIVE MODE`;
     if ((await tx.routingRule.count()) === 0) await writeDown(tx);

@@ -1,3 +1,5 @@
+import { kindOfEvent } from "../audit/kinds";
+import { byActor, noteEvent } from "../audit/note";
 import { now } from "../clock";
 import type { Prisma } from "../db/generated/client";
 import type { Tx } from "../db/transaction";
@@ -27,11 +29,12 @@ export interface NewEvent extends EventScope {
 
 /** Writes what happened, and leaves word for the outbox, in the caller's transaction (promise 4). */
 export async function record(tx: Tx, actor: Actor, event: NewEvent): Promise<bigint> {
-  const { executive, data, at, onBehalfOf, ...facts } = event;
+  const { executive, data, at: given, onBehalfOf, ...facts } = event;
+  const at = given ?? now();
   const written = await tx.event.create({
     data: {
       ...facts,
-      at: at ?? now(),
+      at,
       actorId: personIdOf(actor),
       onBehalfOf: onBehalfOf ?? (actor.kind === "system" ? actor.name : null),
       visibility: executive ? "executive" : "public",
@@ -39,8 +42,14 @@ export async function record(tx: Tx, actor: Actor, event: NewEvent): Promise<big
     },
     select: { id: true },
   });
+  const kind = kindOfEvent(event.type);
+  if (kind) await noteEvent(tx, byActor(actor), { ...audited(event), kind, eventId: written.id, at });
   await enqueue(tx, "tell", { eventId: String(written.id) });
   return written.id;
+}
+
+function audited({ type, subject, subjectId }: NewEvent) {
+  return { type, subject, subjectId, aboutId: subject === "person" ? subjectId : null };
 }
 
 /** Something that happened elsewhere, at its own time, by somebody who is only known from there. */

@@ -1,11 +1,15 @@
 const step = "a step inside other commands, in their transaction";
 const worker = "done by the worker when its time has come";
+const noted = "notes what was done or refused elsewhere; nobody writes the audit by themselves";
 const confirmed = "carried out by confirm-first.ts, once its outcome was said again";
 
 /** Files of commands that no operation of the API carries out, each with why: everything else is an operation. */
 export const notForTheApi: Readonly<Record<string, string>> = {
   "lib/audit/commands/check-chain.ts": worker,
+  "lib/audit/commands/note-sign-in.ts": noted,
+  "lib/audit/commands/note-token.ts": noted,
   "lib/audit/commands/seal-events.ts": worker,
+  "lib/audit/commands/tidy-audit.ts": worker,
   "lib/decisions/commands/ballot-behind.ts": step,
   "lib/decisions/commands/move-ballot.ts": step,
   "lib/decisions/commands/record-ballot-decision.ts": confirmed,

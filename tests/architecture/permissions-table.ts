@@ -83,4 +83,5 @@ const titles: Readonly<Record<Domain, string>> = {
   people: "People and bodies",
   claims: "Claims of placeholders",
   reader: "One’s own",
+  audit: "Audit",
 };

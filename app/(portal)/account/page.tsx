@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { AuditList } from "@/components/audit/audit-list";
 import { ActionForm } from "@/components/forms/action-form";
 import { HiddenField } from "@/components/forms/fieldset";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -10,6 +11,7 @@ import { Note } from "@/components/ui/note";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
+import { listOwnAudit } from "@/lib/audit/queries";
 import { currentActor, currentSessionId } from "@/lib/auth/reader";
 import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
 import { listLikelyPlaceholders } from "@/lib/import-export/claim-queries";
@@ -23,13 +25,19 @@ interface Props {
   searchParams: Promise<{ kept?: string | string[]; saved?: string | string[] }>;
 }
 
+const mostLately = 8;
+
 export default async function AccountPage({ searchParams }: Props) {
   const [actor, sessionId, { kept, saved }] = await Promise.all([
     currentActor(),
     currentSessionId(),
     searchParams,
   ]);
-  const [account, likely] = await Promise.all([findAccount(actor, sessionId), listLikelyPlaceholders(actor)]);
+  const [account, likely, lately] = await Promise.all([
+    findAccount(actor, sessionId),
+    listLikelyPlaceholders(actor),
+    listOwnAudit(actor, undefined, mostLately),
+  ]);
   if (!account) redirect("/sign-in?back=/account");
   return (
     <article className="page">
@@ -61,6 +69,12 @@ export default async function AccountPage({ searchParams }: Props) {
               ))}
             </ul>
             {account.sessions.length > 1 && <End session="all" label="Sign out everywhere" />}
+          </Section>
+          <Section title="What your account did lately" id="activity">
+            <AuditList lines={lately?.items ?? []} />
+            <p className="actions">
+              <a href="/account/activity">All that your account did</a>
+            </p>
           </Section>
         </div>
         <aside className="side" aria-label="About this account">

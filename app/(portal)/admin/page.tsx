@@ -39,6 +39,12 @@ export default async function AdminPage() {
             </a>
             <p>People who say that a placeholder of an import is them: confirm, decline, undo.</p>
           </li>
+          <li>
+            <a className="line-title" href="/admin/audit">
+              Audit
+            </a>
+            <p>Who signed in, what tokens were used, what was taken along, and what administrators did.</p>
+          </li>
         </ul>
       </Section>
       <Section title="Times">

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { noteExport } from "../../audit/commands/note-alone";
 import { findHome } from "../../home/queries";
 import { importPagure } from "../../import-export/commands/import-pagure";
 import { exportAll } from "../../import-export/export-queries/export-all";
@@ -78,7 +79,7 @@ export const readerOperations: readonly Operation[] = [
     "Read everything that you may see, as JSON lines",
     everyone,
     z.object({}),
-    async (actor) => exportAll(actor),
+    exportEverything,
     z.string(),
     {
       text: {
@@ -103,6 +104,11 @@ export const readerOperations: readonly Operation[] = [
     { scope: "admin", mostBytes: 4_900_000 },
   ),
 ];
+
+async function exportEverything(actor: Actor) {
+  await noteExport(actor, { what: "everything that they may see", format: "JSON lines" });
+  return exportAll(actor);
+}
 
 async function inboxPart(actor: Actor, { cursor, limit }: { cursor: string; limit: number }) {
   if (actor.kind !== "person") return null;

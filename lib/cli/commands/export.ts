@@ -71,6 +71,9 @@ async function write(open: () => NodeJS.WritableStream, as: string | undefined):
     const actor = await readerOf(as);
     if (!actor) return refuse("not_found", `Nobody who could sign in here is called ${as}.`);
     const { exportAll } = await import("../../import-export/export-queries/export-all");
+    const { noteExport } = await import("../../audit/commands/note-alone");
+    const what = as ? `everything that ${as === "public" ? "the public" : `@${as}`} may see` : "everything";
+    await noteExport({ kind: "system", name: "the command line" }, { what, format: "JSON lines" });
     let count = 0;
     async function* counted(reader: Actor) {
       for await (const line of exportAll(reader)) {

@@ -1,3 +1,5 @@
+import { refuseAdministration } from "../../audit/commands/note-alone";
+import { byActor, note } from "../../audit/note";
 import { db } from "../../db/client";
 import { refusalOfDatabase } from "../../db/refusals";
 import type { Tx } from "../../db/transaction";
@@ -37,7 +39,7 @@ const patienceMs = 600_000;
  */
 export async function importPagure(actor: Actor, text: string): Promise<Result<Imported>> {
   const allowed = mayImport(actor);
-  if (!allowed.ok) return allowed;
+  if (!allowed.ok) return refuseAdministration(actor, "import threads", allowed.refusal.message);
   const issues = parsePagure(text);
   if (!issues.ok) return issues;
   const plans = issues.value.map(planImport);
@@ -76,6 +78,11 @@ async function writeAll(tx: Tx, actor: Actor, plans: readonly ImportPlan[]): Pro
   const events = created.flatMap((thread) => eventsOf(thread, people));
   for (const each of changes) events.push(...(await eventsOfUpdate(tx, each, people)));
   await recordPast(tx, actor, events);
+  const [threads, updated] = [created.length, changes.length];
+  if (threads + updated > 0) {
+    const data = { from: "Pagure", threads, updated };
+    await note(tx, byActor(actor), { type: "import.made", subject: "import", data });
+  }
   return {
     created: created.length,
     updated: changes.length,

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { refuseAdministration } from "../../audit/commands/note-alone";
 import { now } from "../../clock";
 import { transact } from "../../db/transaction";
 import { done, type Result, refuse } from "../../result";
@@ -13,7 +14,8 @@ export async function addPerson(
   actor: Actor,
   input: z.output<typeof addPersonInput>,
 ): Promise<Result<{ person: string }>> {
-  if (!mayAdminister(actor)) return refuse("forbidden", onlyAdministrators);
+  if (!mayAdminister(actor))
+    return refuseAdministration(actor, "make an account for somebody", onlyAdministrators);
   return transact(async (tx) => {
     const { handle, name, email } = input;
     await yieldHandle(tx, actor, handle);

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { refuseAdministration } from "../../audit/commands/note-alone";
 import { now } from "../../clock";
 import { type Tx, transact } from "../../db/transaction";
 import { done, notFound, type Result, refuse } from "../../result";
@@ -18,7 +19,7 @@ export async function endAccount(
   actor: Actor,
   input: z.output<typeof accountInput>,
 ): Promise<Result<{ person: string }>> {
-  if (!mayAdminister(actor)) return refuse("forbidden", onlyAdministrators);
+  if (!mayAdminister(actor)) return refuseAdministration(actor, "end somebody’s account", onlyAdministrators);
   return transact(async (tx) => {
     const person = await holdPerson(tx, input.person);
     if (!person) return notFound("person");

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { refuseAdministration } from "../../audit/commands/note-alone";
 import { transact } from "../../db/transaction";
 import { done, notFound, type Result, refuse } from "../../result";
 import type { Actor } from "../../workflow/actor";
@@ -11,7 +12,7 @@ export async function giveRole(
   actor: Actor,
   input: z.output<typeof roleGrantInput>,
 ): Promise<Result<{ person: string }>> {
-  if (!mayAdminister(actor)) return refuse("forbidden", onlyAdministrators);
+  if (!mayAdminister(actor)) return refuseAdministration(actor, "give somebody a role", onlyAdministrators);
   return transact(async (tx) => {
     const person = await holdPerson(tx, input.person);
     if (!person) return notFound("person");

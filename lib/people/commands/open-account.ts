@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { refuseAdministration } from "../../audit/commands/note-alone";
 import { transact } from "../../db/transaction";
 import { done, notFound, type Result, refuse } from "../../result";
 import type { Actor } from "../../workflow/actor";
@@ -12,7 +13,8 @@ export async function openAccount(
   actor: Actor,
   input: z.output<typeof accountInput>,
 ): Promise<Result<{ person: string }>> {
-  if (!mayAdminister(actor)) return refuse("forbidden", onlyAdministrators);
+  if (!mayAdminister(actor))
+    return refuseAdministration(actor, "open somebody’s account again", onlyAdministrators);
   return transact(async (tx) => {
     const person = await holdPerson(tx, input.person);
     if (!person) return notFound("person");

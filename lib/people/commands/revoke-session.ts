@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { note } from "../../audit/note";
 import { transact } from "../../db/transaction";
 import { done, notFound, type Result, refuse } from "../../result";
 import type { Actor } from "../../workflow/actor";
@@ -19,6 +20,8 @@ export async function revokeSession(
       .filter((id) => input.session === "all" || keyOfSession(id) === input.session);
     if (ids.length === 0) return notFound("session");
     const { count } = await tx.session.deleteMany({ where: { personId, id: { in: ids } } });
+    const data = { count, elsewhere: true };
+    await note(tx, { personId }, { type: "session.ended", subject: "session", data });
     return done({ ended: count });
   });
 }

@@ -33,6 +33,8 @@ export const examples: Readonly<Record<string, Example>> = {
   "/decisions": { as: secretary, path: "/decisions" },
   "/decisions/[id]": { as: secretary, path: "/decisions/1" },
   "/admin": { as: "Dario Conti", path: "/admin" },
+  "/admin/audit": { as: "Dario Conti", path: "/admin/audit?kind=role" },
+  "/account/activity": { as: noor, path: "/account/activity" },
   "/admin/routing": {
     as: "Dario Conti",
     path: "/admin/routing?kind=infra_request&text=Six+bare-metal+hosts",

@@ -1,7 +1,10 @@
 import { pool } from "@/lib/db/client";
 
-/** What changes when somebody merely calls. */
-const unnoticed = ["ApiToken", "RateLimit", "Session", "_prisma_migrations"];
+/** What changes when somebody merely calls, and what notes that they tried. */
+const unnoticed = [
+  ...["ApiToken", "RateLimit", "Session", "_prisma_migrations"],
+  ...["AuditEntry", "AuditOrigin", "TokenSighting"],
+];
 
 let sql: string | undefined;
 

@@ -69,9 +69,8 @@ function sortedText(text: string): string {
   const sorted = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(sorted);
     if (typeof value !== "object" || value === null) return value;
-    return Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, each]) => [`key ${key}`, sorted(each)]);
+    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return { object: entries.map(([key, each]) => [key, sorted(each)]) };
   };
   return JSON.stringify(sorted(JSON.parse(text)));
 }

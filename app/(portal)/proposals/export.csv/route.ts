@@ -1,3 +1,4 @@
+import { noteExport } from "@/lib/audit/commands/note-alone";
 import { currentActor } from "@/lib/auth/reader";
 import { csvDownload, searchOf } from "@/lib/csv-export";
 import { exportProposals } from "@/lib/proposals/list-export";
@@ -6,5 +7,7 @@ import { readListAddress } from "@/lib/proposals/list-filter";
 /** What the list at the same filter and sort shows this reader, as a file. */
 export async function GET(request: Request): Promise<Response> {
   const { filter } = readListAddress(searchOf(request));
-  return csvDownload("proposals", exportProposals(await currentActor(), filter));
+  const actor = await currentActor();
+  await noteExport(actor, { what: "the list of proposals", format: "CSV", filter: Object.keys(filter) });
+  return csvDownload("proposals", exportProposals(actor, filter));
 }

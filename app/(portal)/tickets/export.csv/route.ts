@@ -1,3 +1,4 @@
+import { noteExport } from "@/lib/audit/commands/note-alone";
 import { currentActor } from "@/lib/auth/reader";
 import { csvDownload, searchOf } from "@/lib/csv-export";
 import { exportTickets } from "@/lib/tickets/list-export";
@@ -6,5 +7,7 @@ import { readTicketAddress } from "@/lib/tickets/list-filter";
 /** What the list at the same filter and sort shows this reader, as a file. */
 export async function GET(request: Request): Promise<Response> {
   const { filter } = readTicketAddress(searchOf(request));
-  return csvDownload("tickets", exportTickets(await currentActor(), filter));
+  const actor = await currentActor();
+  await noteExport(actor, { what: "the list of tickets", format: "CSV", filter: Object.keys(filter) });
+  return csvDownload("tickets", exportTickets(actor, filter));
 }

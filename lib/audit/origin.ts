@@ -1,0 +1,34 @@
+import { createHash, randomBytes } from "node:crypto";
+import { requestFacts } from "../db/request-facts";
+import { env } from "../env";
+import { networkOf } from "./network";
+
+/** Where something is done from, as it is kept for a while. */
+export interface Origin {
+  salt: string;
+  network: string;
+  agent: string;
+}
+
+const mostOfAgent = 200;
+
+/** Where this request comes from; undefined on the command line, or where the settings keep nothing. */
+export function currentOrigin(): Origin | undefined {
+  const network = currentNetwork();
+  if (network === "" || env().AUDIT_ORIGIN_DAYS === 0) return undefined;
+  const agent = requestFacts.getStore()?.agent ?? "";
+  return {
+    salt: randomBytes(16).toString("base64url"),
+    network,
+    agent: agent.replaceAll(/[^\P{Cc}]/gu, "").slice(0, mostOfAgent),
+  };
+}
+
+export function currentNetwork(): string {
+  return networkOf(requestFacts.getStore()?.address ?? "");
+}
+
+/** What the sealed entry holds of it: when the origin is thrown away, its salt goes along, and this says nothing more. */
+export function hashOfOrigin({ salt, network, agent }: Origin): string {
+  return createHash("sha256").update([salt, network, agent].join("\n")).digest("hex");
+}

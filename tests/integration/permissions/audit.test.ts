@@ -1,0 +1,4 @@
+import { auditCases } from "./cases/audit";
+import { tryEverybody } from "./try-everybody";
+
+tryEverybody("audit", auditCases);
