@@ -70,8 +70,8 @@ const sentences: Readonly<Record<EntryType, (fact: Fact, about: string | null) =
       : `tried to ${fact("deed")}, and may not`,
   "export.made": (fact) =>
     `took ${fact("what")} along as ${fact("format")}${fact("filter") && `, narrowed by ${fact("filter")}`}`,
-  "backup.made": () => "made a backup",
-  "backup.restored": () => "restored a backup",
+  "backup.made": (fact) => `made a backup of ${fact("rows")} rows`,
+  "backup.restored": (fact) => `put the backup of ${fact("takenAt")} in the place of what was there`,
   "import.made": (fact) =>
     `imported threads from ${fact("from")}: ${fact("threads")} new, ${fact("updated")} with something new`,
 };

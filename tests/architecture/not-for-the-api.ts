@@ -6,6 +6,7 @@ const confirmed = "carried out by confirm-first.ts, once its outcome was said ag
 /** Files of commands that no operation of the API carries out, each with why: everything else is an operation. */
 export const notForTheApi: Readonly<Record<string, string>> = {
   "lib/audit/commands/check-chain.ts": worker,
+  "lib/audit/commands/note-backup.ts": noted,
   "lib/audit/commands/note-sign-in.ts": noted,
   "lib/audit/commands/note-token.ts": noted,
   "lib/audit/commands/seal-events.ts": worker,

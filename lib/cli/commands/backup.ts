@@ -78,8 +78,12 @@ function taken(name: string) {
 async function write(to: Writable, withSessions: boolean): Promise<Written> {
   return withDatabase(async () => {
     const { writeBackup } = await import("../../backup/write-backup");
+    const { noteBackup, sealBeforeBackup } = await import("../../audit/commands/note-backup");
     const wish = { url: process.env.DATABASE_URL ?? "", portal: about.version, withSessions };
-    return writeBackup(wish, to);
+    await sealBeforeBackup();
+    const written = await writeBackup(wish, to);
+    await noteBackup({ type: "backup.made", rows: written.rows });
+    return written;
   });
 }
 

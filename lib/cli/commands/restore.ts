@@ -34,7 +34,13 @@ async function runRestore(call: Call): Promise<Result<Answer>> {
     const url = process.env.DATABASE_URL ?? "";
     if (replace && call.options.yes !== true && !(await isMeant(url, name))) return notMeant;
     const { restoreBackup } = await import("../../backup/restore-backup");
-    return restoreBackup({ url, replace }, source.value());
+    const { noteBackup } = await import("../../audit/commands/note-backup");
+    const result = await restoreBackup({ url, replace }, source.value());
+    if (result.ok) {
+      const { rows, takenAt } = result.value;
+      await noteBackup({ type: "backup.restored", rows, takenAt });
+    }
+    return result;
   });
   return restored.ok ? done({ lines: sentences(restored.value), data: { ...restored.value } }) : restored;
 }
