@@ -32,17 +32,19 @@ export function readRowsAfter(client: Queryable, table: Sealed, after: bigint): 
       ({ rows } = await client.query<TextRow>({ text, values, rowMode: "array" }));
       place = 0;
       isOver = rows.length < rowsAtOnce;
-      last = idOf(rows.at(-1)) ?? last;
+      const end = rows.at(-1);
+      if (end) last = idOf(end);
     }
     return rows[place];
   }
 
   async function takeUpTo(to: bigint, each: (line: string) => void): Promise<number> {
     let taken = 0;
-    for (let row = await next(); row && (idOf(row) ?? 0n) <= to; row = rows[place] ?? (await next())) {
+    for (let row = await next(); row && idOf(row) <= to; row = rows[place] ?? (await next())) {
       each(canonicalRow(table, row));
       place += 1;
       taken += 1;
+      if (idOf(row) === to) break; // what comes next need not be asked for
     }
     return taken;
   }
@@ -50,8 +52,8 @@ export function readRowsAfter(client: Queryable, table: Sealed, after: bigint): 
   return { takeUpTo };
 }
 
-function idOf(row: TextRow | undefined): bigint | undefined {
-  return row && BigInt(row[0] ?? 0);
+function idOf([id]: TextRow): bigint {
+  return BigInt(id ?? 0);
 }
 
 export interface Readers {
