@@ -8,17 +8,9 @@ import { expectDone } from "./proposals";
 import { type MadeRegion, movesOnboarding, movesRegion, proven } from "./region";
 import { twoWithAccess } from "./region-roles";
 
-const shared = new WeakMap<Cast, Promise<MadeRegion>>();
 let regions = 0;
 
-/** The region that the cast's operator operates: one for all, where what is done to it uses nothing up. */
-export function castRegion(cast: Cast): Promise<MadeRegion> {
-  const region = shared.get(cast) ?? aCastRegion(cast);
-  shared.set(cast, region);
-  return region;
-}
-
-/** Another one of theirs, as it is after these moves. */
+/** A region that the cast's operator operates, as it is after these moves. */
 export async function aCastRegion(cast: Cast, moves: readonly RegionMove[] = []): Promise<MadeRegion> {
   regions += 1;
   const key = `cast-region-${regions}`;

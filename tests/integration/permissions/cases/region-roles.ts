@@ -3,18 +3,18 @@ import { addRegionRole } from "@/lib/region/commands/add-region-role";
 import { giveAccess } from "@/lib/region/commands/give-access";
 import { addRegionRoleInput, giveAccessInput } from "@/lib/region/role-schema";
 import type { Cast } from "../../../factories/cast";
-import { castRegion } from "../../../factories/cast-region";
 import { aPerson, type Person } from "../../../factories/people";
 import { expectDone } from "../../../factories/proposals";
 import { takesRole } from "../../../factories/region-roles";
 import type { Attempt, Cases } from "../case";
+import { theRegion } from "./regions";
 
 const reason = "Their job took them elsewhere.";
 const said = { name: "On call", purpose: "Answers at night.", duties: "Answers", needsAccess: true };
 let names = 0;
 
 async function readable(cast: Cast): Promise<Attempt> {
-  return { at: { key: (await castRegion(cast)).key } };
+  return { at: { key: (await theRegion(cast)).key } };
 }
 
 function another() {
@@ -24,7 +24,7 @@ function another() {
 
 /** A role that nobody holds. */
 async function ofRole(cast: Cast, body: object = {}): Promise<Attempt> {
-  const { key: region } = await castRegion(cast);
+  const { key: region } = await theRegion(cast);
   const input = addRegionRoleInput.parse({ region, ...another() });
   const { roleId } = expectDone(await addRegionRole(cast.operator, input));
   return { at: { roleId }, body };
@@ -32,7 +32,7 @@ async function ofRole(cast: Cast, body: object = {}): Promise<Attempt> {
 
 /** Operations, held by somebody since now. */
 async function heldBy(cast: Cast, by: Person, body: object = {}) {
-  await takesRole(cast.chair, (await castRegion(cast)).key, "operations", by);
+  await takesRole(cast.chair, (await theRegion(cast)).key, "operations", by);
   const { id: holderId } = await db.regionRoleHolder.findFirstOrThrow({ orderBy: { id: "desc" } });
   return { at: { holderId }, by, body };
 }

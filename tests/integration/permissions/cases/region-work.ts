@@ -2,10 +2,10 @@ import { db } from "@/lib/db/client";
 import { importHosts } from "@/lib/region/commands/import-hosts";
 import { importHostsInput } from "@/lib/region/host-schema";
 import type { Cast } from "../../../factories/cast";
-import { castRegion } from "../../../factories/cast-region";
 import { anIncident, movesIncident } from "../../../factories/incidents";
 import { expectDone } from "../../../factories/proposals";
 import type { Attempt, Cases, Ready } from "../case";
+import { theRegion } from "./regions";
 
 const said = { title: "Names do not resolve", severity: "minor", affected: ["dns"] } as const;
 type Part = "lead" | "comms";
@@ -13,7 +13,7 @@ type IncidentMove = Parameters<typeof movesIncident>[2];
 
 /** Nobody of the cast has a part in it: somebody leads it, or speaks for it. */
 async function incidentOf(cast: Cast, part: Part, moves: readonly IncidentMove[] = []) {
-  const { key } = await castRegion(cast);
+  const { key } = await theRegion(cast);
   const number = await anIncident(cast.infra, key, { ...said, [part]: `@${cast.somebody.handle}` });
   for (const move of moves) expectDone(await movesIncident(cast.infra, key, move, number));
   return { at: { key, incident: number }, by: cast.somebody };
@@ -43,7 +43,7 @@ let hosts = 0;
 
 async function ofHosts(cast: Cast): Promise<Attempt> {
   hosts += 1;
-  const { key } = await castRegion(cast);
+  const { key } = await theRegion(cast);
   return { at: { key }, body: { list: `name,site,cpu,ram\nnode${hosts},rdu,16,128`, ticket: "" } };
 }
 
@@ -58,7 +58,7 @@ export const regionWorkCases: Cases = {
   "GET /regions/{key}/incidents": readable,
   "GET /regions/{key}/incidents/{incident}": readable,
   "POST /regions/{key}/incidents": {
-    ready: async (cast) => ({ at: { key: (await castRegion(cast)).key }, body: said }),
+    ready: async (cast) => ({ at: { key: (await theRegion(cast)).key }, body: said }),
     again: true,
   },
   "PUT /regions/{key}/incidents/{incident}": kept(({ somebody: { handle } }) => ({ ...said, lead: handle })),

@@ -6,7 +6,6 @@ import {
   anotherOperator,
   aProvenRegion,
   aProvisionedRegion,
-  castRegion,
 } from "../../../factories/cast-region";
 import { aPng } from "../../../factories/files";
 import { aPerson, type Person } from "../../../factories/people";
@@ -14,6 +13,11 @@ import { expectDone } from "../../../factories/proposals";
 import { criteriaOf, given, judged, linked, movesOnboarding, proven } from "../../../factories/region";
 import { aLoneTicket } from "../../../factories/tickets";
 import type { Attempt, Cases, Ready } from "../case";
+import { once } from "../once";
+
+/** The region of all, where what is done to it uses nothing up. */
+export const theRegion = once((cast) => aCastRegion(cast));
+const theTicket = once(({ contributor }) => aLoneTicket(contributor));
 
 const said = { name: "Stream East", operatingSystem: "CentOS Stream" };
 const why = "As the board and we agreed.";
@@ -32,33 +36,38 @@ async function seen({ key }: { key: string }, body: object = {}): Promise<Attemp
 }
 
 async function readable(cast: Cast): Promise<Attempt> {
-  return { at: { key: (await castRegion(cast)).key } };
+  return { at: { key: (await theRegion(cast)).key } };
 }
 
 /** A capability of its own in the region of all. */
 async function withCapability(cast: Cast, body: object = {}) {
-  const { key } = await castRegion(cast);
+  const { key } = await theRegion(cast);
   const capability = await aCapability(cast.operator, key, { name: aName() });
   return { at: { key, capability }, body };
 }
 
 async function withTicket(cast: Cast): Promise<Attempt> {
   const { at } = await withCapability(cast);
-  const ticket = await aLoneTicket(cast.contributor);
+  const ticket = await theTicket(cast);
   await linked(cast.infra, at.key, at.capability, ticket);
   return { at: { ...at, ticket } };
 }
 
-/** Where evidence can be given, also by the cast's requester, who asked for a ticket of it. */
-async function toProve(cast: Cast, proof: object): Promise<Attempt> {
-  const { key } = await castRegion(cast);
+/** A region whose hosts the cast's requester asked for: that these are there, they may show too. */
+const theAskedFor = once(async (cast) => {
+  const { key } = await theRegion(cast);
   await linked(cast.infra, key, "hosts", await aLoneTicket(cast.requester));
+  return key;
+});
+
+async function toProve(cast: Cast, proof: object): Promise<Attempt> {
+  const key = await theAskedFor(cast);
   const body = { criterion: criteriaOf("hosts")[0], ...proof };
   return { at: { key, capability: "hosts" }, body };
 }
 
 async function evidenceBy(cast: Cast, by: Person, body: object): Promise<Attempt> {
-  const { key } = await castRegion(cast);
+  const { key } = await theRegion(cast);
   const evidenceId = await given(by, key, "dns");
   return { at: { evidenceId }, body: { version: 1, ...body }, by };
 }
@@ -99,7 +108,7 @@ async function openToTenants(cast: Cast) {
 
 export const regionCases: Cases = {
   "GET /regions": async (cast) => {
-    await castRegion(cast);
+    await theRegion(cast);
     return {};
   },
   "POST /regions": async () => {
@@ -107,7 +116,7 @@ export const regionCases: Cases = {
     return { body: { key, name: "Stream East", operators: castOperators } };
   },
   "GET /regions/{key}": readable,
-  "PUT /regions/{key}": async (cast) => seen(await castRegion(cast), said),
+  "PUT /regions/{key}": async (cast) => seen(await theRegion(cast), said),
   "GET /regions/{key}/readiness": readable,
   "GET /regions/{key}/capabilities": readable,
   "POST /regions/{key}/capabilities": async (cast) => {
@@ -120,7 +129,7 @@ export const regionCases: Cases = {
   "POST /regions/{key}/capabilities/{capability}/remove": async (cast) =>
     withCapability(cast, { version: 1, reason: why }),
   "POST /regions/{key}/capabilities/{capability}/tickets": async (cast) =>
-    withCapability(cast, { ticket: await aLoneTicket(cast.contributor) }),
+    withCapability(cast, { ticket: await theTicket(cast) }),
   "DELETE /regions/{key}/capabilities/{capability}/tickets/{ticket}": withTicket,
   "POST /regions/{key}/capabilities/{capability}/evidence": {
     ready: async (cast) => toProve(cast, { note: "Seen with our own eyes." }),

@@ -4,10 +4,11 @@ import { endRoleInput } from "@/lib/people/people-schema";
 import { addWorkloadContact } from "@/lib/region/commands/add-workload-contact";
 import { addContactInput } from "@/lib/region/workload-schema";
 import { type Cast, castOperators, castSig } from "../../../factories/cast";
-import { anotherOperator, castRegion } from "../../../factories/cast-region";
+import { anotherOperator } from "../../../factories/cast-region";
 import { expectDone } from "../../../factories/proposals";
 import { aWorkload, onboards, preparesToStart, workloadVersionOf } from "../../../factories/workloads";
 import type { Attempt, Cases, Ready } from "../case";
+import { theRegion } from "./regions";
 
 const contact = { name: "Somebody on call", reach: "#tenants" };
 let names = 0;
@@ -22,13 +23,13 @@ type Make = (cast: Cast) => Promise<Pick<Attempt, "by"> & { workloadId: number }
 
 /** What the cast's SIG runs. */
 async function ofSig(cast: Cast) {
-  const { key: region } = await castRegion(cast);
+  const { key: region } = await theRegion(cast);
   return { workloadId: await aWorkload({ by: cast.sigMember, sig: castSig, region }) };
 }
 
 /** What a project runs, whose person operated the region when they brought it, and does so no more. */
 async function ofProject(cast: Cast) {
-  const { key: region } = await castRegion(cast);
+  const { key: region } = await theRegion(cast);
   const by = await anotherOperator();
   const workloadId = await aWorkload({ by, project: "Weather", region });
   const role = { person: by.handle, role: "operator", body: castOperators, reason: "They moved on." };
@@ -66,15 +67,15 @@ const ofContact = kept((make) => async (cast) => {
 export const workloadCases: Cases = {
   "GET /regions/{key}/workloads": async (cast) => {
     await ofSig(cast);
-    return { at: { key: (await castRegion(cast)).key } };
+    return { at: { key: (await theRegion(cast)).key } };
   },
   "POST /regions/{key}/workloads": {
     ready: async (cast) => ({
-      at: { key: (await castRegion(cast)).key },
+      at: { key: (await theRegion(cast)).key },
       body: { sig: castSig, name: aName() },
     }),
     own: async (cast) => ({
-      at: { key: (await castRegion(cast)).key },
+      at: { key: (await theRegion(cast)).key },
       body: { project: "Weather", name: aName() },
       by: cast.operator,
     }),
