@@ -23,6 +23,8 @@ export interface Trial {
   again?: boolean;
   /** The thing that is somebody's own, where `ready` makes another; or one for each way in which it may be. */
   own?: Ready | readonly Ready[];
+  /** Whether it is nobody's but `by`'s: others are answered as if it was not there, and do nothing to it. */
+  isPrivate?: boolean;
   /** The thing with which `by` may not, whatever else they are. */
   never?: Ready;
   /** Where an answer of several parts says of each whether it was done: that none was. */

@@ -69,9 +69,9 @@ async function tried(plain: Deed, given: Trial, cast: Cast): Promise<void> {
   const again = given.again ?? operation.method === "GET";
   const first = await ready(cast);
   await expectRefused(deed, first, cast);
-  const wrong = again
-    ? (await Promise.all(audience.may.map((who) => allowed(deed, who, first, cast)))).flat()
-    : await eachOnFresh(deed, first, ready, cast);
+  const wrong = given.isPrivate
+    ? await withoutThatOfAnother(deed, first, cast)
+    : await (again ? allOnOne : eachOnFresh)(deed, first, cast, ready);
   if (audience.own.length > 0 || first.by) {
     const unused = again || audience.may.length === 0 ? async () => first : ready;
     for (const way of [own ?? unused].flat()) wrong.push(...(await ownerAllowed(deed, await way(cast))));
@@ -80,8 +80,12 @@ async function tried(plain: Deed, given: Trial, cast: Cast): Promise<void> {
   expect(wrong).toEqual([]);
 }
 
+async function allOnOne(deed: Deed, attempt: Attempt, cast: Cast): Promise<string[]> {
+  return (await Promise.all(deed.audience.may.map((who) => allowed(deed, who, attempt, cast)))).flat();
+}
+
 /** The first takes the thing on which the others were refused. */
-async function eachOnFresh(deed: Deed, first: Attempt, ready: Ready, cast: Cast): Promise<string[]> {
+async function eachOnFresh(deed: Deed, first: Attempt, cast: Cast, ready: Ready): Promise<string[]> {
   const wrong: string[] = [];
   for (const [place, who] of deed.audience.may.entries()) {
     wrong.push(...(await allowed(deed, who, place === 0 ? first : await ready(cast), cast)));
@@ -91,6 +95,25 @@ async function eachOnFresh(deed: Deed, first: Attempt, ready: Ready, cast: Cast)
 
 async function allowed(deed: Deed, who: Who, attempt: Attempt, cast: Cast): Promise<string[]> {
   return failure(deed, who, await calledBy(deed, attempt, personOf(cast, who)), attempt.by);
+}
+
+/** All others are answered, see nothing of what is `by`'s, and leave it as it is. */
+async function withoutThatOfAnother(deed: Deed, attempt: Attempt, cast: Cast): Promise<string[]> {
+  const own = deed.operation.method === "GET" ? itemsOf(await calledBy(deed, attempt, attempt.by)) : [];
+  const before = await fingerprint();
+  const wrong = await Promise.all(
+    deed.audience.may.map(async (who) => {
+      const answered = await calledBy(deed, attempt, personOf(cast, who));
+      const seen = itemsOf(answered).filter((item) => own.includes(item));
+      return [...failure(deed, who, answered, attempt.by), ...seen.map((item) => `${who} sees ${item}`)];
+    }),
+  );
+  expect(changedBetween(before, await fingerprint())).toEqual([]);
+  return wrong.flat();
+}
+
+function itemsOf({ body }: Answered): string[] {
+  return (body.items ?? []).map((item: unknown) => JSON.stringify(item));
 }
 
 async function ownerAllowed(deed: Deed, attempt: Attempt): Promise<string[]> {

@@ -30,7 +30,10 @@ async function ofAnAdmin(body: object = {}): Promise<Attempt> {
 export const claimCases: Cases = {
   "GET /claims": (cast) => asked(cast.somebody),
   "GET /claims/decided": confirmed,
-  "GET /me/claims": async (cast) => ({ ...(await asked(cast.somebody)), by: cast.somebody }),
+  "GET /me/claims": {
+    ready: async (cast) => ({ ...(await asked(cast.somebody)), by: cast.somebody }),
+    isPrivate: true,
+  },
   "POST /people/{handle}/claims": unclaimed,
   "POST /people/{handle}/claim": async () => ({
     at: { handle: (await aPerson()).handle },

@@ -71,5 +71,5 @@ export const discussionCases: Cases = {
   "PUT /tickets/{number}/watch": again(onTicket),
   "DELETE /tickets/{number}/watch": again(onTicket),
   "POST /tickets/{number}/watch/mute": again(onTicket),
-  "GET /watching": watched,
+  "GET /watching": { ready: watched, isPrivate: true },
 };

@@ -54,7 +54,7 @@ export const peopleCases: Cases = {
     ready: async () => ({ body: { version: 1, name: "Ada", timeZone: "Europe/Amsterdam" } }),
     again: true,
   },
-  "GET /me/sessions": nothing,
+  "GET /me/sessions": { ready: aSession, isPrivate: true },
   "DELETE /me/sessions/{session}": aSession,
   "GET /people": nothing,
   "POST /people": async () => ({ body: { handle: `new-${randomUUID()}`, name: "Somebody new" } }),

@@ -99,11 +99,11 @@ export const proposalPartCases: Cases = {
       return { at: { number: proposal.number, endorsement: id }, body, by: cast.sponsor };
     },
   },
-  "GET /working-copies": aCopy,
+  "GET /working-copies": { ready: aCopy, isPrivate: true },
   "GET /working-copies/{copy}": aCopy,
   "PUT /working-copies/{copy}": async () => ({
     at: { copy: randomUUID() },
     body: { values: { title: "Half a title" } },
   }),
-  "DELETE /working-copies/{copy}": aCopy,
+  "DELETE /working-copies/{copy}": { ready: aCopy, isPrivate: true },
 };

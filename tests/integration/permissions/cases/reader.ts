@@ -29,7 +29,7 @@ async function aTokenOfSomebody({ somebody: by }: Cast): Promise<Attempt> {
 }
 
 export const readerCases: Cases = {
-  "GET /inbox": asked,
+  "GET /inbox": { ready: asked, isPrivate: true },
   "POST /inbox/read": {
     ready: async (cast) => {
       const { by } = await asked(cast);
@@ -38,9 +38,9 @@ export const readerCases: Cases = {
     },
     again: true,
   },
-  "GET /your-moves": asked,
+  "GET /your-moves": { ready: asked, isPrivate: true },
   "GET /search": found,
-  "GET /tokens": async () => ({}),
+  "GET /tokens": { ready: aTokenOfSomebody, isPrivate: true },
   "POST /tokens": { ready: async () => ({ body: { name: "nightly report" } }), again: true },
   "DELETE /tokens/{token}": aTokenOfSomebody,
   "GET /export": async (cast) => {

@@ -66,7 +66,7 @@ export const ticketWorkCases: Cases = {
     }),
   },
   "POST /bundles/{bundle}/file": { ready: bundle, own: importedBundle },
-  "GET /ticket-views": aView,
+  "GET /ticket-views": { ready: aView, isPrivate: true },
   "POST /ticket-views": {
     ready: async () => ({ body: { name: "Mine, urgent", query: "owner=me" } }),
     again: true,
