@@ -1,4 +1,5 @@
 import { isTheme } from "@/components/layout/theme";
+import { backPath } from "@/lib/auth/back-path";
 import { isSecure } from "@/lib/auth/session-cookie";
 
 const aYearInSeconds = 31_536_000;
@@ -18,10 +19,10 @@ export async function POST(request: Request): Promise<Response> {
   return new Response(null, { status: 303, headers });
 }
 
-/** A path of this site, never another site: only path and query are kept, and `//host` is no path. */
+/** A path of this site: of the field, or else of where the reader came from, only path and query are kept. */
 function wayBack(field: FormDataEntryValue | null, referer: string | null): string {
-  const wanted = typeof field === "string" && field ? field : referer;
-  if (!wanted || !URL.canParse(wanted, "http://here")) return "/";
-  const { pathname, search } = new URL(wanted, "http://here");
-  return `/${pathname.replace(/^[/\\]+/, "")}${search}`;
+  if (typeof field === "string" && field) return backPath(field);
+  if (!referer || !URL.canParse(referer)) return "/";
+  const { pathname, search } = new URL(referer);
+  return backPath(`${pathname}${search}`);
 }

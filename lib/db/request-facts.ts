@@ -2,6 +2,8 @@ import { AsyncLocalStorage } from "node:async_hooks";
 
 /** What is known of one request, wherever its work goes; the server reads what it asked of the database when it answers. */
 export interface RequestFacts {
+  /** What its lines in the log have in common, and its reader may tell. */
+  id?: string;
   queries: number;
   databaseGone: boolean;
   /** The pattern of the address, where whoever answers knows it better than the server. */

@@ -83,11 +83,12 @@ export const broken: Failure = {
 };
 
 /** RFC 9457. */
-export function asProblem({ status, title, text }: Failure): string {
-  return JSON.stringify({ type: "about:blank", title, status, detail: text });
+export function asProblem({ status, title, text }: Failure, request?: string): string {
+  return JSON.stringify({ type: "about:blank", title, status, detail: text, ...(request && { request }) });
 }
 
-export function asPage({ title, text }: Failure, nonce: string): string {
+/** With what the log calls the request, whoever reports it spares others a search. */
+export function asPage({ title, text }: Failure, nonce: string, request?: string): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -107,7 +108,7 @@ a { color: var(--link); display: inline-block; padding: 0.25rem 0; }
 <body>
 <main>
 <h1>${title}</h1>
-<p>${text}</p>
+<p>${text}</p>${request ? `\n<p>Whoever looks after the portal finds it in the log as <code>${request}</code>.</p>` : ""}
 <p><a href="/">Streamboard’s start page</a></p>
 </main>
 </body>

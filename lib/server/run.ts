@@ -1,5 +1,6 @@
 import { log } from "../log";
 import type { Worker } from "../outbox/worker";
+import { catchAll } from "./catch-all";
 import { type Prepared, prepareDatabase, seedIfAsked } from "./prepare";
 import { serve } from "./serve";
 import { stopOnSignal } from "./stop-on-signal";
@@ -10,6 +11,7 @@ const watchMs = 3_000;
 
 /** Prepares the database and serves, until the process is told to stop. */
 export async function runServer(dev: boolean): Promise<void> {
+  if (!dev) catchAll();
   const prepared = await prepareDatabase();
   try {
     await serveOver(prepared, dev);

@@ -27,7 +27,8 @@ export function failureAnswer({ request, response, nonce }: Failed, failure: Fai
   const wait = failure.retryAfterSeconds ?? (failure.status === 503 ? 10 : 0);
   if (wait > 0) headers["retry-after"] = String(wait);
   if (failure.status === 405) headers.allow = "GET, HEAD, POST";
-  const body = wantsJson(request) ? asProblem(failure) : asPage(failure, nonce);
+  const id = failure.status >= 500 ? String(response.getHeader("x-request-id") ?? "") : "";
+  const body = wantsJson(request) ? asProblem(failure, id) : asPage(failure, nonce, id);
   headers["content-type"] = wantsJson(request) ? "application/problem+json" : "text/html; charset=utf-8";
   headers["content-length"] = Buffer.byteLength(body);
   return { status: failure.status, headers, body: request.method === "HEAD" ? "" : body };

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { createServer, type RequestListener, type Server } from "node:http";
 import next from "next";
 import { type RequestFacts, requestFacts } from "../db/request-facts";
@@ -14,6 +15,7 @@ import { guardAnswer } from "./guard-answer";
 import { limitConnections } from "./limit-connections";
 import type { LimitRequests } from "./limit-requests";
 import { listen, portOf } from "./listen";
+import { logPath } from "./log-path";
 import { forgetOddState } from "./odd-request";
 import { beginToStop } from "./on-stop";
 import { type OwnAddress, ownAddress, settleHost } from "./own-address";
@@ -113,19 +115,22 @@ function answerWith(handle: Handler, portal: Portal): RequestListener {
     });
     const address = clientAddress(request, settings.TRUSTED_PROXIES);
     const agent = request.headers["user-agent"] ?? "";
-    const facts: RequestFacts = { queries: 0, databaseGone: false, address, agent };
+    const id = randomBytes(6).toString("hex");
+    const facts: RequestFacts = { id, queries: 0, databaseGone: false, address, agent };
     const { url = "/" } = request;
     measure(request, response, () => patternOf(url), facts);
     const { isHttps } = portal.own;
     const nonce = secure(request, response, { dev, isHttps, hstsDays: settings.HSTS_DAYS });
     request.headers[clientHeader] = countedAs(address);
+    response.setHeader("x-request-id", id);
     if (traffic.stopping) response.setHeader("connection", "close");
     const failed = { request, response, nonce };
     const failure = whyNot(request, portal.own);
     if (failure) return turnAway(failed, failure);
     portal.limit(request).then((wait) => {
       if (wait && !wait.isSoft) return turnAway(failed, tooOften(wait.seconds));
-      carryOn(handle, portal, { ...failed, facts, ...(wait && { waitSeconds: wait.seconds }) });
+      const path = () => logPath(url, patternOf(url));
+      carryOn(handle, portal, { ...failed, facts, path, ...(wait && { waitSeconds: wait.seconds }) });
     });
   };
 }
@@ -133,7 +138,7 @@ function answerWith(handle: Handler, portal: Portal): RequestListener {
 function carryOn(
   handle: Handler,
   { settings, dev, own }: Portal,
-  of: Failed & { facts: RequestFacts; waitSeconds?: number },
+  of: Failed & { facts: RequestFacts; path: () => string; waitSeconds?: number },
 ): void {
   const { request, response, facts, waitSeconds } = of;
   settleHost(request, own);
@@ -147,7 +152,7 @@ function carryOn(
   cutOff(of, fail);
   requestFacts.run(facts, () => {
     handle(request, response).catch((failure) => {
-      log.error({ failure, url: request.url }, "a request failed");
+      log.error({ failure, method: request.method, path: of.path() }, "a request failed");
       fail();
     });
   });

@@ -19,7 +19,7 @@ export async function markVisit(actor: Actor, proposalId: number): Promise<void>
       SELECT ${actor.personId}, p."id", ${at} FROM "Proposal" p WHERE p."id" = ${proposalId} AND ${visibleSql(actor)}
       ON CONFLICT ("personId", "proposalId") DO UPDATE SET "lastAt" = greatest(v."lastAt", excluded."lastAt"),
         "sinceAt" = CASE WHEN v."lastAt" < ${newVisit} THEN v."lastAt" ELSE v."sinceAt" END`);
-  } catch (error) {
-    log.warn({ error: String(error), proposalId }, "a visit could not be remembered");
+  } catch (failure) {
+    log.warn({ failure, proposalId }, "a visit could not be remembered");
   }
 }

@@ -8,6 +8,8 @@ export interface OwnServer {
   folder: string;
   /** The exit code, once it has ended. */
   ended: Promise<number | null>;
+  /** What it has written to its log. */
+  log(): string;
   remove(): Promise<void>;
 }
 
@@ -26,19 +28,23 @@ export async function ownServer(settings: Record<string, string> = {}): Promise<
       LOG_LEVEL: "silent",
       ...settings,
     },
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let logged = "";
+  child.stderr?.on("data", (chunk: Buffer) => {
+    logged += chunk.toString();
   });
   const ended = new Promise<number | null>((ok) => child.once("exit", (code) => ok(code)));
-  const address = await addressOnceSaid(child);
+  const address = await addressOnceSaid(child, () => logged);
   const remove = async () => {
     child.kill("SIGTERM");
     await ended;
     rmSync(folder, { recursive: true, force: true });
   };
-  return { address, process: child, folder, ended, remove };
+  return { address, process: child, folder, ended, log: () => logged, remove };
 }
 
-function addressOnceSaid(child: ChildProcess): Promise<string> {
+function addressOnceSaid(child: ChildProcess, logged: () => string): Promise<string> {
   return new Promise((ok, fail) => {
     let said = "";
     child.stdout?.on("data", (chunk: Buffer) => {
@@ -46,6 +52,6 @@ function addressOnceSaid(child: ChildProcess): Promise<string> {
       const [, address] = /runs at (https?:\S+)/.exec(said) ?? [];
       if (address) ok(address);
     });
-    child.once("exit", () => fail(new Error(`the server did not start: ${said}`)));
+    child.once("exit", () => fail(new Error(`the server did not start: ${said}${logged()}`)));
   });
 }
