@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { ensureBuild, ensureClient } from "@/lib/server/build";
+import { auditDependencies } from "./dependencies/audit";
 import { findChromium } from "./support/chromium";
 import { testServer } from "./support/database";
 
@@ -54,6 +55,7 @@ const steps: Step[] = [
     says: "docs are fresh",
     run: () => tool(["--import", "tsx", "tests/architecture/write-docs.ts", "--check"]),
   },
+  { says: "dependencies have no known grave holes", run: audit },
   { says: "the migrations make what the schema says", run: migrationsMatchSchema },
   { says: "walls, rules and commands", run: unitAndIntegration },
   { says: "the pages build", run: () => once(() => ensureBuild()) },
@@ -79,6 +81,12 @@ async function take(step: Step): Promise<void> {
   if (count.failed > 0) failures.push(step.says);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   process.stdout.write(`  ${count.failed === 0 ? "passed" : "FAILED"} in ${seconds} s\n`);
+}
+
+async function audit(): Promise<Count> {
+  const { ok, sentences } = await auditDependencies();
+  for (const sentence of sentences) process.stdout.write(`${sentence}\n`);
+  return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
 async function migrationsMatchSchema(): Promise<Count> {
