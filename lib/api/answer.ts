@@ -76,7 +76,7 @@ async function carriedOut(request: Request, caller: Caller, matched: Matched): P
   if (isProblem(result)) return problemResponse(result);
   if (!result.ok)
     return problemResponse(named(problemOf(result.refusal, takesVersion(operation)), operation));
-  return operation.text ? asText(operation, result.value) : asJson(request, operation, result.value);
+  return operation.text ? asText(request, operation, result.value) : asJson(request, operation, result.value);
 }
 
 /** What the caller may not even try. */
@@ -142,7 +142,7 @@ function asJson(request: Request, operation: Operation, value: unknown): Respons
   const body = shown(operation, value);
   const text = JSON.stringify(body);
   const etag = tagOf(body, text);
-  const headers = { etag, "cache-control": "private, no-cache", vary: "authorization, cookie" };
+  const headers = { etag, ...keptBy(request) };
   const held = request.headers.get("if-none-match")?.split(",") ?? [];
   const has = held.some((tag) => tag.trim().replace(/^W\//, "") === etag);
   if (operation.method === "GET" && has) return new Response(null, { status: 304, headers });
@@ -152,14 +152,19 @@ function asJson(request: Request, operation: Operation, value: unknown): Respons
   });
 }
 
-function asText({ text }: Operation, value: unknown): Response {
+function asText(request: Request, { text }: Operation, value: unknown): Response {
   return new Response(text?.write(value) ?? null, {
-    headers: {
-      "content-type": text?.mediaType ?? "text/plain",
-      "cache-control": "private, no-cache",
-      vary: "authorization, cookie",
-    },
+    headers: { "content-type": text?.mediaType ?? "text/plain", ...keptBy(request) },
   });
+}
+
+/** A program keeps its answers, and asks whether they still hold; a browser that others use after its reader keeps none. */
+function keptBy({ headers }: Request): Record<string, string> {
+  const byBrowser = headers.has("cookie") && !headers.has("authorization");
+  return {
+    "cache-control": byBrowser ? "private, no-store" : "private, no-cache",
+    vary: "authorization, cookie",
+  };
 }
 
 /** A field that the path fills goes by the name that it has there. */

@@ -231,6 +231,8 @@ describe("a browser's session", () => {
     const cookie = await aCookie(ada);
     const me = await call("GET /me", { headers: { cookie } });
     expect(me.body.handle).toBe(ada.handle);
+    expect(me.headers.get("cache-control")).toBe("private, no-store");
+    expect(me.headers.get("vary")).toBe("authorization, cookie");
     const post = (headers: Record<string, string>) =>
       call("POST /proposals", { body: draft, headers: { cookie, ...headers } });
     for (const origin of [{}, { origin: "https://evil.example.org" }, { origin: "null" }] as Record<
