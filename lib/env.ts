@@ -110,6 +110,11 @@ export const settings = {
   ATTACHMENTS_FOLDER: setting(z.string().optional(), "a folder"),
   ATTACHMENTS_PER_PROPOSAL: wholeNumber(50, 0, 1000),
   ATTACHMENTS_MB_PER_PROPOSAL: wholeNumber(100, 0, 10_000),
+  IMPORT_TOKEN: setting(
+    z.string().max(500).regex(/^\S+$/).optional(),
+    "a token of the tracker, without a space",
+    true,
+  ),
   TRACKER_MOVES: setting(
     z
       .string()

@@ -3,22 +3,23 @@ import { now } from "../clock";
 import type { Tx } from "../db/transaction";
 import type { ImportPlan, PersonRef } from "./pagure/import-plan";
 
-/** The name under which outside identities of Pagure are kept; its hosts share their accounts. */
-export const pagureTracker = "pagure";
-
 /** Persons of the portal by their username in the tracker. */
 export type People = ReadonlyMap<string, number>;
 
 /** Finds everybody who did something in the threads; who is new becomes a placeholder that can be claimed later. */
 export async function placePeople(tx: Tx, plans: readonly ImportPlan[]): Promise<People> {
+  const [first] = plans;
+  if (!first) return new Map();
+  const { tracker } = first;
   const named = new Map(plans.flatMap(peopleWhoActed).map((person) => [person.username, person]));
   const identities = await tx.externalIdentity.findMany({
-    where: { tracker: pagureTracker, username: { in: [...named.keys()] } },
+    where: { tracker, username: { in: [...named.keys()] } },
     select: { username: true, personId: true },
   });
   const people = new Map(identities.map(({ username, personId }) => [username, personId]));
   const missing = [...named.values()].filter(({ username }) => !people.has(username));
-  for (const [username, personId] of await createPlaceholders(tx, missing)) people.set(username, personId);
+  for (const [username, personId] of await createPlaceholders(tx, tracker, missing))
+    people.set(username, personId);
   return people;
 }
 
@@ -40,9 +41,13 @@ function peopleWhoActed(plan: ImportPlan): PersonRef[] {
   ];
 }
 
-async function createPlaceholders(tx: Tx, people: readonly PersonRef[]): Promise<[string, number][]> {
+async function createPlaceholders(
+  tx: Tx,
+  tracker: string,
+  people: readonly PersonRef[],
+): Promise<[string, number][]> {
   if (people.length === 0) return [];
-  const handles = await freeHandles(tx, people);
+  const handles = await freeHandles(tx, tracker, people);
   const created = await tx.person.createManyAndReturn({
     data: handles.map(([person, handle]) => ({
       handle,
@@ -55,14 +60,19 @@ async function createPlaceholders(tx: Tx, people: readonly PersonRef[]): Promise
   const ids = new Map(created.map(({ handle, id }) => [handle, id]));
   const placed = handles.map(([{ username }, handle]): [string, number] => [username, ids.get(handle) ?? 0]);
   await tx.externalIdentity.createMany({
-    data: placed.map(([username, personId]) => ({ tracker: pagureTracker, username, personId })),
+    data: placed.map(([username, personId]) => ({ tracker, username, personId })),
   });
   return placed;
 }
 
 /** The username where nobody here is called that, else with the tracker's name behind it. */
-async function freeHandles(tx: Tx, people: readonly PersonRef[]): Promise<[PersonRef, string][]> {
-  const wishes = people.map((person) => [person, handlesFor(person.username)] as const);
+async function freeHandles(
+  tx: Tx,
+  tracker: string,
+  people: readonly PersonRef[],
+): Promise<[PersonRef, string][]> {
+  const [kind = tracker] = tracker.split(":");
+  const wishes = people.map((person) => [person, handlesFor(person.username, kind)] as const);
   const rows = await tx.person.findMany({
     where: { handle: { in: wishes.flatMap(([, handles]) => handles) } },
     select: { handle: true },
@@ -78,8 +88,8 @@ async function freeHandles(tx: Tx, people: readonly PersonRef[]): Promise<[Perso
 
 const longestHandle = 40;
 
-function handlesFor(username: string): string[] {
+function handlesFor(username: string, kind: string): string[] {
   const plain = username.normalize("NFKD").toLowerCase().slice(0, longestHandle);
   const base = plain.replace(/[^a-z0-9_.-]+/g, "-").replace(/^[^a-z0-9]+|[^a-z0-9_]+$/g, "") || "someone";
-  return [base, `${base}-${pagureTracker}`, ...[2, 3, 4].map((count) => `${base}-${pagureTracker}-${count}`)];
+  return [base, `${base}-${kind}`, ...[2, 3, 4].map((count) => `${base}-${kind}-${count}`)];
 }

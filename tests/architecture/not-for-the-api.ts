@@ -20,6 +20,9 @@ export const notForTheApi: Readonly<Record<string, string>> = {
   "lib/decisions/commands/settle-ticket.ts": step,
   "lib/decisions/commands/write-position.ts": step,
   "lib/discussion/commands/leave-unanswered.ts": step,
+  "lib/import-export/commands/import-from-address.ts":
+    "waits for a tracker for as long as that takes; a program sends what it has fetched",
+  "lib/import-export/commands/import-plans.ts": step,
   "lib/meetings/commands/ask-in-meeting.ts": step,
   "lib/meetings/commands/carry-item.ts": step,
   "lib/meetings/commands/carry-items.ts": step,

@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
-import { type Imported, importPagure } from "@/lib/import-export/commands/import-pagure";
+import { importPagure } from "@/lib/import-export/commands/import-pagure";
+import type { Imported } from "@/lib/import-export/commands/import-plans";
 import type { Actor } from "@/lib/workflow/actor";
 import { expectDone } from "./proposals";
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { noteExport } from "../../audit/commands/note-alone";
 import { findHome } from "../../home/queries";
+import { importGitlab } from "../../import-export/commands/import-gitlab";
 import { importPagure } from "../../import-export/commands/import-pagure";
 import { exportAll } from "../../import-export/export-queries/export-all";
 import { markAllRead } from "../../notifications/commands/mark-all-read";
@@ -94,6 +95,21 @@ export const readerOperations: readonly Operation[] = [
     admins,
     z.object({ text: z.string().min(1, "Send what the tracker exports, as a text.") }),
     (actor, { text }) => importPagure(actor, text),
+    z.object({
+      created: z.number(),
+      updated: z.number(),
+      unchanged: z.number(),
+      comments: z.number(),
+      events: z.number(),
+    }),
+    { scope: "admin", mostBytes: 4_900_000 },
+  ),
+  deed(
+    "POST /imports/gitlab",
+    "Take over the threads of a GitLab project, from what its API writes, with the notes of each issue",
+    admins,
+    z.object({ text: z.string().min(1, "Send what the API writes, as a text.") }),
+    (actor, { text }) => importGitlab(actor, text),
     z.object({
       created: z.number(),
       updated: z.number(),

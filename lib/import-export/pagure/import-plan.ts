@@ -60,6 +60,8 @@ export interface PlannedState {
 export interface ImportPlan {
   /** Stable identity without the host, so that it survives a move of the tracker: `centos/board#63`. */
   sourceKey: string;
+  /** Whose accounts its people are: the name under which their outside identities are kept. */
+  tracker: string;
   sourceUrl: string;
   /** The number in the tracker, to be kept where it is free. */
   number: number;

@@ -1,17 +1,7 @@
-import { excerpt, firstParagraph } from "../../discussion/plain-text";
-import type {
-  ImportPlan,
-  PersonRef,
-  PlannedComment,
-  PlannedEvent,
-  PlannedQuestion,
-  PlannedState,
-} from "./import-plan";
+import { questionsIn, summaryOf } from "../plan-parts";
+import type { ImportPlan, PersonRef, PlannedComment, PlannedEvent, PlannedState } from "./import-plan";
 import { type MetadataChange, parseMetadataUpdate } from "./metadata-update";
-import { sentencesThatAsk } from "./questions";
 import { type PagureComment, type PagureIssue, type PagurePerson, sourceKeyOf } from "./schema";
-
-const MAX_SUMMARY_LENGTH = 500;
 
 /** Translates one issue of Pagure into what the portal stores of it. Decides nothing, writes nothing. */
 export function planImport(issue: PagureIssue): ImportPlan {
@@ -20,6 +10,7 @@ export function planImport(issue: PagureIssue): ImportPlan {
   const events = issue.comments.filter((comment) => comment.notification).flatMap(planEvents);
   return {
     sourceKey: sourceKeyOf(issue),
+    tracker: "pagure",
     sourceUrl: issue.full_url,
     number: issue.id,
     title: issue.title,
@@ -34,7 +25,10 @@ export function planImport(issue: PagureIssue): ImportPlan {
     events,
     closed: planClosing(issue),
     state: planState(issue),
-    questions: planQuestions(issue, written),
+    questions: questionsIn(
+      issue,
+      written.map(({ id, comment }) => ({ id, text: comment })),
+    ),
   };
 }
 
@@ -102,16 +96,6 @@ function planState(issue: PagureIssue): PlannedState {
   };
 }
 
-function planQuestions(issue: PagureIssue, written: PagureComment[]): PlannedQuestion[] {
-  const opening = new Set([...sentencesThatAsk(issue.title), ...sentencesThatAsk(issue.content)]);
-  return [
-    ...[...opening].map((sentence) => ({ sourceCommentId: null, sentence })),
-    ...written.flatMap(({ id, comment }) =>
-      sentencesThatAsk(comment).map((sentence) => ({ sourceCommentId: id, sentence })),
-    ),
-  ];
-}
-
 function peopleOf(issue: PagureIssue, events: PlannedEvent[]): PersonRef[] {
   const named = [
     issue.user,
@@ -127,10 +111,4 @@ function peopleOf(issue: PagureIssue, events: PlannedEvent[]): PersonRef[] {
   for (const username of mentioned)
     if (!people.has(username)) people.set(username, { username, fullName: username });
   return [...people.values()];
-}
-
-/** The first paragraph that says something: "Dear board," alone does not. */
-function summaryOf(content: string): string {
-  const said = content.replace(/^\s*(dear|hello|hi|hey)\b[^\n]{0,60}\n\s*\n/i, "");
-  return firstParagraph(said, MAX_SUMMARY_LENGTH) || excerpt(content, MAX_SUMMARY_LENGTH);
 }

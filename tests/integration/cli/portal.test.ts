@@ -93,7 +93,7 @@ describe("the command line", () => {
     const wrongly: [string[], string][] = [
       [[], "Usage:"],
       [["fly"], "There is no command fly."],
-      [["import", "gitlab", "x"], "There is no import from gitlab."],
+      [["import", "jira", "x"], "There is no import from jira."],
       [["import", "pagure", "x", "--force"], "Unknown option '--force'"],
     ];
     for (const [args, sentence] of wrongly) {
@@ -102,7 +102,10 @@ describe("the command line", () => {
       expect(complaint).toContain(sentence);
     }
     const { code, out } = await portal(["import", "--help"]);
-    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining("import pagure <file|->") });
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: expect.stringContaining("import pagure|gitlab <file|-|address>"),
+    });
   }, 30_000);
 
   it("finds a database that is up to date well, and one that is not there not", async () => {
