@@ -71,6 +71,8 @@ export const writeLineInput = z.object({
 
 /** A line as it is typed, mark and all: lib/meetings/line-syntax.ts reads it. */
 export const typeLineInput = z.object({
+  /** Of the meeting, where the address names one: the item has to stand on its agenda. */
+  date: calendarDate.optional(),
   itemId: id,
   typed: recordText(lineLimit, "A line of the minutes").pipe(z.string().min(1, "Write the line first.")),
   clientKey,

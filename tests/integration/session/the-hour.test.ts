@@ -215,6 +215,15 @@ describe("a line of the record", () => {
     expect(await db.minuteLine.count({ where: { itemId: proposal.itemId, text: "Once." } })).toBe(2);
   });
 
+  it("is not found under an item of another meeting than its address names", async () => {
+    const { date, proposal } = await aSession({ board, date: nextDate() }).reviewing();
+    const sent = (day: string) =>
+      typeLine(board.secretary, typeLineInput.parse({ date: day, itemId: proposal.itemId, typed: "Heard." }));
+    expect(await sent(nextDate())).toMatchObject({ refusal: { code: "not_found" } });
+    expect(await db.minuteLine.count({ where: { itemId: proposal.itemId } })).toBe(0);
+    expectDone(await sent(date));
+  });
+
   it("of 20 kB is taken whole, and a longer one is refused with what would be right", () => {
     const most = "x".repeat(20_000);
     expect(typeLineInput.safeParse({ itemId: 1, typed: most }).success).toBe(true);
