@@ -1,6 +1,9 @@
 import { type Audience, everybody, isByMove, whoTries } from "../../lib/api/audience";
+import { hidden } from "../../lib/api/hidden";
 import type { Operation } from "../../lib/api/operation";
 import { type Domain, domains } from "../../lib/api/registry";
+
+const line = `|---|${":-:|".repeat(everybody.length)}---|`;
 
 /** docs/permissions.md, whole: for each domain, who may do what. */
 export function permissionsTable(): string {
@@ -12,6 +15,7 @@ export function permissionsTable(): string {
     "fail where a policy says something else than this table.",
     "",
     ...legend,
+    ...whatIsHidden(),
     ...(Object.keys(domains) as Domain[]).flatMap(chapter), // Object.keys forgets the keys' type
     "",
   ].join("\n");
@@ -26,13 +30,27 @@ const legend = [
   "and *SIG member* are those of its SIG: being the chair gives no say over a proposal that another member wrote",
   "([ADR 012](adr/012-co-authors-write-the-requester-commits.md)); the chair writes proposals as its requester. *Sponsor* is who",
   "brings the proposal to the board, here as the chair of another SIG: a sponsor who is a director may what directors may.",
-  "*Operator* is one of the region at hand. Who holds several roles may what each of them may.",
+  "*Operator* is one of the region at hand. Who holds several roles may what each of them may. Whose account has ended is signed out.",
 ];
+
+function whatIsHidden(): string[] {
+  const header = ["", ...everybody.map((who) => whoTries[who]), "Who, in words"];
+  return [
+    "",
+    "## What is not for everybody",
+    "",
+    "A ● in the chapters below holds for what somebody can see. What of the following they cannot see is not there for them: not by",
+    "its address, and not in lists, counts, searches, histories and exports.",
+    "",
+    row(header),
+    line,
+    ...Object.values(hidden).map(({ what, who }) => rowOf(what, who)),
+  ];
+}
 
 function chapter(domain: Domain): string[] {
   const heading = titles[domain];
   const header = ["", ...everybody.map((who) => whoTries[who]), "Who, in words"];
-  const line = `|---|${":-:|".repeat(everybody.length)}---|`;
   return ["", `## ${heading}`, "", row(header), line, ...domains[domain].flatMap(rowsOf)];
 }
 

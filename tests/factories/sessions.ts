@@ -24,6 +24,7 @@ interface Wish {
   series?: string;
   by?: Person;
   executive?: boolean;
+  title?: string;
 }
 
 /** A meeting with one proposal on its agenda: `aSession({ board }).called()`, `.attended()`, `.reviewing()`. */
@@ -36,10 +37,17 @@ export function aSession(wish: Wish) {
   };
 }
 
-async function published({ board, series, by, executive, date = inDays(30) }: Wish): Promise<MadeSession> {
+async function published({
+  board,
+  series,
+  by,
+  executive,
+  title,
+  date = inDays(30),
+}: Wish): Promise<MadeSession> {
   const { secretary: officer } = board;
   if (!series) await aMeeting({ by: officer, date }).published();
-  const proposal = await aProposal({ by, executive }).inDiscussion();
+  const proposal = await aProposal({ by, executive, title }).inDiscussion();
   return { date, proposal: await aSlot({ officer, meeting: date, proposal }).accepted() };
 }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
+import { hidden } from "@/lib/api/hidden";
 import { groupOf } from "@/lib/api/operation";
 import { groupsOf } from "@/lib/api/reference";
 import { operations } from "@/lib/api/registry";
@@ -54,6 +55,21 @@ export default function ApiPage() {
             For programs: <a href="/api/v1/openapi.json">OpenAPI 3.1</a>. Changes of a meeting as they happen:{" "}
             <code>GET /meetings/{"{date}"}/live</code>, as server-sent events.
           </p>
+        </div>
+      </Section>
+      <Section title="What is not for everybody">
+        <div className="prose">
+          <p>
+            For all others it is not there: not by its address, and not in lists, counts, searches and
+            exports.
+          </p>
+          <ul>
+            {Object.values(hidden).map(({ what, who }) => (
+              <li key={what}>
+                {what}: {who.says}.
+              </li>
+            ))}
+          </ul>
         </div>
       </Section>
       {groupsOf(operations).map((group) => (
