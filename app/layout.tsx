@@ -18,7 +18,9 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 
 const footerLinks = [
   { href: "/decisions", label: "Decisions" },
+  { href: "/board", label: "The board" },
   { href: "/sigs", label: "SIGs" },
+  { href: "/people", label: "People" },
   { href: "/request-types", label: "Requests to the infra team" },
   { href: "/api", label: "API" },
 ];

@@ -73,6 +73,7 @@ export const settings = {
   SLOT_EXPIRY_DAYS: wholeNumber(14, 1, 365),
   SERIES_AHEAD_DAYS: wholeNumber(180, 1, 730),
   ACTION_REMINDER_DAYS: wholeNumber(3, 0, 60),
+  TERM_REMINDER_DAYS: wholeNumber(30, 0, 365),
   SPLIT_OVERDUE_DAYS: wholeNumber(30, 1, 1000),
   CONSENSUS_VOTES: wholeNumber(3, 1, 100),
   CONSENSUS_HOURS: wholeNumber(72, 0, 1000),

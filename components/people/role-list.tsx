@@ -1,3 +1,4 @@
+import { termWords } from "@/components/people/seat-table";
 import { Time } from "@/components/ui/time";
 import type { RoleShown } from "@/lib/people/profile-queries";
 import { roleLabels } from "@/lib/people/ui-text";
@@ -25,7 +26,9 @@ function Body({ role: { body, bodyHandle, sig } }: { role: RoleShown }) {
   return bodyHandle === "board" ? <a href="/board">{body}</a> : body;
 }
 
-function Dates({ role: { since, until } }: { role: RoleShown }) {
+function Dates({ role }: { role: RoleShown }) {
+  const { since, until } = role;
+  const term = termWords(role);
   return until ? (
     <>
       From <Time at={since} format="date" /> until <Time at={until} format="date" />
@@ -33,6 +36,7 @@ function Dates({ role: { since, until } }: { role: RoleShown }) {
   ) : (
     <>
       Since <Time at={since} format="date" />
+      {term && `; the term ${term}`}
     </>
   );
 }

@@ -90,7 +90,7 @@ interface MeetingRow {
   publishedAt: string | null;
   series: { key: string; name: string } | null;
   attendanceRecorded: boolean;
-  /** The directors seated now, with what they said about coming. */
+  /** The directors seated now, or when it was held, with what they said about coming. */
   seats: Seat[];
   /** What this reader said about coming; null where nothing. */
   reply: "attends" | "regrets" | null;

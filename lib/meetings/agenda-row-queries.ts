@@ -1,3 +1,4 @@
+import { now } from "../clock";
 import { Prisma } from "../db/client";
 import { mayMarkRead } from "../materials/policy";
 import { agendaMaterialsJson } from "../materials/queries";
@@ -63,8 +64,9 @@ export function agendaSql(actor: Actor, date: string): Prisma.Sql {
       'attendanceRecorded', EXISTS (SELECT 1 FROM "Attendance" t WHERE t."meetingId" = m."id"),
       'seats', (SELECT coalesce(json_agg(json_build_object('handle', w."handle", 'name', w."name", 'answer', r."answer") ORDER BY w."name"), '[]')
         FROM "Person" w LEFT JOIN "MeetingReply" r ON r."meetingId" = m."id" AND r."personId" = w."id"
-        WHERE EXISTS (SELECT 1 FROM "RoleGrant" g WHERE g."personId" = w."id" AND g."until" IS NULL
-          AND g."role" IN ('director', 'chair', 'liaison'))),
+        CROSS JOIN LATERAL (SELECT least(coalesce(m."openedAt", m."startsAt"), ${now()}::timestamptz) AS "at") day
+        WHERE EXISTS (SELECT 1 FROM "RoleGrant" g WHERE g."personId" = w."id" AND g."since" <= day."at"
+          AND (g."until" IS NULL OR g."until" > day."at") AND g."role" IN ('director', 'chair', 'liaison'))),
       'reply', (SELECT r."answer" FROM "MeetingReply" r WHERE r."meetingId" = m."id" AND r."personId" = ${personIdOf(actor) ?? 0}),
       'previous', (SELECT max(o."date") FROM "Meeting" o WHERE o."date" < m."date"),
       'next', (SELECT min(o."date") FROM "Meeting" o WHERE o."date" > m."date"),

@@ -10,6 +10,7 @@ import { planAhead } from "../meetings/commands/plan-ahead";
 import { postAmendment, postMinutes } from "../meetings/commands/post-minutes";
 import { remindOwners } from "../meetings/commands/remind-owners";
 import { tellOfEvent } from "../notifications/tell";
+import { remindOfTerms } from "../people/commands/remind-of-terms";
 import { reassignLeft } from "../tickets/commands/reassign-left";
 import { remindAging } from "../tickets/commands/remind-aging";
 import { tidy } from "./tidy";
@@ -45,6 +46,9 @@ export const handlers: TaskList = {
   },
   remind_owners: async () => {
     await remindOwners();
+  },
+  remind_terms: async () => {
+    await remindOfTerms();
   },
   ask_groups: async () => {
     await askGroupsOfDue();

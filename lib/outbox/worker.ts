@@ -27,6 +27,7 @@ const crontab = [
   "29 2 * * * check_chain",
   "53 * * * * reassign_left",
   "11 6 * * * remind_aging",
+  "13 6 * * * remind_terms",
 ].join("\n");
 
 export interface Worker {

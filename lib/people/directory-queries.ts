@@ -14,7 +14,17 @@ export interface PersonLine {
   /** When it told their groups, and when it is asked next; none where it is not asked between sign-ins. */
   groupsAt: Date | null;
   askAt: Date | null;
-  roles: { role: string; body: string; bodyHandle: string; since: Date; group: string | null }[];
+  roles: RoleLine[];
+}
+
+export interface RoleLine {
+  role: string;
+  body: string;
+  bodyHandle: string;
+  since: Date;
+  group: string | null;
+  /** The last day of the term that is planned, where one is. */
+  termEnds: string | null;
 }
 
 const onPage = 50;
@@ -52,7 +62,10 @@ const select = {
   grants: {
     where: { until: null },
     orderBy: { id: "asc" },
-    select: { role: true, since: true, group: true, body: { select: { name: true, handle: true } } },
+    select: {
+      ...{ role: true, since: true, group: true, termEnds: true },
+      body: { select: { name: true, handle: true } },
+    },
   },
 } as const satisfies Prisma.PersonSelect;
 
@@ -76,6 +89,6 @@ export async function findPerson(actor: Actor, handle: string): Promise<PersonLi
 }
 
 /** What a role can be held in. */
-export async function listBodies(): Promise<{ handle: string; name: string }[]> {
-  return db.body.findMany({ orderBy: { name: "asc" }, select: { handle: true, name: true } });
+export async function listBodies(): Promise<{ handle: string; name: string; kind: string }[]> {
+  return db.body.findMany({ orderBy: { name: "asc" }, select: { handle: true, name: true, kind: true } });
 }

@@ -44,15 +44,16 @@ export interface Holding {
   body: { id: number; handle: string; name: string };
   /** The group of the account system that says so. */
   group?: string;
+  /** The last day of the term. */
+  termEnds?: string;
   reason?: string;
 }
 
 /** Gives a role that the person does not hold; the unique index refuses a second time. */
 export async function beginRole(tx: Tx, actor: Actor, holding: Holding): Promise<void> {
-  const { person, role, body, group } = holding;
-  await tx.roleGrant.create({
-    data: { personId: person.id, bodyId: body.id, role, group: group ?? null, since: now() },
-  });
+  const { person, role, body, group, termEnds } = holding;
+  const given = { group: group ?? null, termEnds: termEnds ?? null, since: now() };
+  await tx.roleGrant.create({ data: { personId: person.id, bodyId: body.id, role, ...given } });
   await say(tx, actor, "person.role_given", holding);
 }
 
@@ -73,14 +74,14 @@ export async function finishRole(tx: Tx, actor: Actor, holding: Holding): Promis
   return true;
 }
 
-async function say(
+export async function say(
   tx: Tx,
   actor: Actor,
   type: string,
   holding: Holding,
-  more: Record<string, number> = {},
+  more: Record<string, number | string> = {},
 ): Promise<void> {
-  const { person, role, body, group, reason } = holding;
+  const { person, role, body, group, termEnds, reason } = holding;
   await record(tx, actor, {
     type,
     subject: "person",
@@ -89,6 +90,7 @@ async function say(
       ...{ personId: person.id, person: person.name, handle: person.handle },
       ...{ role, body: body.name, bodyHandle: body.handle, bodyId: body.id, ...more },
       ...(group && { group }),
+      ...(termEnds && { termEnds }),
       ...(reason && { reason }),
     },
   });

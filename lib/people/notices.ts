@@ -1,3 +1,4 @@
+import { dayInWords } from "../calendar-date";
 import { claimNotices } from "../import-export/notices";
 import {
   because,
@@ -44,6 +45,21 @@ export const peopleNotices: NoticeTable = {
       href: pageOfThem(event),
     },
   ],
+  "person.term_ending": (event) => {
+    const ends = `ends on ${dayInWords(textOf(event.data, "termEnds"))}`;
+    return [
+      {
+        to: people(Number(event.data.personId)),
+        sentence: `Your term as ${roleOf(event)} ${ends}.`,
+        href: "/account",
+      },
+      {
+        to: [{ part: "officers" }, { part: "administrators" }, { keepersOf: Number(event.data.bodyId) }],
+        sentence: `The term of ${textOf(event.data, "person")} as ${roleOf(event)} ${ends}. They hold the role until somebody ends it.`,
+        href: `/admin/people/${encodeURIComponent(textOf(event.data, "handle"))}`,
+      },
+    ];
+  },
   "person.account_ended": (event) => [
     {
       to: [{ part: "officers" }, { part: "administrators" }],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { calendarDate } from "../calendar-date";
 import { lineUpTo, positiveId, textUpTo } from "../plain-input";
 import { roles } from "../workflow/actor";
 
@@ -9,7 +10,20 @@ const body = lineUpTo(100, "A body").pipe(z.string().min(1, "Name a body, such a
 const role = z.enum(roles, `Choose a role: ${roles.join(", ")}.`);
 const reason = textUpTo(2_000, "A reason").default("");
 
-export const roleGrantInput = z.object({ person: handle, role, body });
+/** The last day of a term; empty where none is set. */
+const termEnds = z.union([z.literal(""), calendarDate]).default("");
+
+export const roleGrantInput = z.object({ person: handle, role, body, termEnds });
+
+export const setTermInput = z.object({ person: handle, role, body, termEnds });
+
+/** A role that somebody held before the portal knew of it. */
+export const pastRoleInput = z
+  .object({ person: handle, role, body, since: calendarDate, until: calendarDate })
+  .refine(({ since, until }) => since < until, {
+    path: ["until"],
+    error: "It has to end after it began.",
+  });
 
 export const endRoleInput = z.object({ person: handle, role, body, reason });
 

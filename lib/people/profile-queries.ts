@@ -13,6 +13,8 @@ export interface RoleShown {
   sig: string | null;
   since: Date;
   until: Date | null;
+  /** The last day of the term that is planned, where one is. */
+  termEnds: string | null;
 }
 
 export interface Profile {
@@ -44,7 +46,7 @@ export async function findProfile(actor: Actor, handle: string): Promise<Profile
       w."disabledAt" IS NOT NULL AND NOT w."isPlaceholder" AS "hasLeft",
       (SELECT json_build_object('handle', o."handle", 'name', o."name") FROM ${claimSql(actor)} JOIN "Person" o ON o."id" = k."personId") AS "claimedBy",
       (SELECT coalesce(json_agg(json_build_object('role', g."role", 'body', b."name", 'bodyHandle', b."handle",
-          'sig', CASE WHEN b."kind" = 'sig' THEN b."handle" END, 'since', g."since", 'until', g."until")
+          'sig', CASE WHEN b."kind" = 'sig' THEN b."handle" END, 'since', g."since", 'until', g."until", 'termEnds', g."termEnds")
           ORDER BY g."until" DESC NULLS FIRST, g."since", g."id"), '[]')
         FROM "RoleGrant" g JOIN "Body" b ON b."id" = g."bodyId" WHERE g."personId" = w."id") AS "roles"
     FROM "Person" w

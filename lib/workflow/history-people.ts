@@ -1,3 +1,4 @@
+import { dayInWords } from "../calendar-date";
 import type { Say } from "./history";
 
 /** What happens to people, SIGs and what they run. */
@@ -7,6 +8,14 @@ export const peopleSentences: Readonly<Record<string, Say>> = {
     `gave ${fact("person")} the role ${fact("role").replaceAll("_", " ")} in ${fact("body")}`,
   "person.role_ended": (fact) =>
     `ended the role ${fact("role").replaceAll("_", " ")} of ${fact("person")} in ${fact("body")}`,
+  "person.term_set": (fact) =>
+    fact("termEnds")
+      ? `said that the term of ${fact("person")} as ${fact("role").replaceAll("_", " ")} in ${fact("body")} ends on ${dayInWords(fact("termEnds"))}`
+      : `said that ${fact("person")} is ${fact("role").replaceAll("_", " ")} in ${fact("body")} without a term`,
+  "person.term_ending": (fact) =>
+    `reminded that the term of ${fact("person")} as ${fact("role").replaceAll("_", " ")} in ${fact("body")} ends on ${dayInWords(fact("termEnds"))}`,
+  "person.past_role_recorded": (fact) =>
+    `wrote down that ${fact("person")} was ${fact("role").replaceAll("_", " ")} in ${fact("body")} from ${dayInWords(fact("since"))} to ${dayInWords(fact("until"))}`,
   "person.account_ended": (fact) => `ended the account of ${fact("person")}`,
   "person.account_opened": (fact) => `opened the account of ${fact("person")} again`,
   "person.groups_untold": (fact) => `tells the groups of ${fact("person")} no more`,

@@ -1,6 +1,10 @@
+import { isoDate } from "@/lib/calendar-date";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db/client";
 import type { BodyKind } from "@/lib/db/generated/enums";
+import { recordPastRole } from "@/lib/people/commands/record-past-role";
+import { setTerm } from "@/lib/people/commands/set-term";
+import { pastRoleInput, setTermInput } from "@/lib/people/people-schema";
 import type { Actor, Role, RoleHeld } from "@/lib/workflow/actor";
 
 const bodies = [
@@ -102,7 +106,25 @@ export async function seedPeople(): Promise<Cast> {
   for (const body of bodies) await db.body.create({ data: { ...body, createdAt: now() } });
   const cast: [string, Cast[keyof Cast]][] = [];
   for (const [part, person] of Object.entries(demoPeople)) cast.push([part, await seedPerson(person)]);
+  await seedTerms();
   return Object.fromEntries(cast) as Cast; // the keys are those of demoPeople
+}
+
+const portal: Actor = { kind: "system", name: "the demo" };
+
+/** What two of the board were before the story begins, and until when two are to sit. */
+async function seedTerms(): Promise<void> {
+  const day = (years: number, days = 0) =>
+    isoDate(new Date(now().getTime() + (years * 365 + days) * 86_400_000));
+  const past = [
+    { person: "ruth", role: "director", since: day(-4), until: day(0, -1) },
+    { person: "pavel", role: "secretary", since: day(-3), until: day(-1) },
+  ];
+  for (const role of past) await recordPastRole(portal, pastRoleInput.parse({ ...role, body: "board" }));
+  for (const person of ["imani", "leilani"]) {
+    const term = { person, role: "director", body: "board", termEnds: day(2) };
+    await setTerm(portal, setTermInput.parse(term));
+  }
 }
 
 async function seedPerson({ roles, ...person }: DemoPerson): Promise<Cast[keyof Cast]> {

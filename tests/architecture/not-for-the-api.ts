@@ -33,6 +33,7 @@ export const notForTheApi: Readonly<Record<string, string>> = {
   "lib/meetings/commands/settle-questions.ts": step,
   "lib/meetings/commands/withdraw-from-agenda.ts": step,
   "lib/notifications/commands/write-notices.ts": worker,
+  "lib/people/commands/remind-of-terms.ts": worker,
   "lib/people/commands/sign-in-person.ts":
     "signing in is a browser's affair, by the account system's own protocol",
   "lib/people/commands/take-groups.ts": worker,

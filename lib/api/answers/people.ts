@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { owedKinds } from "../../people/owed-text";
+import { roles } from "../../workflow/actor";
 import { workloadShown } from "./region-work";
 import { instant, named } from "./shared";
 
@@ -45,8 +46,35 @@ export const personLine = z.object({
       bodyHandle: z.string(),
       since: instant,
       group: z.string().nullable(),
+      termEnds: z.string().nullable(),
     }),
   ),
+});
+
+export const personShown = z.object({
+  handle: z.string(),
+  name: z.string(),
+  pronouns: z.string(),
+  roles: z.array(z.object({ role: z.string(), body: z.string(), bodyHandle: z.string() })),
+});
+
+const bodyKind = z.enum(["board", "sig", "infra", "operators"]);
+export const bodyLine = z.object({ ...named.shape, kind: bodyKind });
+
+const seat = z.object({
+  person: z.object({ ...named.shape, pronouns: z.string() }),
+  role: z.enum(roles),
+  since: instant,
+  until: instant.nullable(),
+  termEnds: z.string().nullable(),
+});
+export const compositionShown = z.object({
+  ...bodyLine.shape,
+  on: z.string(),
+  isToday: z.boolean(),
+  members: z.array(seat),
+  quorum: z.object({ seated: z.number(), needed: z.number() }).nullable(),
+  past: z.array(seat),
 });
 
 export const owedShown = z.object({ kind: z.enum(owedKinds), sentence: z.string(), href: z.string() });

@@ -109,6 +109,7 @@ export const profileShown = z.object({
       sig: z.string().nullable(),
       since: instant,
       until: instant.nullable(),
+      termEnds: z.string().nullable(),
     }),
   ),
 });

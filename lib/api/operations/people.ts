@@ -2,33 +2,35 @@ import { z } from "zod";
 import { findAccount } from "../../people/account-queries";
 import { addPerson } from "../../people/commands/add-person";
 import { describeOneself } from "../../people/commands/describe-oneself";
-import { describeSig } from "../../people/commands/describe-sig";
 import { endAccount } from "../../people/commands/end-account";
 import { endRole } from "../../people/commands/end-role";
 import { giveRole } from "../../people/commands/give-role";
 import { openAccount } from "../../people/commands/open-account";
+import { recordPastRole } from "../../people/commands/record-past-role";
 import { revokeSession } from "../../people/commands/revoke-session";
-import { setSponsor } from "../../people/commands/set-sponsor";
-import { findPerson, listBodies, listPeople } from "../../people/directory-queries";
+import { setTerm } from "../../people/commands/set-term";
+import { listEverybody } from "../../people/composition-queries";
+import { findPerson, listPeople } from "../../people/directory-queries";
 import { listOwedOf } from "../../people/owed-queries";
 import {
   accountInput,
   addPersonInput,
   endRoleInput,
+  pastRoleInput,
   profileInput,
   revokeSessionInput,
   roleGrantInput,
+  setTermInput,
 } from "../../people/people-schema";
 import { findProfile } from "../../people/profile-queries";
-import { findSig, listSigLines } from "../../people/sig-queries";
-import { describeSigInput, setSponsorInput } from "../../people/sig-schema";
-import { type Actor, roles } from "../../workflow/actor";
-import { accountShown, owedShown, ownSession, personLine, sigLine, sigShown } from "../answers/people";
+import type { Actor } from "../../workflow/actor";
+import { accountShown, owedShown, ownSession, personLine, personShown } from "../answers/people";
 import { listOf, named, profileShown } from "../answers/shared";
 import { butNever, either, own } from "../audience";
-import { admins, everyone, officers, ownSigChair, ownThings, signedIn } from "../audiences";
+import { admins, everyone, officers, ownThings, signedIn } from "../audiences";
 import { deed, type Operation, read } from "../operation";
 import { paged, pageOf, paging } from "../paging";
+import { bodyOperations } from "./bodies";
 
 const meShown = z.object({
   ...named.shape,
@@ -36,12 +38,11 @@ const meShown = z.object({
   roles: z.array(z.object({ role: z.string(), bodyId: z.number() })),
   account: accountShown.nullable(),
 });
+const byName = z.object({ q: z.string().trim().max(100).default(""), cursor: paging.cursor });
 const byHandle = z.object({ handle: z.string().trim().max(100) });
 const person = z.object({ person: z.string() });
-const sig = z.object({ sig: z.string() });
 const ofHandle = { names: { handle: "person" } };
 const administered = { ...ofHandle, scope: "admin" as const };
-const ofSig = { names: { handle: "sig" } };
 
 export const peopleOperations: readonly Operation[] = [
   read("GET /me", "Read who you are, and your roles", signedIn, z.object({}), me, meShown),
@@ -64,9 +65,20 @@ export const peopleOperations: readonly Operation[] = [
   ),
   read(
     "GET /people",
-    "List everybody who has an account, for administrators",
+    "List everybody who has an account, with what they hold",
+    everyone,
+    byName,
+    async (_actor, { q, cursor }) => {
+      const found = await listEverybody({ q, after: cursor });
+      return paged({ items: found.people, nextCursor: found.next });
+    },
+    listOf(personShown),
+  ),
+  read(
+    "GET /accounts",
+    "List everybody who has an account, with how they come in, for administrators",
     admins,
-    z.object({ q: z.string().trim().max(100).default(""), cursor: paging.cursor }),
+    byName,
     people,
     listOf(personLine),
     { scope: "admin" },
@@ -131,6 +143,24 @@ export const peopleOperations: readonly Operation[] = [
     administered,
   ),
   deed(
+    "PUT /people/{handle}/roles/term",
+    "Plan until when somebody holds a role; empty for no end",
+    admins,
+    setTermInput,
+    setTerm,
+    person,
+    administered,
+  ),
+  deed(
+    "POST /people/{handle}/roles/past",
+    "Write down a role that somebody held before the portal knew of it",
+    admins,
+    pastRoleInput,
+    recordPastRole,
+    person,
+    administered,
+  ),
+  deed(
     "POST /people/{handle}/roles/end",
     "End somebody's role",
     admins,
@@ -139,61 +169,7 @@ export const peopleOperations: readonly Operation[] = [
     person,
     administered,
   ),
-  read(
-    "GET /bodies",
-    "List the bodies: the board, SIGs, the infra team, operators",
-    everyone,
-    z.object(paging),
-    async (_actor, page) => pageOf(await listBodies(), page, (each) => each.handle),
-    listOf(named),
-  ),
-  read(
-    "GET /roles",
-    "List the roles that there are",
-    everyone,
-    z.object(paging),
-    async (_actor, page) =>
-      pageOf(
-        roles.map((role) => ({ role })),
-        page,
-        (each) => each.role,
-      ),
-    listOf(z.object({ role: z.enum(roles) })),
-  ),
-  read(
-    "GET /sigs",
-    "List the SIGs",
-    everyone,
-    z.object(paging),
-    async (actor, page) => pageOf(await listSigLines(actor), page, (each) => each.handle),
-    listOf(sigLine),
-  ),
-  read(
-    "GET /sigs/{handle}",
-    "Read what a SIG is for, who is in it, and what it owes",
-    everyone,
-    byHandle,
-    (actor, { handle }) => findSig(actor, handle),
-    sigShown,
-  ),
-  deed(
-    "PUT /sigs/{handle}",
-    "Say what a SIG is for",
-    either(ownSigChair, officers),
-    describeSigInput,
-    describeSig,
-    sig,
-    ofSig,
-  ),
-  deed(
-    "PUT /sigs/{handle}/sponsor",
-    "Name the director who stands for a SIG",
-    officers,
-    setSponsorInput,
-    setSponsor,
-    sig,
-    ofSig,
-  ),
+  ...bodyOperations,
 ];
 
 async function me(actor: Actor) {

@@ -20,7 +20,8 @@ export async function giveRole(
       return refuse("refused", `The account of ${person.name} has ended; open it again first.`);
     const body = await bodyOf(tx, input.body);
     if (!body.ok) return body;
-    await beginRole(tx, actor, { person, role: input.role, body: body.value });
+    const { role, termEnds } = input;
+    await beginRole(tx, actor, { person, role, body: body.value, ...(termEnds && { termEnds }) });
     return done({ person: person.handle });
   });
 }

@@ -47,6 +47,8 @@ export const examples: Readonly<Record<string, Example>> = {
   "/api/[group]": { as: "", path: "/api/proposals" },
   "/admin/people": { as: "Dario Conti", path: "/admin/people" },
   "/admin/people/[handle]": { as: "Dario Conti", path: "/admin/people/ruth" },
+  "/board": { as: "", path: "/board" },
+  "/people": { as: "", path: "/people" },
   "/admin/claims": { as: "Dario Conti", path: "/admin/claims" },
   "/sign-in/link": { as: "", path: "/sign-in/link?token=made-up" },
   "/inbox": { as: noor, path: "/inbox" },

@@ -92,7 +92,7 @@ describe("whatever is sent", () => {
 /** What the demo, or this chair, has nothing of. */
 const rarely = [
   "/working-copies/{copy}",
-  "/people",
+  "/accounts",
   "/people/{handle}/account",
   "/routing-rules",
   "/routing-rules/{key}",
@@ -209,6 +209,7 @@ async function parameters(): Promise<typeof values> {
     "proposals.comment": comment ? [comment.id] : [],
     "tickets.comment": onTicket ? [onTicket.id] : [],
     "sigs.handle": sigs.map(({ handle }) => handle),
+    "bodies.handle": ["board", ...sigs.map(({ handle }) => handle)],
     handle: people.map(({ handle }) => handle),
     revision: [2],
     date: [...meetings, ...planned].map(({ date }) => date),

@@ -7,7 +7,16 @@ import { endAccount } from "@/lib/people/commands/end-account";
 import { endRole } from "@/lib/people/commands/end-role";
 import { giveRole } from "@/lib/people/commands/give-role";
 import { openAccount } from "@/lib/people/commands/open-account";
-import { accountInput, addPersonInput, endRoleInput, roleGrantInput } from "@/lib/people/people-schema";
+import { recordPastRole } from "@/lib/people/commands/record-past-role";
+import { setTerm } from "@/lib/people/commands/set-term";
+import {
+  accountInput,
+  addPersonInput,
+  endRoleInput,
+  pastRoleInput,
+  roleGrantInput,
+  setTermInput,
+} from "@/lib/people/people-schema";
 import type { Result } from "@/lib/result";
 import type { Actor } from "@/lib/workflow/actor";
 
@@ -29,6 +38,14 @@ export async function addPersonAction(_previous: FormState, data: FormData): Pro
 
 export async function giveRoleAction(_previous: FormState, data: FormData): Promise<FormState> {
   return run(data, { form: "give-role", schema: roleGrantInput, command: giveRole });
+}
+
+export async function setTermAction(_previous: FormState, data: FormData): Promise<FormState> {
+  return run(data, { form: "set-term", schema: setTermInput, command: setTerm });
+}
+
+export async function recordPastRoleAction(_previous: FormState, data: FormData): Promise<FormState> {
+  return run(data, { form: "past-role", schema: pastRoleInput, command: recordPastRole });
 }
 
 export async function endRoleAction(_previous: FormState, data: FormData): Promise<FormState> {

@@ -43,7 +43,9 @@ export default async function PersonPage({ params, searchParams }: Props) {
       {person.hasLeft && <Note tone="info">This account has ended. What they wrote stays.</Note>}
       {!person.isPlaceholder && <Facts items={factsOf(person)} />}
       {person.roles.length > 0 && <Roles person={person} />}
-      {owed && <OwedSection owed={owed} isOwn={isPerson(actor, person.id)} />}
+      {owed && !(person.isPlaceholder && owed.length === 0) && (
+        <OwedSection owed={owed} isOwn={isPerson(actor, person.id)} />
+      )}
       <Section title="Proposals">
         {items.length > 0 ? (
           <ProposalList items={items} />
