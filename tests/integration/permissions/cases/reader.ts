@@ -28,6 +28,16 @@ async function aTokenOfSomebody({ somebody: by }: Cast): Promise<Attempt> {
   return { at: { token: id }, by };
 }
 
+const gitlabIssue = {
+  ...{ iid: 12, title: "A region on CentOS Stream", state: "opened", confidential: false },
+  ...{
+    created_at: "2021-08-30T14:02:11Z",
+    updated_at: "2021-08-30T14:02:11Z",
+    author: { username: "amara" },
+  },
+  web_url: "https://gitlab.example/centos/board/-/issues/12",
+};
+
 export const readerCases: Cases = {
   "GET /inbox": { ready: asked, isPrivate: true },
   "POST /inbox/read": {
@@ -48,4 +58,5 @@ export const readerCases: Cases = {
     return {};
   },
   "POST /imports/pagure": async () => ({ body: { text: JSON.stringify([anIssue()]) } }),
+  "POST /imports/gitlab": async () => ({ body: { text: JSON.stringify([gitlabIssue]) } }),
 };
