@@ -50,8 +50,7 @@ function To({ href, label }: { href: { person?: string; about?: string }; label:
   return (
     <>
       {" · "}
-      <a href={auditHref(href)}>
-        <span className="sr-only">All about </span>
+      <a href={auditHref(href)} aria-label={`All about ${label}`}>
         {label}
       </a>
     </>
