@@ -3,7 +3,8 @@
  * or with the line breaks lost on the way.
  */
 const traces: readonly RegExp[] = [
-  /-{2,}\s*BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY/i,
+  // Each run of dashes is looked at once, from its beginning: a form may be five million of them.
+  /(?<!-)-{2,}\s*BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY/i,
   /PuTTY-User-Key-File-\d/i,
   /AGE-SECRET-KEY-1[A-Z0-9]{10}/i,
   // "openssh-key-v1" in base64, whatever stood before it.
@@ -24,7 +25,7 @@ export const privateKeyRefusal =
   "This is a private key, and it was not kept. Paste the public one (the file that ends in .pub); if anybody may have seen the private one, make a new pair.";
 
 /** From its first line to its last, or to the end where the last is missing. */
-const armoured = /-{2,}\s*BEGIN [^-]{0,60}PRIVATE KEY[\s\S]*?(?:-{2,}\s*END [^-]{0,60}-{2,}|$)/gi;
+const armoured = /(?<!-)-{2,}\s*BEGIN [^-]{0,60}PRIVATE KEY[\s\S]*?(?:(?<!-)-{2,}\s*END [^-]{0,60}-{2,}|$)/gi;
 
 /** A form's strings as they may be kept or sent back: a private key is taken out, and the text around it stays. */
 export function withoutPrivateKeys(values: Record<string, string>): Record<string, string> {

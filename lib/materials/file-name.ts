@@ -13,7 +13,7 @@ export function cleanFileName(name: string): string {
     .replace(/[\p{Cc}\u00AD\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFFD]/gu, "")
     .replace(/[<>:"|?*]/g, "-")
     .replace(/\s+/g, " ")
-    .replace(/^[. ]+|[. ]+$/g, "");
+    .replace(/^[. ]+|(?<![. ])[. ]+$/g, ""); // a run is looked at once, however long it is;
   const extension = extensionOf(plain);
   const stem = extension ? plain.slice(0, -extension.length - 1).trimEnd() : plain;
   const short = shortened(stem, longest - extension.length - 1) || "file";
