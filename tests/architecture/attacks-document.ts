@@ -1,5 +1,5 @@
 import { kinds } from "../e2e/attacks/all";
-import type { Attack, Back, Kind } from "../e2e/attacks/attack";
+import { type Attack, isOne, type Kind } from "../e2e/attacks/attack";
 
 /** docs/attacks.md, whole: what is tried against the portal, and what comes back. */
 export function attacksDocument(): string {
@@ -40,10 +40,6 @@ function row(attack: Attack, number: number): string {
 function came(back: Attack["back"]): string {
   const all = isOne(back) ? [back] : back;
   return `${all.map(([status, words]) => (status === 0 ? "the connection is closed" : `${status}${words && ` “${words}”`}`)).join(", then ")}.`;
-}
-
-function isOne(back: Attack["back"]): back is Back {
-  return typeof back[0] === "number";
 }
 
 /** A table's cell is one line, and a bar would end it. */

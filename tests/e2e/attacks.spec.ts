@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { kinds } from "./attacks/all";
-import type { Answer, Attack, Back } from "./attacks/attack";
+import { type Answer, type Attack, type Back, isOne, type Status } from "./attacks/attack";
 import { changed, fingerprints } from "./attacks/kept";
 import { Portal } from "./attacks/portal";
 
@@ -10,7 +10,7 @@ import { Portal } from "./attacks/portal";
 let portal: Portal;
 test.describe.configure({ mode: "default" });
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   portal = await Portal.start();
 });
 test.afterAll(() => portal?.stop());
@@ -50,11 +50,7 @@ function backOf({ back }: Attack, place: number): Back {
   return back[place] ?? back[back.length - 1] ?? [0, ""];
 }
 
-function isOne(back: Attack["back"]): back is Back {
-  return typeof back[0] === "number";
-}
-
-function said({ status, head, body }: Answer): { status: number; says: string } {
+function said({ status, head, body }: Answer): { status: Status; says: string } {
   return { status, says: `${head}\n\n${body}` };
 }
 

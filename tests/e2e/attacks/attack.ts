@@ -1,15 +1,18 @@
 import type { Browser } from "@playwright/test";
 import type { Portal } from "./portal";
 
-/** What came back: the status (0 where the connection was closed without one), and all of it as text, its head first. */
+/** What came back: the status (0 where the connection was closed without one, a word where it was no request), and all of it. */
 export interface Answer {
-  status: number;
+  status: Status;
   head: string;
   body: string;
 }
 
+/** Besides HTTP's: what a function said, and what was measured or seen in a browser. */
+export type Status = number | "refused" | "measured" | "seen";
+
 /** A status, and words that stand in the head or in the body. */
-export type Back = readonly [status: number, words: string];
+export type Back = readonly [status: Status, words: string];
 
 /**
  * One way to harm the portal or somebody in it. The test sends it and asserts every word of `back`; docs/attacks.md is
@@ -25,6 +28,16 @@ export interface Attack {
   also?: Readonly<Record<string, (portal: Portal, answers: readonly Answer[]) => boolean | Promise<boolean>>>;
   /** Tables that may be another afterwards, and why no others may: the attack is a deed that somebody may do. */
   writes?: readonly string[];
+}
+
+/** What is no answer of HTTP, as one. */
+export function told(status: Status, body: string): Answer {
+  return { status, head: "", body };
+}
+
+/** Whether there is one for all answers. */
+export function isOne(back: Attack["back"]): back is Back {
+  return typeof back[0] !== "object";
 }
 
 export interface Kind {

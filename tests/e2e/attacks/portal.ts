@@ -43,7 +43,7 @@ export class Portal {
     // Floods are an attack of their own; elsewhere a limit would hide what it is about.
     const limits = ["API_READS", "API_WRITES", "PAGES", "SEARCHES", "FORMS", "UPLOADS", "SIGN_INS"];
     const none = Object.fromEntries(limits.map((name) => [`${name}_PER_MINUTE`, "0"]));
-    return Portal.over(await ownServer({ SEED: "demo", ...none }));
+    return Portal.over(await ownServer({ SEED: "demo", LIVE_FOLLOWERS: "50", ...none }));
   }
 
   static async over(server: OwnServer): Promise<Portal> {
