@@ -90,5 +90,7 @@ function causeOf(facts: RequestFacts): Failure {
 /** The health check, and a route of ours that says that it is full or about to stop: Next never answers a problem. */
 function speaksForItself({ request, response }: Guarded): boolean {
   if (request.url === "/health") return true;
-  return response.statusCode === 503 && response.getHeader("content-type") === "application/problem+json";
+  return (
+    response.statusCode === 503 && String(response.getHeader("content-type")) === "application/problem+json"
+  );
 }
