@@ -123,6 +123,8 @@ const rarely = [
   "/people/{handle}/account",
   "/routing-rules",
   "/routing-rules/{key}",
+  "/audit",
+  "/audit/chain",
 ];
 
 function wanted({ path }: Operation): string {
