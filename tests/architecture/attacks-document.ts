@@ -10,7 +10,7 @@ export function attacksDocument(): string {
     `${count} ways to harm the portal or somebody in it, each with what was tried and what came back. Written by \`npm run docs\``,
     "from the tables in `tests/e2e/attacks`; `npm test` sends every one of them to the built portal with the demo's story and",
     "asserts each status, each quoted word and each sentence below. Of every attack it asserts besides that nothing was written",
-    "to any table of the database (but where “writes” says so), and that no answer holds the portal's secret, a piece of its",
+    "to any table of the database (but to the audit, and where “writes” says so), and that no answer holds the portal's secret, a piece of its",
     "source, or the title of anything that is for the board only.",
     ...kinds.flatMap(chapter),
     ...fuzzing,

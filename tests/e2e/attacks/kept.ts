@@ -2,8 +2,8 @@ import type { Portal } from "./portal";
 
 // What an attack must leave as it was: every row of every table, but for what reading itself notes.
 
-/** A look at a session, a token or a proposal is written down; limits count; the clock seals what was recorded. */
-const notLookedAt = ["RateLimit", "ProposalVisit", "Seal"];
+/** A look at a session, a token or a proposal is written down; limits count; the audit notes who tried, and is sealed. */
+const notLookedAt = ["RateLimit", "ProposalVisit", "Seal", "AuditEntry", "AuditOrigin", "TokenSighting"];
 const noted = ["lastSeenAt", "lastUsedAt"];
 
 /** A fingerprint of each table, by its name. */

@@ -12,7 +12,7 @@ async function hidden(portal: Portal): Promise<number> {
 function bare({ status, head, body }: Answer, number: number): string {
   const plain = `${head}\n${body}`
     .replaceAll(/nonce[-=]["']?[\w+/=]+/g, "nonce")
-    .replaceAll(/^(date|etag|content-length): .*/gm, "")
+    .replaceAll(/^(date|etag|content-length|x-request-id): .*/gm, "")
     .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "uuid")
     .replaceAll(String(number), "N");
   return `${status} ${plain}`;
