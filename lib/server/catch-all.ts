@@ -10,6 +10,12 @@ export function catchAll(): void {
   console.info = (...given: unknown[]) => log.debug(fieldsOf(given), "the pages say");
   console.log = console.info;
   console.debug = console.info;
+  // Node prints its warnings as errors; a deprecation concerns who writes the portal, not who runs it.
+  process.removeAllListeners("warning");
+  process.on("warning", ({ name, message }) => {
+    const level = name === "DeprecationWarning" ? "debug" : "warn";
+    log[level]({ said: `${name}: ${message}` }, "Node warns");
+  });
   process.on("uncaughtException", (failure) => {
     log.fatal({ failure }, "nobody caught this: the server ends");
     process.exit(1);
