@@ -171,11 +171,11 @@ describe("the audit", () => {
     await importPagure(bea, "{}");
     await call("GET /audit", { token: await aToken(bea) });
     await call("POST /people", { token: await aToken(bea), body: { handle: "x", name: "X" } });
-    await call("GET /people", { token: await aToken(admin, { scope: "read" }) });
+    await call("GET /accounts", { token: await aToken(admin, { scope: "read" }) });
     await giveRole({ kind: "public" }, roleGrantInput.parse({ person: "x", role: "admin", body: "infra" }));
     const tried = (await found({ kind: "refused" })).filter(({ type }) => type === "admin.refused");
     expect(said(tried)).toEqual([
-      "Dario asked the API for GET /people, and may not.",
+      "Dario asked the API for GET /accounts, and may not.",
       "Bea who tries asked the API for POST /people, and may not.",
       "Bea who tries asked the API for GET /audit, and may not.",
       "Bea who tries tried to import threads, and may not.",
