@@ -12,9 +12,6 @@ import { fromSchema } from "../../support/from-schema";
 import { expectNothingLost, lastEvent, ledger } from "../../support/nothing-lost";
 import { withTheStory } from "../../support/told-story";
 
-process.env.API_READS_PER_MINUTE = "0";
-process.env.API_WRITES_PER_MINUTE = "0";
-
 /** What stands in the demo for each parameter of a path: a few of each. */
 let values: Record<string, (string | number)[]> = {};
 const tokens: Record<string, string | undefined> = {};

@@ -8,9 +8,6 @@ import { type Cast, theCast } from "../../factories/cast";
 import type { Person } from "../../factories/people";
 import { hide, type Open, openThings, words } from "./hidden-world";
 
-process.env.API_READS_PER_MINUTE = "0";
-process.env.API_WRITES_PER_MINUTE = "0";
-
 type Pools = Record<string, (string | number)[]>;
 
 const kinds = Object.keys(hidden) as Hidden[]; // Object.keys forgets the keys' type

@@ -9,9 +9,6 @@ import type { Person } from "../../factories/people";
 import type { Attempt, Cases, Ready, Trial } from "./case";
 import { changedBetween, fingerprint } from "./fingerprint";
 
-process.env.API_READS_PER_MINUTE = "0";
-process.env.API_WRITES_PER_MINUTE = "0";
-
 interface Deed {
   operation: Operation;
   audience: Audience;

@@ -27,12 +27,12 @@ describe("the choice of colours", () => {
   });
 
   it.each([
-    ["https://evil.example/path", "/path"],
+    ["https://evil.example/path", "/"],
     ["//evil.example", "/"],
     ["/\\evil.example", "/"],
-    ["javascript:alert(1)", "/alert(1)"],
+    ["javascript:alert(1)", "/"],
     ["http://", "/"],
-    ["/.//evil.example", "/evil.example"],
+    ["/.//evil.example", "/"],
   ])("never leads to another site (%s)", async (back, expected) => {
     expect((await choose({ theme: "dark", back })).headers.get("location")).toBe(expected);
   });

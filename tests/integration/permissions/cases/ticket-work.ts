@@ -28,7 +28,7 @@ async function bundle(cast: Cast): Promise<Attempt> {
 
 /** Two drafts of an imported thread, both made by the secretary: the chair stands in for whoever wrote the thread. */
 async function importedBundle({ secretary, chair }: Cast): Promise<Attempt> {
-  const first = await anImportedTicket({ secretary });
+  const first = await anImportedTicket({ chair, secretary });
   const { proposal } = await db.ticket.findUniqueOrThrow({
     where: { number: first },
     select: { proposal: { select: { number: true } } },

@@ -47,8 +47,8 @@ async function owned({ requester, somebody }: Cast, to: Place = "draft"): Promis
 }
 
 /** A ticket of an imported thread, drafted by the secretary: the chair stands in for whoever wrote the thread. */
-async function imported({ secretary, infra }: Cast, to: Place = "draft"): Promise<number> {
-  return brought(await anImportedTicket({ secretary }), to, { requester: secretary, worker: infra });
+async function imported({ chair, secretary, infra }: Cast, to: Place = "draft"): Promise<number> {
+  return brought(await anImportedTicket({ chair, secretary }), to, { requester: secretary, worker: infra });
 }
 
 export async function seenTicket(number: number, body: object = {}): Promise<Attempt> {
