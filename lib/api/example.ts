@@ -22,7 +22,9 @@ export function exampleOf(operation: Operation, samples: Samples): Example {
   const schema = bodyOf(operation);
   if (!schema) return { address };
   const version = takesVersion(operation) && { version: 1 };
-  return { address, body: { ...version, ...(valueFor(schema) as object), ...given } }; // an operation's body is an object
+  const smallest = valueFor(schema) as object; // an operation's body is an object
+  const person = "person" in smallest && values.person && { person: values.person };
+  return { address, body: { ...version, ...smallest, ...person, ...given } };
 }
 
 /** The same as a command that a person can paste into a terminal, with a token in $TOKEN. */

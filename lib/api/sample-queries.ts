@@ -29,7 +29,8 @@ export async function findSamples(): Promise<Samples> {
       (SELECT p."number" FROM "Proposal" p ${open} AND p."status" = 'discussion' ORDER BY p."id" LIMIT 1)::text AS "talked",
       (SELECT s."key" FROM "MeetingSeries" s ORDER BY s."id" LIMIT 1) AS "series",
       (SELECT b."handle" FROM "Body" b WHERE b."kind" = 'sig' ORDER BY b."id" LIMIT 1) AS "sig",
-      (SELECT o."handle" FROM "Person" o WHERE NOT o."isPlaceholder" ORDER BY o."id" LIMIT 1) AS "person"
+      (SELECT o."handle" FROM "Person" o WHERE NOT o."isPlaceholder" ORDER BY o."id" LIMIT 1) AS "person",
+      (SELECT o."handle" FROM "Person" o WHERE NOT o."isPlaceholder" ORDER BY o."id" DESC LIMIT 1) AS "newcomer"
     FROM (SELECT 1) one
       LEFT JOIN LATERAL (SELECT p."number", q."number" AS "question" FROM "Question" q
         JOIN "Proposal" p ON p."id" = q."proposalId" ${open} ORDER BY q."id" LIMIT 1) q ON true
@@ -70,5 +71,7 @@ export async function findSamples(): Promise<Samples> {
     { under: "/sigs", values: { handle: of("sig") } },
     { under: "/bodies", values: { handle: of("sig") } },
     { under: "/people", values: { handle: of("person") } },
+    { under: "/region-roles", values: { person: of("newcomer") } },
+    { under: "/role-holders", values: { person: of("newcomer") } },
   ];
 }

@@ -1,6 +1,6 @@
 import { env } from "../env";
 import { portalAddress } from "../portal-address";
-import { clientHeader } from "../server/client-address";
+import { clientHeader, passedOnHeader } from "../server/client-address";
 import { mayReadMetrics } from "./may-read";
 import { writeMetrics } from "./write-metrics";
 
@@ -10,7 +10,7 @@ export async function answerMetrics({ headers }: Request): Promise<Response> {
   const asking = {
     authorization: headers.get("authorization"),
     client: headers.get(clientHeader) ?? "",
-    isPassedOn: ["x-forwarded-for", "forwarded", "via", "x-real-ip"].some((name) => headers.has(name)),
+    isPassedOn: headers.has(passedOnHeader),
   };
   if (!mayReadMetrics(asking, { token, host: portalAddress().hostname })) {
     const sentence = token ? "Send the token: Authorization: Bearer …" : "METRICS_TOKEN says who reads this.";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { positiveId, textUpTo } from "../plain-input";
+import { ticketWritten } from "./schema";
 
 /** The whole inventory as text: one megabyte is more than 2,000 hosts. */
 const mostCharacters = 1_000_000;
@@ -9,14 +10,8 @@ export const importHostsInput = z.object({
   list: z
     .string("Paste an inventory, or choose a file.")
     .max(mostCharacters, "An inventory may have a million characters; split it."),
-  /** The request that brought them, as people write it: 12, T-12; empty where there is none. */
-  ticket: z.union([
-    z.literal("").transform(() => undefined),
-    z.preprocess(
-      (text) => (typeof text === "string" ? text.trim().replace(/^(?:t-|#)/i, "") : text),
-      positiveId,
-    ),
-  ]),
+  /** The request that brought them, if one did. */
+  ticket: z.preprocess(ticketWritten, positiveId.optional()),
 });
 
 export const retireHostInput = z.object({

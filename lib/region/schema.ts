@@ -27,14 +27,15 @@ export const openRegionInput = z.object({
     .min(1, "Give the body that operates it, such as operators."),
 });
 
-/** A ticket by its number, as people write it: 12, T-12. */
+/** What people write for a ticket, without what they put before its number: 12, T-12, #12; nothing where it is empty. */
+export function ticketWritten(text: unknown): unknown {
+  return typeof text === "string" ? text.trim().replace(/^(?:t-|#)/i, "") || undefined : text;
+}
+
 export const linkTicketInput = z.object({
   region: regionKey,
   capability: regionKey,
-  ticket: z.preprocess(
-    (text) => (typeof text === "string" ? text.trim().replace(/^(?:t-|#)/i, "") : text),
-    positiveId,
-  ),
+  ticket: z.preprocess(ticketWritten, positiveId),
 });
 
 /** A public address as proof; empty where the note says it all. */

@@ -4,6 +4,14 @@ import { isIPv6 } from "node:net";
 /** Where the API looks for whom to count a request against; whatever a client wrote there is overwritten. */
 export const clientHeader = "x-streamboard-client";
 
+/** Where the metrics look whether a proxy passed a request on; Next writes an X-Forwarded-For of its own into each. */
+export const passedOnHeader = "x-streamboard-passed-on";
+
+/** Whether a proxy, ours or anybody's, says that it passed a request on. */
+export function isPassedOn({ headers }: IncomingMessage): boolean {
+  return ["x-forwarded-for", "forwarded", "via", "x-real-ip"].some((name) => headers[name] !== undefined);
+}
+
 /**
  * Where a request came from. Behind proxies of ours that is what the outermost of them has seen: each adds one entry to
  * X-Forwarded-For, and whatever stands before those was made up by the client.

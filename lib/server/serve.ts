@@ -7,7 +7,7 @@ import { log } from "../log";
 import { measure } from "../metrics/measure";
 import { waitHeader } from "../wait-header";
 import { answerBadRequests } from "./bad-requests";
-import { clientAddress, clientHeader, countedAs } from "./client-address";
+import { clientAddress, clientHeader, countedAs, isPassedOn, passedOnHeader } from "./client-address";
 import { cutOff } from "./cut-off";
 import { whyNot } from "./door";
 import { tooOften } from "./failure-answer";
@@ -122,6 +122,7 @@ function answerWith(handle: Handler, portal: Portal): RequestListener {
     const { isHttps } = portal.own;
     const nonce = secure(request, response, { dev, isHttps, hstsDays: settings.HSTS_DAYS });
     request.headers[clientHeader] = countedAs(address);
+    request.headers[passedOnHeader] = isPassedOn(request) ? "yes" : undefined;
     response.setHeader("x-request-id", id);
     if (traffic.stopping) response.setHeader("connection", "close");
     const failed = { request, response, nonce };

@@ -25,7 +25,11 @@ beforeAll(async () => {
   board = await theBoard();
   folder = await mkdtemp(join(tmpdir(), "attachments-"));
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(async () => {
+  // Files share a process: whoever comes next finds the settings as they were.
+  Object.assign(env(), { ATTACHMENTS_FOLDER: undefined }, standard);
+  await rm(folder, { recursive: true });
+});
 
 /** The settings of this process, as an operator would have set them. */
 function set(changes: Partial<ReturnType<typeof env>>): void {
