@@ -98,11 +98,20 @@ export const ticketMovers: ByMove = {
   returnFromBoard: officers,
 };
 
+/** A body answers by those who share its duties. */
+const forABody = "(for a body its directors, its chair and members, its team, or its operators)";
+const notForABody = "by being an administrator or the community architect in that body";
+const asked = own(`whoever it was asked of ${forABody}`);
+
 /** Those who owe the answer, who answer for what it is about, and who write down what was said. */
 export const answerers = {
-  proposal: either(authors, officers, own("whoever it was asked of")),
-  ticket: either(ticketRequester, ticketOwner, officers, own("whoever it was asked of")),
+  proposal: butNever(either(authors, officers, asked), notForABody),
+  ticket: butNever(either(ticketRequester, ticketOwner, officers, asked), notForABody),
 };
+export const concernResolvers = butNever(
+  either(authors, own(`whoever is to resolve it ${forABody}`)),
+  notForABody,
+);
 
 export const evidenceGivers: Audience = either(sigPeople, infraTeam, operators, {
   says: "who asked for one of its tickets or wrote the proposal that it came from",

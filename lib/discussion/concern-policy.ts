@@ -1,6 +1,7 @@
 import { isRequester, writes } from "../proposals/policy";
 import { done, type Result, refuse } from "../result";
-import { type Actor, isDirector, isMemberOf, isOfficer, isPerson } from "../workflow/actor";
+import { type Actor, isDirector, isOfficer, isPerson } from "../workflow/actor";
+import { sharesDutiesOf } from "./policy";
 
 /** What about a concern decides who may do what with it. */
 export interface ConcernParties {
@@ -41,11 +42,11 @@ export function isOpener(actor: Actor, concern: ConcernParties): boolean {
   return isPerson(actor, concern.openerId);
 }
 
-/** Whoever it was named to, and whoever writes the proposal and can change it. */
+/** The person or whoever shares the duties of the body that it was named to, and whoever writes the proposal and can change it. */
 export function mayAddress(actor: Actor, concern: ConcernParties): boolean {
   return (
     isPerson(actor, concern.resolverPersonId) ||
-    isMemberOf(actor, concern.resolverBodyId) ||
+    sharesDutiesOf(actor, concern.resolverBodyId) ||
     writes(actor, concern) ||
     isRequester(actor, concern)
   );

@@ -1,5 +1,5 @@
 import { groupsOf } from "../people/role-groups";
-import { type Actor, isMemberOf, isOfficer, isPerson, type Role } from "../workflow/actor";
+import { type Actor, holdsIn, isOfficer, isPerson, type Role } from "../workflow/actor";
 
 /** What about a question decides who may do what with it. */
 export interface QuestionParties {
@@ -20,11 +20,11 @@ export function isAsker(actor: Actor, question: QuestionParties): boolean {
   return isPerson(actor, question.askedById);
 }
 
-/** The person it was asked of, anybody of the body, or everybody of the role it was asked of but who asked it. */
+/** The person it was asked of, whoever shares the duties of the body, or everybody of the role but who asked it. */
 export function isOwedBy(actor: Actor, question: QuestionParties): boolean {
   return (
     isPerson(actor, question.askedOfPersonId) ||
-    isMemberOf(actor, question.askedOfBodyId) ||
+    sharesDutiesOf(actor, question.askedOfBodyId) ||
     (sharesRole(actor, question.askedOfRole) && !isAsker(actor, question))
   );
 }
@@ -70,7 +70,8 @@ export function mayEditComment(actor: Actor, comment: { authorId: number; byPort
 
 /**
  * Roles whose holders owe what their body owes. What the board owes, its directors owe: the secretary and the
- * architect serve the board and have no vote in it (DOMAIN 6).
+ * architect serve the board and have no vote in it; whoever administers the portal has none by that role, in whatever
+ * body it is held (DOMAIN 6).
  */
 export const dutyRoles = [
   "director",
@@ -81,6 +82,11 @@ export const dutyRoles = [
   "infra",
   "operator",
 ] as const satisfies readonly Role[];
+
+/** Whether what this body owes is owed by this person too, and answered, addressed and done by them. */
+export function sharesDutiesOf(actor: Actor, bodyId: number | null | undefined): boolean {
+  return holdsIn(actor, bodyId, dutyRoles);
+}
 
 /** The bodies whose debts are this person's too. */
 export function bodiesOfDuty(actor: Actor): number[] {

@@ -1,4 +1,4 @@
-import { bodiesOfDuty } from "../discussion/policy";
+import { sharesDutiesOf } from "../discussion/policy";
 import { type Actor, isOfficer, isPerson } from "../workflow/actor";
 
 /** Who does an ACTION now: a person, a body, or nobody yet. */
@@ -9,10 +9,7 @@ export interface ActionParties {
 
 /** The person, or whoever shares the duties of the body. */
 export function ownsAction(actor: Actor, action: ActionParties): boolean {
-  const { ownerPersonId, ownerBodyId } = action;
-  return (
-    isPerson(actor, ownerPersonId) || (ownerBodyId !== null && bodiesOfDuty(actor).includes(ownerBodyId))
-  );
+  return isPerson(actor, action.ownerPersonId) || sharesDutiesOf(actor, action.ownerBodyId);
 }
 
 /** Its owner ahead of the meeting; the chair and the secretary, who ask in it. */

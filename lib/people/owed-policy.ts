@@ -1,4 +1,4 @@
-import { type Actor, holds, isOfficer, isPerson, type Role } from "../workflow/actor";
+import { type Actor, holds, holdsIn, isOfficer, isPerson, type Role } from "../workflow/actor";
 
 /** Who looks after a body: they hear when somebody leaves it, and see what that person owes. */
 export const keeperRoles = [
@@ -16,9 +16,5 @@ export const keeperRoles = [
 export function mayReadOwed(actor: Actor, person: { id: number; bodyIds: readonly number[] }): boolean {
   if (actor.kind === "system" || isPerson(actor, person.id) || isOfficer(actor) || holds(actor, "admin"))
     return true;
-  const keepers: readonly Role[] = keeperRoles;
-  return (
-    actor.kind === "person" &&
-    actor.roles.some(({ role, bodyId }) => keepers.includes(role) && person.bodyIds.includes(bodyId))
-  );
+  return person.bodyIds.some((bodyId) => holdsIn(actor, bodyId, keeperRoles));
 }

@@ -1,4 +1,4 @@
-import { type Actor, holds, isOfficer } from "../workflow/actor";
+import { type Actor, holds, holdsIn, isOfficer } from "../workflow/actor";
 import type { Facts } from "../workflow/machine";
 import type { ComputedRegion } from "./readiness";
 
@@ -61,10 +61,7 @@ export function regionFacts(ground: RegionGround, computed: ComputedRegion): Reg
 
 /** An operator of this region, not of another one (DOMAIN 6). */
 export function isOperatorOf(actor: Actor, region: { operatorsId: number }): boolean {
-  return (
-    actor.kind === "person" &&
-    actor.roles.some(({ role, bodyId }) => role === "operator" && bodyId === region.operatorsId)
-  );
+  return holdsIn(actor, region.operatorsId, ["operator"]);
 }
 
 /** Which ticket serves which capability is said by those who keep the work in order. */

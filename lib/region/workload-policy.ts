@@ -1,4 +1,4 @@
-import { type Actor, holds, isMemberOf, isPerson } from "../workflow/actor";
+import { type Actor, holds, holdsIn, isPerson } from "../workflow/actor";
 import { isOperatorOf } from "./policy";
 
 /** Whose a workload is, and who operates the region that it runs on. A project's workload has no SIG. */
@@ -11,7 +11,7 @@ export interface WorkloadPlace {
 /** A SIG's workload is said by its chair and its members; that of another project by the region's operators. */
 export function mayAddWorkload(actor: Actor, { sigId, operatorsId }: WorkloadPlace): boolean {
   if (sigId === null) return isOperatorOf(actor, { operatorsId });
-  return holds(actor, "sig_chair", "sig_member") && isMemberOf(actor, sigId);
+  return holdsIn(actor, sigId, ["sig_chair", "sig_member"]);
 }
 
 /** Kept in order by its SIG or whoever brought the project, and by the operators, who see what really runs. */

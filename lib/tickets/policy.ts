@@ -1,4 +1,4 @@
-import { bodiesOfDuty } from "../discussion/policy";
+import { sharesDutiesOf } from "../discussion/policy";
 import { type Actor, holds, isOfficer, isPerson } from "../workflow/actor";
 import type { Facts } from "../workflow/machine";
 
@@ -120,8 +120,7 @@ export function isRequesterOf(actor: Actor, ticket: TicketFacts): boolean {
  * secretary and the community architect hold their roles in a body too, and do not do its work by that (DOMAIN 6).
  */
 export function isOwnerOf(actor: Actor, ticket: TicketFacts): boolean {
-  const { ownerPersonId, ownerBodyId } = ticket;
-  return isPerson(actor, ownerPersonId) || (ownerBodyId != null && bodiesOfDuty(actor).includes(ownerBodyId));
+  return isPerson(actor, ticket.ownerPersonId) || sharesDutiesOf(actor, ticket.ownerBodyId);
 }
 
 /**

@@ -37,8 +37,12 @@ export function holds(actor: Actor, ...wanted: Role[]): boolean {
   return actor.kind === "person" && actor.roles.some((held) => wanted.includes(held.role));
 }
 
-export function isMemberOf(actor: Actor, bodyId: number | null | undefined): boolean {
-  return bodyId != null && actor.kind === "person" && actor.roles.some((held) => held.bodyId === bodyId);
+/** Whether they hold one of these roles in that very body. */
+export function holdsIn(actor: Actor, bodyId: number | null | undefined, wanted: readonly Role[]): boolean {
+  return (
+    actor.kind === "person" &&
+    actor.roles.some((held) => held.bodyId === bodyId && wanted.includes(held.role))
+  );
 }
 
 export function isPerson(actor: Actor, personId: number | null | undefined): boolean {

@@ -32,7 +32,15 @@ import { findTicket } from "../../tickets/queries";
 import { concernLine, owedQuestion, questionLine } from "../answers/discussion";
 import { listOf } from "../answers/shared";
 import { either, own } from "../audience";
-import { answerers, authors, directors, everyone, officers, ownThings, signedIn } from "../audiences";
+import {
+  answerers,
+  concernResolvers,
+  directors,
+  everyone,
+  officers,
+  ownThings,
+  signedIn,
+} from "../audiences";
 import { ofProposal } from "../of-proposal";
 import { deed, type Operation, read } from "../operation";
 import { pageOf, paging } from "../paging";
@@ -105,7 +113,7 @@ export const questionOperations: readonly Operation[] = [
   deed(
     "POST /proposals/{number}/concerns/{concern}/address",
     "Say what was done about a concern",
-    either(authors, own("whoever is to resolve it")),
+    concernResolvers,
     addressConcernInput,
     addressConcern,
     concerned,

@@ -89,12 +89,14 @@ describe("a question", () => {
     expect(await questionRow(proposal.id, second)).toMatchObject({ status: "answered" });
   });
 
-  it("of a body is answered by anybody who holds a role in it, and by nobody from outside", async () => {
+  it("of a body is answered by whoever shares its duties, and not by who is outside or only administers there", async () => {
     const { proposal, asker } = await aTalk();
     const question = await aQuestion(asker, proposal.number, "infra");
     const engineer = await aPerson({ roles: [{ role: "infra", body: "infra" }] });
     const answer = { proposal: proposal.number, question, markdown: "Three hosts are free." };
-    expect(await answerQuestion(await aPerson(), answer)).toMatchObject({ refusal: { code: "forbidden" } });
+    const admin = await aPerson({ roles: [{ role: "admin", body: "infra" }] });
+    for (const other of [await aPerson(), admin])
+      expect(await answerQuestion(other, answer)).toMatchObject({ refusal: { code: "forbidden" } });
     expectDone(await answerQuestion(engineer, answer));
   });
 

@@ -56,8 +56,13 @@ describe("a workload", () => {
     }
   });
 
-  it("is not added for another SIG, by an operator, or by somebody of no SIG", async () => {
-    const others = [(await aSig()).chair, region.operator, await aPerson(), region.chair];
+  it("is not added for another SIG, by an operator, by somebody of no SIG, or who only administers in it", async () => {
+    const administrates = [
+      { role: "admin", body: sig.handle },
+      { role: "sig_chair", body: (await aSig()).handle },
+    ] as const;
+    const admin = await aPerson({ roles: [...administrates] });
+    const others = [(await aSig()).chair, region.operator, await aPerson(), region.chair, admin];
     for (const by of others) {
       expect(refusalOf(await adds({ by, sig: sig.handle, region: region.key })).code).toBe("forbidden");
     }

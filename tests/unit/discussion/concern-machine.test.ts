@@ -11,9 +11,10 @@ import { type Actor, type Role, thePublic } from "@/lib/workflow/actor";
 import { decide } from "@/lib/workflow/machine";
 import { deadEnds, oddEventNames, unreachable } from "../workflow/reachability";
 
+const board = 1;
 const infraBody = 2;
 
-function person(personId: number, role?: Role, bodyId = 1): Actor {
+function person(personId: number, role?: Role, bodyId = board): Actor {
   const roles = role ? [{ role, bodyId }] : [];
   const names = { handle: `p${personId}`, name: `Person ${personId}`, timeZone: "UTC" };
   return { kind: "person", personId, ...names, roles };
@@ -30,6 +31,7 @@ const people = {
   director: person(17, "director"),
   liaison: person(18, "liaison"),
   architect: person(19, "community_architect"),
+  admin: person(21, "admin", infraBody),
   stranger: person(20),
   public: thePublic,
 } satisfies Record<string, Actor>;
@@ -46,7 +48,6 @@ const facts: ConcernFacts = {
   coAuthorIds: [13],
   imported: false,
 };
-const ofBody = { resolverPersonId: null, resolverBodyId: infraBody };
 const statuses: readonly ConcernStatus[] = ["open", "addressed", "resolved", "withdrawn"];
 
 interface Row {
@@ -90,9 +91,11 @@ describe.each(table)("$move", ({ move, from, to, may, given }) => {
   });
 });
 
-test("a concern of a body is addressed by who belongs to it", () => {
-  const may = everybody.filter((who) => weigh("address", who, ofBody).ok);
-  expect(may).toEqual(["author", "coAuthor", "engineer"]);
+test("a concern of a body is addressed by who shares its duties, not by who only administers or serves there", () => {
+  const may = (resolverBodyId: number) =>
+    everybody.filter((who) => weigh("address", who, { resolverPersonId: null, resolverBodyId }).ok);
+  expect(may(infraBody)).toEqual(["author", "coAuthor", "engineer"]);
+  expect(may(board)).toEqual(["opener", "author", "coAuthor", "chair", "director", "liaison"]);
 });
 
 test("a concern about an imported thread is addressed by the officers too, for a requester who has not come", () => {

@@ -9,9 +9,10 @@ import { type Actor, type Role, thePublic } from "@/lib/workflow/actor";
 import { allowedMoves, decide } from "@/lib/workflow/machine";
 import { deadEnds, oddEventNames, unreachable } from "../workflow/reachability";
 
+const board = 1;
 const infraBody = 2;
 
-function person(personId: number, role?: Role, bodyId = 1): Actor {
+function person(personId: number, role?: Role, bodyId = board): Actor {
   const roles = role ? [{ role, bodyId }] : [];
   return {
     kind: "person",
@@ -35,6 +36,9 @@ const people = {
   director: person(16, "director"),
   leader: person(19, "sig_chair", 3),
   heard: person(20, "sig_chair", 4),
+  architect: person(21, "community_architect"),
+  /** Administers the portal by a role in the infra body, and does none of its work. */
+  admin: person(22, "admin", infraBody),
   stranger: person(17),
   public: thePublic,
 } satisfies Record<string, Actor>;
@@ -116,6 +120,12 @@ describe.each(kinds)("a question of %s", (of) => {
       expect(offered, who).toEqual(theirs);
     }
   });
+});
+
+test("a question of the board is answered by its directors and officers, not by who only serves the board", () => {
+  const facts = { ...some, ...nobody, askedOfBodyId: board, status: "open" } as const;
+  const may = everybody.filter((who) => decide(questionMachine, "answer", people[who], facts).ok);
+  expect(may).toEqual(["author", "coAuthor", "chair", "secretary", "director"]);
 });
 
 describe("what stands in the way", () => {

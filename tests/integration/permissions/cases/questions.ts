@@ -40,11 +40,17 @@ function withBody({ body, ...attempt }: Attempt, more: object): Attempt {
   return { ...attempt, body: { ...body, ...more } };
 }
 
+/** Somebody's answer to it. */
+function owed(question: Attempt, by: Person): Attempt {
+  return { ...withBody(question, { markdown: "For all of us." }), by };
+}
+
 function onThings(thing: Thing): Cases {
   const path = `/${thing}s/{number}/questions`;
   const answered = async (cast: Cast) =>
     asked(thing, cast, { by: await aPerson(), answeredBy: cast.somebody });
   const open = async (cast: Cast) => asked(thing, cast, { by: await aPerson() });
+  const ofBody = async (cast: Cast, of: string) => asked(thing, cast, { by: await aPerson(), of });
   return {
     [`GET ${path}`]: open,
     [`POST ${path}`]: {
@@ -54,10 +60,17 @@ function onThings(thing: Thing): Cases {
       }),
       again: true,
     },
-    [`POST ${path}/{question}/answer`]: async (cast) => ({
-      ...withBody(await open(cast), { markdown: "For all of us." }),
-      by: cast.somebody,
-    }),
+    [`POST ${path}/{question}/answer`]: {
+      ready: async (cast) => owed(await open(cast), cast.somebody),
+      own: [
+        async (cast) => owed(await open(cast), cast.somebody),
+        async (cast) => owed(await ofBody(cast, "infra"), cast.infra),
+      ],
+      never: async (cast) =>
+        thing === "ticket"
+          ? owed(await ofBody(cast, "board"), cast.architect)
+          : owed(await ofBody(cast, "infra"), cast.admin),
+    },
     [`POST ${path}/{question}/accept`]: answered,
     [`POST ${path}/{question}/conclude`]: async (cast) => {
       const sigLeader = await aPerson({ roles: [{ role: "sig_chair", body: "sig-that-answers" }] });
@@ -74,10 +87,10 @@ async function aDirector(): Promise<Person> {
 }
 
 /** A concern of a director who is none of the cast; the requester is to resolve it unless told. */
-async function raised(cast: Cast, body: object, resolver?: Person): Promise<Attempt> {
+async function raised(cast: Cast, body: object, resolver?: string): Promise<Attempt> {
   const by = await aDirector();
   const { number } = await aCastProposal(cast).inDiscussion();
-  const concern = await aConcern(by, number, resolver && { resolver: `@${resolver.handle}` });
+  const concern = await aConcern(by, number, resolver ? { resolver } : undefined);
   return { at: { number, concern }, body: { version: 1, ...body }, by };
 }
 
@@ -100,12 +113,16 @@ const concerns: Readonly<Record<string, Case>> = {
     again: true,
   },
   "POST /proposals/{number}/concerns/{concern}/address": {
-    ready: (cast) => raised(cast, response, cast.somebody),
-    own: async (cast) => {
-      const { number, by } = await importedThread(cast);
-      const concern = await aConcern(cast.director, number, { resolver: `@${cast.somebody.handle}` });
-      return { at: { number, concern }, body: { version: 1, ...response }, by };
-    },
+    ready: (cast) => raised(cast, response, `@${cast.somebody.handle}`),
+    own: [
+      async (cast) => {
+        const { number, by } = await importedThread(cast);
+        const concern = await aConcern(cast.director, number, { resolver: `@${cast.somebody.handle}` });
+        return { at: { number, concern }, body: { version: 1, ...response }, by };
+      },
+      async (cast) => ({ ...(await raised(cast, response, "infra")), by: cast.infra }),
+    ],
+    never: async (cast) => ({ ...(await raised(cast, response, "infra")), by: cast.admin }),
   },
   "POST /proposals/{number}/concerns/{concern}/resolve": (cast) => addressed(cast, { reason: "It is paid." }),
   "POST /proposals/{number}/concerns/{concern}/reopen": (cast) => addressed(cast, { reason: "Until when?" }),
