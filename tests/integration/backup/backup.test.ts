@@ -1,6 +1,3 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { Writable } from "node:stream";
 import { afterEach, beforeAll, describe, expect, inject, it } from "vitest";
 import { startSession } from "@/lib/auth/sessions";
@@ -13,6 +10,7 @@ import { aComment } from "../../factories/discussion";
 import { theBoard } from "../../factories/people";
 import { aProposal, type Made } from "../../factories/proposals";
 import { aSplit } from "../../factories/tickets";
+import { migrateUntil } from "../../support/earlier-release";
 import { anEmptyDatabase, ask, backedUp, changed, digests, restored, urlOfSource } from "./archives";
 
 const dropped: (() => Promise<void>)[] = [];
@@ -190,20 +188,13 @@ describe("a restore", () => {
 
 /** All migrations but the last three. */
 async function aDatabaseOfAnEarlierRelease(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "earlier-"));
-  cpSync("prisma/migrations", folder, { recursive: true });
-  const names = readdirSync(folder)
-    .filter((name) => /^\d/.test(name))
-    .sort();
-  for (const name of names.slice(-3)) rmSync(join(folder, name), { recursive: true });
   const name = `test_${process.pid}_earlier`;
   const url = addressOf(inject("server"), name);
   dropped.push(() =>
     asAdministrator(inject("server"), `DROP DATABASE IF EXISTS ${quoted(name)} WITH (FORCE)`),
   );
-  await migrate(url, folder);
+  await migrateUntil(url, readMigrations().at(-3)?.name ?? "");
   await migrateOutbox(url);
-  rmSync(folder, { recursive: true });
   return url;
 }
 
