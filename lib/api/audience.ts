@@ -25,7 +25,8 @@ export type Who = keyof typeof whoTries;
 /**
  * Who may do something, as it is promised. The decision is a policy's, next to the data (lib/<domain>/policy.ts); the
  * tests in tests/integration/permissions hold that both say the same. A new operation names one of those in
- * audiences.ts, or puts several together with `either`, and gets a case in tests/integration/permissions/cases.
+ * audiences.ts, or puts several together with `either`, and gets a case in tests/integration/permissions/cases, which
+ * tests/architecture/permission-cases.test.ts asks for.
  */
 export interface Audience {
   /** Reads on after “Who may: ”. */

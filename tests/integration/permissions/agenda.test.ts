@@ -1,4 +1,3 @@
-import { agendaCases } from "./cases/agenda";
 import { tryEverybody } from "./try-everybody";
 
-tryEverybody("agenda", agendaCases);
+tryEverybody("agenda");

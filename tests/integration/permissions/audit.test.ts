@@ -1,4 +1,3 @@
-import { auditCases } from "./cases/audit";
 import { tryEverybody } from "./try-everybody";
 
-tryEverybody("audit", auditCases);
+tryEverybody("audit");

@@ -1,4 +1,3 @@
-import { ballotCases } from "./cases/ballots";
 import { tryEverybody } from "./try-everybody";
 
-tryEverybody("ballots", ballotCases);
+tryEverybody("ballots");

@@ -1,4 +1,3 @@
-import { claimCases } from "./cases/claims";
 import { tryEverybody } from "./try-everybody";
 
-tryEverybody("claims", claimCases);
+tryEverybody("claims");

@@ -1,4 +1,3 @@
-import { decisionCases } from "./cases/decisions";
 import { tryEverybody } from "./try-everybody";
 
-tryEverybody("decisions", decisionCases);
+tryEverybody("decisions");

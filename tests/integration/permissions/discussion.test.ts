@@ -1,4 +1,3 @@
-import { discussionCases } from "./cases/discussion";
 import { tryEverybody } from "./try-everybody";
 
-tryEverybody("discussion", discussionCases);
+tryEverybody("discussion");

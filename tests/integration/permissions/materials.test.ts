@@ -1,4 +1,3 @@
-import { materialCases } from "./cases/materials";
 import { tryEverybody } from "./try-everybody";
 
-tryEverybody("materials", materialCases);
+tryEverybody("materials");

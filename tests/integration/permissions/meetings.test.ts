@@ -1,4 +1,3 @@
-import { meetingCases } from "./cases/meetings";
 import { tryEverybody } from "./try-everybody";
 
-tryEverybody("meetings", meetingCases);
+tryEverybody("meetings");

@@ -1,4 +1,3 @@
-import { minutesCases } from "./cases/minutes";
 import { tryEverybody } from "./try-everybody";
 
-tryEverybody("minutes", minutesCases);
+tryEverybody("minutes");

@@ -1,4 +1,3 @@
-import { peopleCases } from "./cases/people";
 import { tryEverybody } from "./try-everybody";
 
-tryEverybody("people", peopleCases);
+tryEverybody("people");

@@ -1,4 +1,3 @@
-import { proposalPartCases } from "./cases/proposal-parts";
 import { tryEverybody } from "./try-everybody";
 
-tryEverybody("proposal-parts", proposalPartCases);
+tryEverybody("proposal-parts");

@@ -1,4 +1,3 @@
-import { proposalCases } from "./cases/proposals";
 import { tryEverybody } from "./try-everybody";
 
-tryEverybody("proposals", proposalCases);
+tryEverybody("proposals");

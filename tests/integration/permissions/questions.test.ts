@@ -1,4 +1,3 @@
-import { questionCases } from "./cases/questions";
 import { tryEverybody } from "./try-everybody";
 
-tryEverybody("questions", questionCases);
+tryEverybody("questions");

@@ -1,4 +1,3 @@
-import { readerCases } from "./cases/reader";
 import { tryEverybody } from "./try-everybody";
 
-tryEverybody("reader", readerCases);
+tryEverybody("reader");

@@ -1,4 +1,3 @@
-import { regionRoleCases } from "./cases/region-roles";
 import { tryEverybody } from "./try-everybody";
 
-tryEverybody("region-roles", regionRoleCases);
+tryEverybody("region-roles");

@@ -1,4 +1,3 @@
-import { regionWorkCases } from "./cases/region-work";
 import { tryEverybody } from "./try-everybody";
 
-tryEverybody("region-work", regionWorkCases);
+tryEverybody("region-work");

@@ -1,4 +1,3 @@
-import { regionCases } from "./cases/regions";
 import { tryEverybody } from "./try-everybody";
 
-tryEverybody("regions", regionCases);
+tryEverybody("regions");

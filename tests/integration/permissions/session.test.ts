@@ -1,4 +1,3 @@
-import { sessionCases } from "./cases/session";
 import { tryEverybody } from "./try-everybody";
 
-tryEverybody("session", sessionCases);
+tryEverybody("session");

@@ -1,4 +1,3 @@
-import { slotCases } from "./cases/slots";
 import { tryEverybody } from "./try-everybody";
 
-tryEverybody("slots", slotCases);
+tryEverybody("slots");

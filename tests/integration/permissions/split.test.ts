@@ -1,4 +1,3 @@
-import { splitCases } from "./cases/split";
 import { tryEverybody } from "./try-everybody";
 
-tryEverybody("split", splitCases);
+tryEverybody("split");

@@ -1,4 +1,3 @@
-import { ticketWorkCases } from "./cases/ticket-work";
 import { tryEverybody } from "./try-everybody";
 
-tryEverybody("ticket-work", ticketWorkCases);
+tryEverybody("ticket-work");

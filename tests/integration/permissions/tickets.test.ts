@@ -1,4 +1,3 @@
-import { ticketCases } from "./cases/tickets";
 import { tryEverybody } from "./try-everybody";
 
-tryEverybody("tickets", ticketCases);
+tryEverybody("tickets");

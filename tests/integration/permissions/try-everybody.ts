@@ -1,28 +1,22 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Audience, everybody, isByMove, type Who } from "@/lib/api/audience";
+import { everybody, type Who } from "@/lib/api/audience";
 import { type Operation, parametersOf } from "@/lib/api/operation";
-import { type Domain, domains } from "@/lib/api/registry";
+import type { Domain } from "@/lib/api/registry";
 import { holds } from "@/lib/workflow/actor";
 import { type Answered, aCookie, aToken, call } from "../../factories/api";
 import { type Cast, theCast } from "../../factories/cast";
 import type { Person } from "../../factories/people";
-import type { Attempt, Cases, Ready, Trial } from "./case";
+import { casesOf } from "./all-cases";
+import type { Attempt, Ready, Trial } from "./case";
+import { type Deed, deedsOf } from "./deeds";
 import { changedBetween, fingerprint } from "./fingerprint";
-
-interface Deed {
-  operation: Operation;
-  audience: Audience;
-  move?: string;
-  name: string;
-  isTurnedDown?: (body: Answered["body"]) => boolean;
-}
 
 /**
  * Sends everybody to try every operation of a domain. Those outside of its audience try first, all on the same thing, and
  * are refused without a trace; then each who may, on a fresh one, is answered as the operation promises.
  */
-export function tryEverybody(domain: Domain, cases: Cases): void {
-  const deeds = domains[domain].flatMap(deedsOf);
+export function tryEverybody(domain: Domain): void {
+  const cases = casesOf[domain];
   let cast: Cast;
   beforeAll(async () => {
     tokens.clear(); // another file's people had the same numbers
@@ -33,34 +27,19 @@ export function tryEverybody(domain: Domain, cases: Cases): void {
   });
 
   describe(`who may, of ${domain}`, () => {
-    it("every operation has a case, and every case an operation", () => {
-      expect(Object.keys(cases).toSorted()).toEqual(deeds.map(({ name }) => name).toSorted());
-    });
-
-    for (const deed of deeds) {
+    for (const deed of deedsOf(domain)) {
       const given = cases[deed.name];
-      if (!given) continue; // the test above says so
+      if (!given) continue; // tests/architecture/permission-cases.test.ts says so
       it(`${deed.operation.summary}${deed.move ? ` (${deed.move})` : ""}: ${deed.audience.says}`, () =>
         tried(deed, typeof given === "function" ? { ready: given } : given, cast));
     }
   });
 }
 
-/** An operation with a move in its path is a deed for each of its moves. */
-function deedsOf(operation: Operation): Deed[] {
-  const { method, path, who } = operation;
-  const name = `${method} ${path}`;
-  if (!isByMove(who)) return [{ operation, audience: who, name }];
-  return Object.entries(who).map(([move, audience]) => ({
-    operation,
-    audience,
-    move,
-    name: `${name} ${move}`,
-  }));
-}
+type Tried = Deed & Pick<Trial, "isTurnedDown">;
 
 async function tried(plain: Deed, given: Trial, cast: Cast): Promise<void> {
-  const deed = { ...plain, ...(given.isTurnedDown && { isTurnedDown: given.isTurnedDown }) };
+  const deed: Tried = { ...plain, ...(given.isTurnedDown && { isTurnedDown: given.isTurnedDown }) };
   const { audience, operation } = deed;
   const { ready, own, never } = given;
   const again = given.again ?? operation.method === "GET";
@@ -77,12 +56,12 @@ async function tried(plain: Deed, given: Trial, cast: Cast): Promise<void> {
   expect(wrong).toEqual([]);
 }
 
-async function allOnOne(deed: Deed, attempt: Attempt, cast: Cast): Promise<string[]> {
+async function allOnOne(deed: Tried, attempt: Attempt, cast: Cast): Promise<string[]> {
   return (await Promise.all(deed.audience.may.map((who) => allowed(deed, who, attempt, cast)))).flat();
 }
 
 /** The first takes the thing on which the others were refused. */
-async function eachOnFresh(deed: Deed, first: Attempt, cast: Cast, ready: Ready): Promise<string[]> {
+async function eachOnFresh(deed: Tried, first: Attempt, cast: Cast, ready: Ready): Promise<string[]> {
   const wrong: string[] = [];
   for (const [place, who] of deed.audience.may.entries()) {
     wrong.push(...(await allowed(deed, who, place === 0 ? first : await ready(cast), cast)));
@@ -90,12 +69,12 @@ async function eachOnFresh(deed: Deed, first: Attempt, cast: Cast, ready: Ready)
   return wrong;
 }
 
-async function allowed(deed: Deed, who: Who, attempt: Attempt, cast: Cast): Promise<string[]> {
+async function allowed(deed: Tried, who: Who, attempt: Attempt, cast: Cast): Promise<string[]> {
   return failure(deed, who, await calledBy(deed, attempt, personOf(cast, who)), attempt.by);
 }
 
 /** All others are answered, see nothing of what is `by`'s, and leave it as it is. */
-async function withoutThatOfAnother(deed: Deed, attempt: Attempt, cast: Cast): Promise<string[]> {
+async function withoutThatOfAnother(deed: Tried, attempt: Attempt, cast: Cast): Promise<string[]> {
   const own = deed.operation.method === "GET" ? itemsOf(await calledBy(deed, attempt, attempt.by)) : [];
   const before = await fingerprint();
   const wrong = await Promise.all(
@@ -113,19 +92,19 @@ function itemsOf({ body }: Answered): string[] {
   return (body.items ?? []).map((item: unknown) => JSON.stringify(item));
 }
 
-async function ownerAllowed(deed: Deed, attempt: Attempt): Promise<string[]> {
+async function ownerAllowed(deed: Tried, attempt: Attempt): Promise<string[]> {
   if (!attempt.by) throw new Error(`${deed.name}: say with \`by\` whose the thing is.`);
   return failure(deed, "whose it is", await calledBy(deed, attempt, attempt.by));
 }
 
-async function neverAllowed(deed: Deed, never: Ready | undefined, cast: Cast): Promise<string[]> {
+async function neverAllowed(deed: Tried, never: Ready | undefined, cast: Cast): Promise<string[]> {
   if (!never) throw new Error(`${deed.name}: make a thing that shows “never ${deed.audience.never}”.`);
   const attempt = await never(cast);
   const answered = await calledBy(deed, attempt, attempt.by);
   return [403, 404, 409].includes(answered.status) ? [] : [`never ${deed.audience.never}: ${told(answered)}`];
 }
 
-async function expectRefused(deed: Deed, attempt: Attempt, cast: Cast): Promise<void> {
+async function expectRefused(deed: Tried, attempt: Attempt, cast: Cast): Promise<void> {
   const before = await fingerprint();
   const others = everybody.filter((who) => !deed.audience.may.includes(who));
   const wrong = await Promise.all(
@@ -139,14 +118,14 @@ async function expectRefused(deed: Deed, attempt: Attempt, cast: Cast): Promise<
 }
 
 /** Signed out: 401. Signed in: 403 where the thing can be seen, else 404; a list may just have nothing for them. */
-function isRefused({ operation, isTurnedDown }: Deed, who: Who, { status, body }: Answered): boolean {
+function isRefused({ operation, isTurnedDown }: Tried, who: Who, { status, body }: Answered): boolean {
   if (who === "anyone") return status === 401;
   if (status === 403 || status === 404) return true;
   if (status === 200 && isTurnedDown) return isTurnedDown(body);
   return operation.method === "GET" && status === 200 && body.items?.length === 0;
 }
 
-function failure(deed: Deed, who: string, answered: Answered, owner?: Person): string[] {
+function failure(deed: Tried, who: string, answered: Answered, owner?: Person): string[] {
   const { operation, isTurnedDown } = deed;
   if (answered.status !== operation.status || isTurnedDown?.(answered.body))
     return [`${who}: ${told(answered)}`];
@@ -165,7 +144,7 @@ function personOf(cast: Cast, who: Who): Person | undefined {
   return who === "anyone" ? undefined : cast[who];
 }
 
-async function calledBy({ operation, move }: Deed, attempt: Attempt, person?: Person): Promise<Answered> {
+async function calledBy({ operation, move }: Tried, attempt: Attempt, person?: Person): Promise<Answered> {
   const values = { ...attempt.at, ...(move && { move }) };
   const path = operation.path.replaceAll(/\{(\w+)\}/g, (_all, name: keyof typeof values) =>
     encodeURIComponent(String(values[name] ?? "")),

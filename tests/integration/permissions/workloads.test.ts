@@ -1,4 +1,3 @@
-import { workloadCases } from "./cases/workloads";
 import { tryEverybody } from "./try-everybody";
 
-tryEverybody("workloads", workloadCases);
+tryEverybody("workloads");
