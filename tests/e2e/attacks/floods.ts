@@ -2,7 +2,6 @@ import { type ClientRequest, get } from "node:http";
 import { connect, type Socket } from "node:net";
 import { ownServer } from "../support/own-server";
 import { type Answer, type Attack, told } from "./attack";
-import { each } from "./injection";
 import type { Portal } from "./portal";
 import { askAt, lines } from "./wire";
 
@@ -135,7 +134,7 @@ export const floods: readonly Attack[] = [
     tried: "Forty readers of the whole export who take nothing of it; then a page",
     send: async (portal) => {
       const sockets = openSlowly(portal, "/api/v1/export", 40);
-      const answers = await each(portal, ["/proposals", "/tickets", "/api/v1/proposals"]);
+      const answers = await portal.askEach(["/proposals", "/tickets", "/api/v1/proposals"]);
       for (const socket of sockets) socket.destroy();
       return answers;
     },

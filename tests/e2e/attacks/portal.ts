@@ -107,6 +107,20 @@ export class Portal {
     });
   }
 
+  /** All of them, a few at once. */
+  async askEach(paths: readonly string[], sent: Sent = {}): Promise<Answer[]> {
+    const answers: Answer[] = [];
+    for (let first = 0; first < paths.length; first += 8)
+      answers.push(...(await Promise.all(paths.slice(first, first + 8).map((path) => this.ask(path, sent)))));
+    return answers;
+  }
+
+  /** An operation of the API with a token: `POST /proposals`. */
+  askApi(token: string, route: string, json?: unknown): Promise<Answer> {
+    const [method = "", path = ""] = route.split(" ");
+    return this.ask(`/api/v1${path}`, { token, method, ...(json !== undefined && { json }) });
+  }
+
   raw(bytes: string | Buffer): Promise<Answer> {
     return rawAt(this.port, bytes);
   }
@@ -150,6 +164,13 @@ export class Portal {
     const { secret } = JSON.parse(made.body) as { secret: string };
     this.tokens.set(key, secret);
     return secret;
+  }
+
+  /** A proposal for the board only, by its number. */
+  executive(): Promise<number> {
+    return this.value(
+      `SELECT "number" FROM "Proposal" WHERE "visibility" = 'executive' AND "status" <> 'draft' LIMIT 1`,
+    );
   }
 
   async sql<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {

@@ -1,12 +1,4 @@
 import type { Answer, Attack } from "./attack";
-import { each } from "./injection";
-import type { Portal } from "./portal";
-
-async function hidden(portal: Portal): Promise<number> {
-  return portal.value(
-    `SELECT "number" FROM "Proposal" WHERE "visibility" = 'executive' AND "status" <> 'draft' LIMIT 1`,
-  );
-}
 
 /** An answer without what differs from one request to the next anyway. */
 function bare({ status, head, body }: Answer, number: number): string {
@@ -49,9 +41,9 @@ export const silence: readonly Attack[] = [
         "/",
       ];
       return [
-        ...(await each(portal, asked)),
-        ...(await each(portal, given)),
-        ...(await each(portal, given, { as: "noor" })),
+        ...(await portal.askEach(asked)),
+        ...(await portal.askEach(given)),
+        ...(await portal.askEach(given, { as: "noor" })),
       ];
     },
     back: [200, ""],
@@ -74,14 +66,14 @@ export const silence: readonly Attack[] = [
       const files = ["", "/agenda.md", "/agenda.txt", "/agenda.json", "/agenda.ics", "/preread.md"].map(
         (file) => `/meetings/${date}${file}`,
       );
-      return [...(await each(portal, files)), ...(await each(portal, files, { as: "noor" }))];
+      return [...(await portal.askEach(files)), ...(await portal.askEach(files, { as: "noor" }))];
     },
     back: [200, ""],
   },
   {
     tried: "A proposal for the board only against one that is not there: does the answer differ?",
     send: async (portal) => {
-      const number = await hidden(portal);
+      const number = await portal.executive();
       return [
         await portal.ask(`/api/v1/proposals/${number}`, { token: await portal.tokenOf("noor") }),
         await portal.ask("/api/v1/proposals/4711", { token: await portal.tokenOf("noor") }),
@@ -90,13 +82,13 @@ export const silence: readonly Attack[] = [
     back: [404, "There is no such proposal, or it is not public."],
     also: {
       "But for the number, both are the same letter by letter.": async (portal, [one, other]) =>
-        one !== undefined && other !== undefined && bare(one, await hidden(portal)) === bare(other, 4711),
+        one !== undefined && other !== undefined && bare(one, await portal.executive()) === bare(other, 4711),
     },
   },
   {
     tried: "The same by the clock: sixty answers of each, in turn",
     send: async (portal) => {
-      const [token, number] = [await portal.tokenOf("noor"), await hidden(portal)];
+      const [token, number] = [await portal.tokenOf("noor"), await portal.executive()];
       const times: Record<string, number[]> = { hidden: [], absent: [] };
       const answers: Answer[] = [];
       for (let turn = 0; turn < 60; turn += 1) {
@@ -129,7 +121,7 @@ export const silence: readonly Attack[] = [
     tried:
       "Conditions and methods by which a cache would say that something is there: If-None-Match, If-Modified-Since, HEAD, a range",
     send: async (portal) => {
-      const path = `/api/v1/proposals/${await hidden(portal)}`;
+      const path = `/api/v1/proposals/${await portal.executive()}`;
       const token = await portal.tokenOf("noor");
       const ways: Record<string, string>[] = [
         { "if-none-match": "*" },
@@ -150,14 +142,14 @@ export const silence: readonly Attack[] = [
   {
     tried: "Addresses by which operators look into a server: metrics, status, debugging",
     send: (portal) =>
-      each(portal, ["/metrics", "/server-status", "/debug", "/actuator/health", "/_debug", "/phpinfo.php"]),
+      portal.askEach(["/metrics", "/server-status", "/debug", "/actuator/health", "/_debug", "/phpinfo.php"]),
     back: [404, ""],
   },
   {
     tried:
       "Numbers of people by their handles: one that there is, and one that there is not, at the sign-in by mail",
     send: (portal) =>
-      each(portal, [
+      portal.askEach([
         "/api/v1/people/nobody-here",
         "/api/v1/people/%F0%9F%92%A9",
         "/api/v1/people/noor/account",
@@ -170,7 +162,7 @@ export const silence: readonly Attack[] = [
   },
   {
     tried: "What the description of the API and a person's page say of addresses for mail",
-    send: (portal) => each(portal, ["/api/v1/people/noor", "/people/noor", "/api/v1/openapi.json"]),
+    send: (portal) => portal.askEach(["/api/v1/people/noor", "/people/noor", "/api/v1/openapi.json"]),
     back: [200, ""],
     also: {
       "No answer has an address for mail of anybody.": (_portal, answers) =>

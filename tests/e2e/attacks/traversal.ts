@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import type { Attack } from "./attack";
-import { each } from "./injection";
 
 const secretFiles = [
   ...[
@@ -26,16 +25,12 @@ export const traversal: readonly Attack[] = [
   {
     tried:
       "Files that stand beside the portal's own: settings, the repository, the data folder with its secret, the build",
-    send: (portal) => each(portal, secretFiles),
+    send: (portal) => portal.askEach(secretFiles),
     back: [404, "There is nothing here"],
   },
   {
     tried: "The way up out of the folder of static files, plain and in seven encodings",
-    send: (portal) =>
-      each(
-        portal,
-        wayUp.map((up) => `/_next/static/${up.repeat(4)}package.json`),
-      ),
+    send: (portal) => portal.askEach(wayUp.map((up) => `/_next/static/${up.repeat(4)}package.json`)),
     back: [404, ""],
     also: {
       "The project's own file stands in none of the answers.": (_portal, answers) =>
@@ -44,17 +39,13 @@ export const traversal: readonly Attack[] = [
   },
   {
     tried: "The way up from the root, to files of the machine",
-    send: (portal) =>
-      each(
-        portal,
-        wayUp.map((up) => `/${up.repeat(6)}etc/passwd`),
-      ),
+    send: (portal) => portal.askEach(wayUp.map((up) => `/${up.repeat(6)}etc/passwd`)),
     back: [404, "There is nothing here"],
   },
   {
     tried: "The way up with backslashes and doubled slashes, which Next tidies up by a redirect",
     send: (portal) =>
-      each(portal, [
+      portal.askEach([
         "/..\\..\\etc/passwd",
         "/....//....//etc/passwd",
         "//evil.example/x",
@@ -70,7 +61,7 @@ export const traversal: readonly Attack[] = [
   {
     tried: "The build's own folders by address: server code, manifests, what development serves",
     send: (portal) =>
-      each(portal, [
+      portal.askEach([
         "/_next/server/app/page.js",
         "/_next/server/server-reference-manifest.json",
         "/_next/build-manifest.json",
@@ -85,18 +76,14 @@ export const traversal: readonly Attack[] = [
     send: async (portal) => {
       const { body } = await portal.ask("/proposals");
       const scripts = [...new Set(body.match(/\/_next\/static\/chunks\/[\w./~-]+\.js/g) ?? [])];
-      return each(
-        portal,
-        scripts.slice(0, 12).map((script) => `${script}.map`),
-      );
+      return portal.askEach(scripts.slice(0, 12).map((script) => `${script}.map`));
     },
     back: [404, "Not Found"],
   },
   {
     tried: "The way up in the id and in the name of an attachment",
     send: (portal) =>
-      each(
-        portal,
+      portal.askEach(
         [
           "..%2f..%2f..%2fetc%2fpasswd/x",
           "%2e%2e%2fauth-secret/x",
@@ -121,7 +108,7 @@ export const traversal: readonly Attack[] = [
   {
     tried: "The way up where an agenda, minutes, a badge or a calendar is made: dates and keys as paths",
     send: (portal) =>
-      each(portal, [
+      portal.askEach([
         "/meetings/..%2f..%2fetc/agenda.md",
         "/meetings/..%2f..%2fetc/minutes.txt",
         "/meetings/..%2f..%2fetc/agenda.ics",
@@ -131,15 +118,14 @@ export const traversal: readonly Attack[] = [
   {
     tried: "The way up in the key of a region's badge and feed",
     send: (portal) =>
-      each(portal, ["/region/..%2f..%2fetc%2fpasswd/badge.svg", "/region/..%2fstream/region.atom"]),
+      portal.askEach(["/region/..%2f..%2fetc%2fpasswd/badge.svg", "/region/..%2fstream/region.atom"]),
     back: [404, ""],
   },
   {
     tried:
       "Next's image service as a reader of files and as a proxy: the machine's files, the metadata service of a cloud, the portal itself",
     send: (portal) =>
-      each(
-        portal,
+      portal.askEach(
         [
           "/../../etc/passwd",
           "http://169.254.169.254/latest/meta-data",
