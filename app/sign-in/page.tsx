@@ -11,7 +11,7 @@ import { providerName } from "@/lib/auth/provider";
 import { currentActor } from "@/lib/auth/reader";
 import { canSendMail } from "@/lib/auth/sign-in-links";
 import { ownEntry } from "@/lib/own-entry";
-import { roleLabels } from "@/lib/people/ui-text";
+import { roleInWords } from "@/lib/people/ui-text";
 import { MailForm } from "./_components/mail-form";
 
 export const metadata: Metadata = { title: "Sign in" };
@@ -98,5 +98,5 @@ function DemoChoice({ person, goTo }: { person: DemoPerson; goTo: string }) {
 
 function rolesOf(person: DemoPerson): string {
   if (person.roles.length === 0) return "Contributor";
-  return person.roles.map(({ role, body }) => `${roleLabels[role] ?? role}, ${body}`).join(" · ");
+  return person.roles.map(roleInWords).join(" · ");
 }

@@ -1,7 +1,7 @@
 import { termWords } from "@/components/people/seat-table";
 import { Time } from "@/components/ui/time";
 import type { RoleShown } from "@/lib/people/profile-queries";
-import { roleLabels } from "@/lib/people/ui-text";
+import { roleLabel } from "@/lib/people/ui-text";
 
 /** Roles with their bodies and from when until when. */
 export function RoleList({ roles }: { roles: readonly RoleShown[] }) {
@@ -10,7 +10,7 @@ export function RoleList({ roles }: { roles: readonly RoleShown[] }) {
       {roles.map((role) => (
         <li key={`${role.role} ${role.bodyHandle} ${role.since.toISOString()}`}>
           <b className="line-title">
-            {roleLabels[role.role] ?? role.role}, <Body role={role} />
+            {roleLabel(role.role)}, <Body role={role} />
           </b>
           <p className="line-facts">
             <Dates role={role} />

@@ -3,7 +3,7 @@ import { WideTable } from "@/components/ui/wide-table";
 import { dayInWords } from "@/lib/calendar-date";
 import { now } from "@/lib/clock";
 import { type Seat, termState } from "@/lib/people/composition";
-import { roleLabels } from "@/lib/people/ui-text";
+import { roleLabel } from "@/lib/people/ui-text";
 
 /** Seats with their dates, the latest first: what the picture shows, for those who read lists. */
 export function SeatTable({ seats, label }: { seats: readonly Seat[]; label: string }) {
@@ -26,7 +26,7 @@ export function SeatTable({ seats, label }: { seats: readonly Seat[]; label: str
                 {seat.person.name}
               </a>
             </th>
-            <td>{roleLabels[seat.role] ?? seat.role}</td>
+            <td>{roleLabel(seat.role)}</td>
             <td>
               <Time at={seat.since} format="date" />
             </td>

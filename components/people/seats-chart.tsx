@@ -2,7 +2,7 @@ import { scaleUtc } from "d3-scale";
 import { html, type SafeHtml } from "@/components/ui/html";
 import { now } from "@/lib/clock";
 import { byPerson, isVoting, lanesOf, type Seat } from "@/lib/people/composition";
-import { roleLabels } from "@/lib/people/ui-text";
+import { roleLabel } from "@/lib/people/ui-text";
 
 const width = 720;
 const rowHeight = 30;
@@ -64,7 +64,7 @@ interface Lane {
 function barHtml(seat: Seat, { lane, lanes, top, place }: Lane): SafeHtml {
   const tall = Math.max(3, Math.floor((rowHeight - 8) / lanes));
   const [from, to] = [place(seat.since), place(seat.until ?? now())];
-  const label = `${seat.person.name}, ${roleLabels[seat.role] ?? seat.role}`;
+  const label = `${seat.person.name}, ${roleLabel(seat.role)}`;
   return html`<rect class="${isVoting(seat) ? "votes" : "silent"}" x="${from}" y="${top + 3 + lane * tall}" width="${Math.max(2, Math.round((to - from) * 10) / 10)}" height="${Math.max(2, tall - 2)}" rx="2"><title>${label}</title></rect>`;
 }
 

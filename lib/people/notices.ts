@@ -8,7 +8,7 @@ import {
   type ToldEvent,
   textOf,
 } from "../notifications/notice";
-import { roleLabels } from "./ui-text";
+import { roleLabel } from "./ui-text";
 
 /**
  * A director hears that they stand for a SIG from now on; everybody, which roles they hold. Where nobody tells their
@@ -100,5 +100,5 @@ function toThem({ data }: ToldEvent, sentence: string) {
 
 function roleOf({ data }: ToldEvent): string {
   const role = textOf(data, "role");
-  return `${(roleLabels[role] ?? role).toLowerCase()} (${textOf(data, "body")})`;
+  return `${roleLabel(role).toLowerCase()} (${textOf(data, "body")})`;
 }

@@ -11,3 +11,13 @@ export const roleLabels: Readonly<Record<string, string>> = {
   operator: "Region operator",
   admin: "Administrator",
 };
+
+/** One that this release does not know keeps its name. */
+export function roleLabel(role: string): string {
+  return roleLabels[role] ?? role;
+}
+
+/** "Director, Board". */
+export function roleInWords({ role, body }: { role: string; body: string }): string {
+  return `${roleLabel(role)}, ${body}`;
+}

@@ -16,7 +16,7 @@ import { currentActor, currentSessionId } from "@/lib/auth/reader";
 import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
 import { listLikelyPlaceholders } from "@/lib/import-export/claim-queries";
 import { type Account, findAccount, type SessionShown } from "@/lib/people/account-queries";
-import { roleLabels } from "@/lib/people/ui-text";
+import { roleLabel } from "@/lib/people/ui-text";
 import { describeOneselfAction, revokeSessionAction } from "./actions";
 
 export const metadata: Metadata = { title: "Your account" };
@@ -154,7 +154,7 @@ function End({ session, label }: { session: string; label: string }) {
 function factsOf({ email, roles, providers }: Account) {
   return [
     ...roles.map(({ role, body, since, group }) => ({
-      term: roleLabels[role] ?? role,
+      term: roleLabel(role),
       detail: (
         <>
           {body}, since <Time at={since} format="date" />

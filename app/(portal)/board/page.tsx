@@ -10,7 +10,7 @@ import { Time } from "@/components/ui/time";
 import { dayInWords, whatIsWrongWithDate } from "@/lib/calendar-date";
 import { isVoting, type Seat } from "@/lib/people/composition";
 import { type Composition, findComposition } from "@/lib/people/composition-queries";
-import { roleLabels } from "@/lib/people/ui-text";
+import { roleLabel } from "@/lib/people/ui-text";
 
 interface Props {
   searchParams: Promise<{ on?: string | string[] }>;
@@ -98,7 +98,7 @@ function Seats({ seats }: { seats: readonly Seat[] }) {
             {seat.person.pronouns && <span className="hint"> ({seat.person.pronouns})</span>}
           </span>
           <p className="line-facts">
-            {[roleLabels[seat.role], isVoting(seat) ? "votes" : "has no vote"].join(", ")} · since{" "}
+            {[roleLabel(seat.role), isVoting(seat) ? "votes" : "has no vote"].join(", ")} · since{" "}
             <Time at={seat.since} format="date" />
             {seat.until && (
               <>

@@ -6,7 +6,7 @@ import { findComposition } from "../../people/composition-queries";
 import { listBodies } from "../../people/directory-queries";
 import { findSig, listSigLines } from "../../people/sig-queries";
 import { describeSigInput, setSponsorInput } from "../../people/sig-schema";
-import { roleLabels } from "../../people/ui-text";
+import { roleLabel } from "../../people/ui-text";
 import { roles } from "../../workflow/actor";
 import { bodyLine, compositionShown, sigLine, sigShown } from "../answers/people";
 import { listOf } from "../answers/shared";
@@ -44,7 +44,7 @@ export const bodyOperations: readonly Operation[] = [
     z.object(paging),
     async (_actor, page) =>
       pageOf(
-        roles.map((role) => ({ role, label: roleLabels[role] ?? role })),
+        roles.map((role) => ({ role, label: roleLabel(role) })),
         page,
         (each) => each.role,
       ),
