@@ -1,5 +1,7 @@
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { HiddenField } from "@/components/forms/fieldset";
+import type { FormAction } from "@/components/forms/form-state";
 import { TextField } from "@/components/forms/text-field";
 import { Badge, type Stage } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
@@ -11,7 +13,7 @@ import { confirmClaimAction, declineClaimAction, undoClaimAction } from "../acti
 /** A claim to be weighed: who says it, why, what would move, and the two answers. */
 export function WaitingClaimItem({ claim }: { claim: WaitingClaim }) {
   const { placeholder, reason, moves, would, proposals } = claim;
-  const makes = (name: string) => moves.find((move) => move.name === name);
+  const makes = (name: string) => moves.some((move) => move.name === name);
   return (
     <li>
       <Title claim={claim} />
@@ -31,28 +33,8 @@ export function WaitingClaimItem({ claim }: { claim: WaitingClaim }) {
         <p className="hint">This is your own: the chair, the secretary or another administrator decides.</p>
       )}
       <div className="line-forms">
-        {makes("confirm") && (
-          <ActionForm
-            action={confirmClaimAction}
-            submissionKey={newSubmissionKey()}
-            submitLabel="Confirm"
-            label={`Confirm the claim of @${placeholder.handle}`}
-          >
-            <Ids claim={claim} />
-          </ActionForm>
-        )}
-        {makes("decline") && (
-          <ActionForm
-            folded="Decline"
-            action={declineClaimAction}
-            submissionKey={newSubmissionKey()}
-            submitLabel="Decline the claim"
-            label={`Decline the claim of @${placeholder.handle}`}
-          >
-            <Ids claim={claim} />
-            <TextField name="reason" label="Why" hint="They are told." maxLength={2000} required />
-          </ActionForm>
-        )}
+        {makes("confirm") && <Answer claim={claim} word="Confirm" action={confirmClaimAction} />}
+        {makes("decline") && <ReasonedAnswer claim={claim} word="Decline" action={declineClaimAction} />}
       </div>
     </li>
   );
@@ -82,20 +64,12 @@ export function DecidedClaim({ claim }: { claim: ClaimShown }) {
       </p>
       {moves.some(({ name }) => name === "undo") && (
         <div className="line-forms">
-          <ActionForm
-            folded="Undo"
-            action={undoClaimAction}
-            submissionKey={newSubmissionKey()}
-            submitLabel="Undo the claim"
-            label={`Undo the claim of @${placeholder.handle}`}
-          >
-            <Ids claim={claim} />
+          <ReasonedAnswer claim={claim} word="Undo" action={undoClaimAction}>
             <p className="hint">
               What moved, and is still theirs, stands under @{placeholder.handle} again. What they wrote since
               stays theirs.
             </p>
-            <TextField name="reason" label="Why" hint="They are told." maxLength={2000} required />
-          </ActionForm>
+          </ReasonedAnswer>
         </div>
       )}
     </li>
@@ -116,12 +90,38 @@ function Title({ claim: { person, placeholder } }: { claim: ClaimShown }) {
   );
 }
 
-function Ids({ claim: { id, version } }: { claim: ClaimShown }) {
+interface AnswerProps {
+  claim: ClaimShown;
+  /** What is done to the claim. */
+  word: string;
+  action: FormAction;
+  /** Folded away under the word, with this on its button. */
+  submit?: string;
+  children?: ReactNode;
+}
+
+function Answer({ claim: { id, version, placeholder }, word, action, submit, children }: AnswerProps) {
   return (
-    <>
+    <ActionForm
+      {...(submit && { folded: word })}
+      action={action}
+      submissionKey={newSubmissionKey()}
+      submitLabel={submit ?? word}
+      label={`${word} the claim of @${placeholder.handle}`}
+    >
       <HiddenField name="claim" value={id} />
       <HiddenField name="version" value={version} />
-    </>
+      {children}
+    </ActionForm>
+  );
+}
+
+function ReasonedAnswer({ children, ...props }: Omit<AnswerProps, "submit">) {
+  return (
+    <Answer {...props} submit={`${props.word} the claim`}>
+      {children}
+      <TextField name="reason" label="Why" hint="They are told." maxLength={2000} required />
+    </Answer>
   );
 }
 

@@ -1,12 +1,14 @@
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { HiddenField } from "@/components/forms/fieldset";
+import type { FormAction } from "@/components/forms/form-state";
 import { SelectField } from "@/components/forms/select-field";
-import { TextField } from "@/components/forms/text-field";
+import { TextField, type TextFieldProps } from "@/components/forms/text-field";
 import { Time } from "@/components/ui/time";
 import { dayInWords } from "@/lib/calendar-date";
 import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
 import { listBodies, type PersonLine, type RoleLine } from "@/lib/people/directory-queries";
-import { roleLabels } from "@/lib/people/ui-text";
+import { roleInWords, roleLabels } from "@/lib/people/ui-text";
 import { endRoleAction, giveRoleAction, recordPastRoleAction, setTermAction } from "../actions";
 
 interface FormProps {
@@ -16,7 +18,7 @@ interface FormProps {
 
 /** A role that somebody holds, with the ways to plan its end and to end it. */
 export function HeldRole({ person, role }: { person: PersonLine; role: RoleLine }) {
-  const name = `${roleLabels[role.role] ?? role.role}, ${role.body}`;
+  const name = roleInWords(role);
   return (
     <li>
       <b className="line-title">{name}</b>
@@ -39,7 +41,8 @@ export function HeldRole({ person, role }: { person: PersonLine; role: RoleLine 
             name="termEnds"
             label="Last day of the term"
             hint="Empty for none. It is reminded of; the role goes on until somebody ends it."
-            value={role.termEnds ?? ""}
+            defaultValue={role.termEnds ?? ""}
+            required={false}
           />
         </ActionForm>
         <ActionForm
@@ -67,56 +70,60 @@ function RoleFields({ person, role }: { person: PersonLine; role: RoleLine }) {
   );
 }
 
-export async function GiveRole({ person, kept }: FormProps) {
+export function GiveRole(props: FormProps) {
   return (
-    <ActionForm
-      folded="Give a role"
-      action={giveRoleAction}
-      submissionKey={newSubmissionKey()}
-      state={await stateFromKept(kept, "give-role")}
-      submitLabel="Give the role"
-      label="Give a role"
-    >
-      <HiddenField name="person" value={person.handle} />
-      <Choices />
+    <RoleForm {...props} form="give-role" action={giveRoleAction} words="Give a role" submit="Give the role">
       <DayField
         name="termEnds"
         label="Last day of the term"
         hint="Where one is set, such as 2027-10-31."
-        value=""
+        required={false}
       />
-    </ActionForm>
+    </RoleForm>
   );
 }
 
-export async function RecordPastRole({ person, kept }: FormProps) {
+export function RecordPastRole(props: FormProps) {
   return (
-    <ActionForm
-      folded="Write down a role of the past"
+    <RoleForm
+      {...props}
+      form="past-role"
       action={recordPastRoleAction}
-      submissionKey={newSubmissionKey()}
-      state={await stateFromKept(kept, "past-role")}
-      submitLabel="Write it down"
-      label="Write down a role of the past"
+      words="Write down a role of the past"
+      submit="Write it down"
     >
-      <HiddenField name="person" value={person.handle} />
-      <Choices />
-      <DayField name="since" label="From" hint="Such as 2019-10-09." value="" required />
+      <DayField name="since" label="From" hint="Such as 2019-10-09." required />
       <DayField
         name="until"
         label="Until"
         hint="The day on which it was over. What was counted then stays as it was counted."
-        value=""
         required
       />
-    </ActionForm>
+    </RoleForm>
   );
 }
 
-async function Choices() {
-  const bodies = await listBodies();
+interface RoleFormProps extends FormProps {
+  form: string;
+  action: FormAction;
+  words: string;
+  submit: string;
+  /** What is asked besides the role and its body. */
+  children: ReactNode;
+}
+
+async function RoleForm({ person, kept, form, action, words, submit, children }: RoleFormProps) {
+  const [bodies, state] = await Promise.all([listBodies(), stateFromKept(kept, form)]);
   return (
-    <>
+    <ActionForm
+      folded={words}
+      action={action}
+      submissionKey={newSubmissionKey()}
+      state={state}
+      submitLabel={submit}
+      label={words}
+    >
+      <HiddenField name="person" value={person.handle} />
       <SelectField
         name="role"
         label="Role"
@@ -127,18 +134,11 @@ async function Choices() {
         label="In"
         options={bodies.map(({ handle, name }) => ({ value: handle, label: name }))}
       />
-    </>
+      {children}
+    </ActionForm>
   );
 }
 
-interface DayProps {
-  name: string;
-  label: string;
-  hint: string;
-  value: string;
-  required?: boolean;
-}
-
-function DayField({ value, required = false, ...field }: DayProps) {
-  return <TextField {...field} type="date" defaultValue={value} required={required} />;
+function DayField(props: Omit<TextFieldProps, "type">) {
+  return <TextField {...props} type="date" />;
 }
