@@ -1,3 +1,4 @@
+import { keysOf } from "../keys-of";
 /**
  * The columns of docs/permissions.md: the roles of DOMAIN 6, and what somebody is to the thing at hand. The tests send one
  * person of each to try every operation.
@@ -40,7 +41,7 @@ export interface Audience {
 }
 
 /** In the order of the columns. */
-export const everybody = Object.keys(whoTries) as Who[]; // Object.keys forgets the keys' type
+export const everybody = keysOf(whoTries);
 /** Everybody with an account. */
 export const people: readonly Who[] = everybody.filter((who) => who !== "anyone");
 /** Somebody whom the thing itself names, whatever else they are: `own("who wrote it")`. */

@@ -1,10 +1,5 @@
 import { z } from "zod";
 
-/** One of the keys of a table. */
-export function keysOf<Key extends string>(table: Readonly<Record<Key, unknown>>) {
-  return z.enum(Object.keys(table) as [Key]); // Object.keys forgets the keys' type
-}
-
 /** A name that may stand several times in the query of an address. */
 export function manyOf<Schema extends z.ZodType>(schema: Schema) {
   return z.preprocess(

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { whatIsWrongWithDate } from "../calendar-date";
+import { keysOf } from "../keys-of";
 import { type AuditKind, auditKinds, auditSubjects } from "./kinds";
 
 export interface AuditFilter {
@@ -13,7 +14,7 @@ export interface AuditFilter {
   about?: string | undefined;
 }
 
-const kinds = Object.keys(auditKinds) as [AuditKind]; // Object.keys forgets the keys' type
+const kinds = keysOf(auditKinds);
 const aboutPattern = new RegExp(`^(${Object.keys(auditSubjects).join("|")}) ([1-9]\\d{0,8})$`, "i");
 
 const day = z.string().superRefine((text, context) => {

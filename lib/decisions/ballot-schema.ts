@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { keysOf } from "../keys-of";
 import { positionLabels, ruleLabels } from "./ballot-ui-text";
 import { recordText } from "./schema";
 import { outcomeLabels } from "./ui-text";
@@ -9,16 +10,8 @@ const handle = z.string().trim().max(100).default("");
 const motionText = recordText(5_000, "A motion").pipe(
   z.string().min(3, "Write the motion as it will be voted on, such as “To approve asks 1 and 2.”"),
 );
-const outcome = z
-  .enum(
-    ["", ...Object.keys(outcomeLabels)] as ["", keyof typeof outcomeLabels],
-    "Choose what is decided if it carries.",
-  )
-  .default("");
-const rule = z.enum(
-  Object.keys(ruleLabels) as [keyof typeof ruleLabels],
-  "Choose the rule it is decided by.",
-);
+const outcome = z.enum(["", ...keysOf(outcomeLabels)], "Choose what is decided if it carries.").default("");
+const rule = z.enum(keysOf(ruleLabels), "Choose the rule it is decided by.");
 
 /** A motion before the open item of a meeting, or on a proposal outside of one. */
 export const makeMotionInput = z.object({
@@ -45,10 +38,7 @@ export const callOffInput = ballotMoveInput.extend({
 
 export const markCriticalInput = ballotMoveInput.extend({ critical: z.enum(["yes", "no"]) });
 
-const value = z.enum(
-  Object.keys(positionLabels) as [keyof typeof positionLabels],
-  "Choose +1, 0 or −1, or abstain or recuse.",
-);
+const value = z.enum(keysOf(positionLabels), "Choose +1, 0 or −1, or abstain or recuse.");
 /** How many positions of this person its writer saw: two at once have one winner. */
 const seen = z.coerce.number().int().min(0).max(100_000).default(0);
 const noReason = "A −1 needs a reason: say what stands in the way, and what would change it.";

@@ -1,12 +1,10 @@
 import { z } from "zod";
+import { keysOf } from "../keys-of";
 import { outcomeLabels } from "./ui-text";
 
 /** What the list of decisions is narrowed to, from its address. What makes no sense is left out. */
 const filterSchema = z.object({
-  outcome: z
-    .enum(Object.keys(outcomeLabels) as [keyof typeof outcomeLabels])
-    .optional()
-    .catch(undefined),
+  outcome: z.enum(keysOf(outcomeLabels)).optional().catch(undefined),
   year: z.coerce.number().int().min(1970).max(2199).optional().catch(undefined),
   /** Handle of the SIG whose proposals were decided on: the subject. */
   sig: z

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { calendarDate } from "../calendar-date";
+import { keysOf } from "../keys-of";
 import { methodLabels, outcomeLabels } from "./ui-text";
 
 /** Text of the record, as long as so many bytes; PostgreSQL keeps no NUL, and a record needs no control characters. */
@@ -28,14 +29,8 @@ export const conditionSchema = z.object({
   dueOn: optionalDate,
 });
 
-const outcomeSchema = z.enum(
-  Object.keys(outcomeLabels) as [keyof typeof outcomeLabels],
-  "Choose what was decided.",
-);
-const methodSchema = z.enum(
-  Object.keys(methodLabels) as [keyof typeof methodLabels],
-  "Choose how it was decided.",
-);
+const outcomeSchema = z.enum(keysOf(outcomeLabels), "Choose what was decided.");
+const methodSchema = z.enum(keysOf(methodLabels), "Choose how it was decided.");
 
 const decisionFields = {
   outcome: outcomeSchema,

@@ -1,3 +1,4 @@
+import { keysOf } from "../keys-of";
 import { ownEntry } from "../own-entry";
 
 /** What one can say of a comment without a word. Agreeing is not voting: a vote is a position in a meeting (DOMAIN 5). */
@@ -11,7 +12,7 @@ export const reactions = {
 
 export type ReactionKind = keyof typeof reactions;
 
-export const reactionKinds = Object.keys(reactions) as [ReactionKind, ...ReactionKind[]]; // keys of the object above
+export const reactionKinds = keysOf(reactions);
 
 export const agreeingIsNotVoting = "A reaction is no vote: the board decides in its meeting.";
 

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { calendarDate } from "../calendar-date";
 import { mayLinkTo } from "../discussion/addresses";
+import { keysOf } from "../keys-of";
 import { isTimeZone, unknownZone } from "./local-time";
 import { minutesAsked } from "./minutes-asked";
-import { type TogetherSection, togetherSections } from "./together";
-import { type AgendaSection, type OutlineKey, outlineParts, sectionLabels } from "./ui-text";
+import { togetherSections } from "./together";
+import { type OutlineKey, outlineParts, sectionLabels } from "./ui-text";
 
 export const version = z.coerce.number().int().positive();
 const id = z.coerce.number().int().positive().max(2_147_483_647);
@@ -118,9 +119,7 @@ export const where = {
       error: "A call is joined by a web address that begins with https://.",
     })
     .default(""),
-  callFor: z
-    .enum(Object.keys(callAudiences) as [keyof typeof callAudiences], "Say who may see the link.")
-    .default("everybody"),
+  callFor: z.enum(keysOf(callAudiences), "Say who may see the link.").default("everybody"),
 };
 
 export const changeMeetingInput = z.object({
@@ -145,7 +144,7 @@ const ticked = z
   .optional()
   .transform((value) => value === "on" || value === true);
 
-const sections = Object.keys(sectionLabels) as [AgendaSection]; // Object.keys forgets the key's type
+const sections = keysOf(sectionLabels);
 
 export const placeItemInput = z.object({
   date: calendarDate,
@@ -199,7 +198,7 @@ export const pullItemInput = z.object({ itemId: id, reason: text("A reason", 1_0
 export const adoptTogetherInput = z.object({
   date: calendarDate,
   section: z.enum(
-    Object.keys(togetherSections) as [TogetherSection],
+    keysOf(togetherSections),
     "Only consent items, and those to be closed, are dealt with together.",
   ),
 });

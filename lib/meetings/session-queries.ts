@@ -3,6 +3,7 @@ import { db } from "../db/client";
 import { mayMove } from "../decisions/ballot-policy";
 import { mayRecordDecision } from "../decisions/policy";
 import { whatMotionHolds } from "../decisions/rule-set";
+import { keysOf } from "../keys-of";
 import { type Actor, readsExecutive } from "../workflow/actor";
 import { type AllowedMove, allowedMoves } from "../workflow/machine";
 import { answersGiven } from "./answers-given";
@@ -197,7 +198,7 @@ function stateOf(row: SessionRow) {
 }
 
 function togetherIn(items: readonly SessionItem[]): Session["together"] {
-  const sections = Object.keys(togetherSections) as TogetherSection[]; // Object.keys forgets the keys
+  const sections = keysOf(togetherSections);
   return sections
     .map((section) => ({
       section,

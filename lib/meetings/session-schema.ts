@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { calendarDate } from "../calendar-date";
 import { recordText } from "../decisions/schema";
+import { keysOf } from "../keys-of";
 import { lineLabels } from "./action-line";
 
 const id = z.coerce.number().int().positive().max(2_147_483_647);
@@ -61,7 +62,7 @@ const clientKey = z
 
 export const writeLineInput = z.object({
   itemId: id,
-  kind: z.enum(Object.keys(lineLabels) as [keyof typeof lineLabels], "Choose what kind of line this is."),
+  kind: z.enum(keysOf(lineLabels), "Choose what kind of line this is."),
   text: recordText(lineLimit, "A line of the minutes").pipe(z.string().min(1, "Write the line first.")),
   /** Of an ACTION: `@person` or a body's handle. */
   owner: name,

@@ -1,3 +1,4 @@
+import { keysOf } from "../keys-of";
 import { entriesOf } from "../workflow/machine";
 import { type ProposalStatus, proposalMachine } from "./machine";
 import { closedLabels, statusLabels } from "./ui-text";
@@ -20,7 +21,7 @@ export interface Travelled {
   journey: readonly { status: ProposalStatus; at: string; by: string | null }[];
 }
 
-const order = Object.keys(statusLabels) as ProposalStatus[]; // keys of the machine's own table
+const order = keysOf(statusLabels);
 
 /** The rail of a proposal: each status with when and by whom it was last entered, and what the present one needs. */
 export function journeyOf(proposal: Travelled): JourneyStep[] {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { keysOf } from "../keys-of";
 import { askKindLabels, statusLabels } from "./ui-text";
 
 /** In which order a list stands; the first unless told. */
@@ -46,7 +47,6 @@ export interface ListAddress {
 }
 
 const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
-const keysOf = <Key extends string>(labels: Record<Key, string>) => z.enum(Object.keys(labels) as [Key]); // each table has a key
 /** The database takes no NUL; other control characters mean nothing in a name or a word either. */
 const plainText = z.preprocess(
   single,
@@ -55,10 +55,10 @@ const plainText = z.preprocess(
 const words = (most: number) => maybe(plainText.pipe(z.string().min(1).max(most)));
 const flag = (value: string) => maybe(z.preprocess(single, z.literal(value)).transform(() => true as const));
 const oneOf = <Key extends string>(labels: Record<Key, string>) =>
-  maybe(z.preprocess(single, keysOf(labels)));
+  maybe(z.preprocess(single, z.enum(keysOf(labels))));
 
 const addressSchema = z.object({
-  status: z.preprocess((given) => [given].flat(), z.array(maybe(keysOf(statusLabels)))),
+  status: z.preprocess((given) => [given].flat(), z.array(maybe(z.enum(keysOf(statusLabels))))),
   sig: words(100),
   person: maybe(plainText.transform((text) => text.replace(/^@/, "")).pipe(z.string().min(1).max(100))),
   ask: oneOf(askKindLabels),

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { type RelationKind, relationWords } from "./relation-text";
+import { keysOf } from "../keys-of";
+import { relationWords } from "./relation-text";
 import { proposalNumber } from "./schema";
 
-const kinds = Object.keys(relationWords) as [RelationKind]; // zod wants to know that there is one
+const kinds = keysOf(relationWords);
 
 export const addRelationInput = z.object({
   number: proposalNumber,

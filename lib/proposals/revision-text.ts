@@ -1,19 +1,18 @@
 import { z } from "zod";
+import { keysOf } from "../keys-of";
 import { isRoleGroup, roleGroups } from "../people/role-groups";
 import { askKindLabels, askSizeLabels } from "./ui-text";
-
-const keysOf = <Key extends string>(labels: Record<Key, string>) => z.enum(Object.keys(labels) as [Key]); // each table has a key
 
 const ownerSchema = z.object({ kind: z.enum(["person", "body"]), handle: z.string(), name: z.string() });
 
 const askSchema = z.object({
   number: z.number().int(),
-  kind: keysOf(askKindLabels),
+  kind: z.enum(keysOf(askKindLabels)),
   text: z.string(),
   // Revisions from before these were asked for lack them.
   rationale: z.string().default(""),
   acceptanceTest: z.string().default(""),
-  size: keysOf(askSizeLabels).nullish().default(null),
+  size: z.enum(keysOf(askSizeLabels)).nullish().default(null),
   /** The person or the body, as they are called today. */
   owner: ownerSchema.nullish().default(null),
   ownerRole: z.string().nullish().default(null),

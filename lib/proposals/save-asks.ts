@@ -1,4 +1,5 @@
 import type { Tx } from "../db/transaction";
+import { keysOf } from "../keys-of";
 import { done, type Result, refuse } from "../result";
 import type { AskOwner, AskRow } from "./content";
 import { storedAskColumns } from "./stored-content";
@@ -70,7 +71,7 @@ function fallsBack(was: AskRow & { consentById: number | null }, ask: AskRow, ta
 }
 
 function isSame(was: AskRow, ask: AskRow): boolean {
-  return (Object.keys(ask) as (keyof AskRow)[]).every((column) => was[column] === ask[column]); // its own keys
+  return keysOf(ask).every((column) => was[column] === ask[column]);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { keysOf } from "../keys-of";
 import { askKindLabels, askSizeLabels, sectionTemplate } from "./ui-text";
 
 const limit = (max: number, what: string) => (issue: { input?: unknown }) =>
@@ -18,10 +19,7 @@ export const summarySchema = z
 export const sectionSchema = z.string().max(60_000, { error: limit(60_000, "A section") });
 
 export const askSchema = z.object({
-  kind: z.enum(
-    Object.keys(askKindLabels) as [keyof typeof askKindLabels],
-    "Choose what kind of ask this is.",
-  ),
+  kind: z.enum(keysOf(askKindLabels), "Choose what kind of ask this is."),
   text: z
     .string()
     .trim()
@@ -40,10 +38,7 @@ export const askSchema = z.object({
     .max(1_000, { error: limit(1_000, "An acceptance test") })
     .default(""),
   size: z
-    .enum(
-      ["", ...Object.keys(askSizeLabels)] as ["", keyof typeof askSizeLabels],
-      "Choose hours, days, weeks or months, or leave the size open.",
-    )
+    .enum(["", ...keysOf(askSizeLabels)], "Choose hours, days, weeks or months, or leave the size open.")
     .default("")
     .transform((size) => size || null),
 });

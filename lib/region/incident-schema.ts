@@ -1,12 +1,13 @@
 import { z } from "zod";
+import { keysOf } from "../keys-of";
 import { lineUpTo, positiveId, textUpTo } from "../plain-input";
 import { saysSomething } from "../tickets/split-balance";
 import { incidentMachine } from "./incident-machine";
 import { incidentMoveLabels, severityLabels } from "./incident-ui-text";
 import { regionKey, webLink } from "./schema";
 
-const moves = Object.keys(incidentMoveLabels) as [keyof typeof incidentMoveLabels]; // Object.keys forgets the key's type
-const severities = Object.keys(severityLabels) as [keyof typeof severityLabels];
+const moves = keysOf(incidentMoveLabels);
+const severities = keysOf(severityLabels);
 
 const title = lineUpTo(160, "A title").pipe(
   z.string().min(1, "Say in a line what is wrong, such as “Names do not resolve”."),

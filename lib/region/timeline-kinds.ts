@@ -1,3 +1,4 @@
+import { keysOf } from "../keys-of";
 /** What the timeline of a region tells of, and under which words it can be chosen. */
 export const timelineKindLabels = {
   decision: "Decisions",
@@ -9,7 +10,7 @@ export const timelineKindLabels = {
 } as const;
 export type TimelineKind = keyof typeof timelineKindLabels;
 
-export const timelineKinds = Object.keys(timelineKindLabels) as TimelineKind[]; // Object.keys forgets the key's type
+export const timelineKinds = keysOf(timelineKindLabels);
 
 const types: Readonly<Record<TimelineKind, readonly string[]>> = {
   decision: ["decision.recorded"],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { keysOf } from "../keys-of";
 import { lineUpTo, positiveId, textUpTo } from "../plain-input";
 import { onboardingSteps } from "./onboarding-steps";
 import { webLink } from "./schema";
@@ -30,7 +31,7 @@ const one = { workloadId: positiveId };
 
 export const updateWorkloadInput = z.object({ ...one, version: positiveId, ...what });
 
-const moves = Object.keys(workloadMachine.moves) as [keyof typeof workloadMachine.moves]; // Object.keys forgets the key's type
+const moves = keysOf(workloadMachine.moves);
 
 export const moveWorkloadInput = z.object({
   ...one,

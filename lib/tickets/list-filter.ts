@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { keysOf } from "../keys-of";
 import {
   type Destination,
   destinations,
@@ -80,7 +81,6 @@ const words = (most: number) => maybe(plainText.pipe(z.string().min(1).max(most)
 const number = maybe(z.preprocess(single, z.coerce.number().int().positive().max(2_147_483_647)));
 const oneOf = <Value extends string>(values: readonly [Value, ...Value[]]) =>
   maybe(z.preprocess(single, z.enum(values)));
-const keysOf = <Key extends string>(labels: Record<Key, string>) => Object.keys(labels) as [Key]; // each table has a key
 
 const addressSchema = z.object({
   status: z.preprocess((given) => [given].flat(), z.array(maybe(z.enum(ticketStatuses)))),

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { keysOf } from "../keys-of";
 import { lineUpTo, positiveId } from "../plain-input";
 import { tokenDays, tokenScopes } from "./ui-text";
 
-const scopes = Object.keys(tokenScopes) as [keyof typeof tokenScopes]; // Object.keys forgets the key's type
+const scopes = keysOf(tokenScopes);
 
 export const createTokenInput = z.object({
   name: lineUpTo(100, "A name").pipe(z.string().min(1, "Say what it is for, such as “nightly report”.")),

@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import { expect, it } from "vitest";
-import { type Domain, domains } from "@/lib/api/registry";
+import { domains } from "@/lib/api/registry";
+import { keysOf } from "@/lib/keys-of";
 import { casesOf } from "../integration/permissions/all-cases";
 import { deedsOf } from "../integration/permissions/deeds";
 
-const names = Object.keys(domains) as Domain[]; // Object.keys forgets the keys' type
+const names = keysOf(domains);
 
 it("everybody is sent to try every operation of every domain", () => {
   const untried = names.filter((domain) => !existsSync(`tests/integration/permissions/${domain}.test.ts`));

@@ -1,3 +1,4 @@
+import { keysOf } from "@/lib/keys-of";
 import { type Audience, everybody, isByMove, whoTries } from "../../lib/api/audience";
 import { hidden } from "../../lib/api/hidden";
 import type { Operation } from "../../lib/api/operation";
@@ -16,7 +17,7 @@ export function permissionsTable(): string {
     "",
     ...legend,
     ...whatIsHidden(),
-    ...(Object.keys(domains) as Domain[]).flatMap(chapter), // Object.keys forgets the keys' type
+    ...keysOf(domains).flatMap(chapter),
     "",
   ].join("\n");
 }

@@ -27,6 +27,7 @@ import { takePosition } from "@/lib/decisions/commands/take-position";
 import { withdrawMotion } from "@/lib/decisions/commands/withdraw-motion";
 import { confirmedBallotDecisionInput, fieldOfDecisionForm, readDecisionForm } from "@/lib/decisions/schema";
 import { runForm } from "@/lib/form-action";
+import { keysOf } from "@/lib/keys-of";
 import type { Result } from "@/lib/result";
 import type { Actor } from "@/lib/workflow/actor";
 
@@ -57,7 +58,7 @@ const moves = {
   withdraw: withdrawMotion,
   close: (actor: Actor, { ballot }: z.output<typeof ballotMoveInput>) => closeBallot(actor, ballot),
 } as const;
-const moveInput = ballotMoveInput.extend({ move: z.enum(Object.keys(moves) as [keyof typeof moves]) });
+const moveInput = ballotMoveInput.extend({ move: z.enum(keysOf(moves)) });
 
 export async function moveBallotAction(_previous: FormState, data: FormData): Promise<FormState> {
   return onBallots("move-ballot", data, moveInput, (actor, { move, ...input }) => moves[move](actor, input));

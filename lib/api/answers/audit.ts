@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { type AuditKind, auditKinds } from "../../audit/kinds";
+import { auditKinds } from "../../audit/kinds";
+import { keysOf } from "../../keys-of";
 import { instant, named } from "./shared";
 
 export const auditLine = z.object({
   id: z.number(),
   at: instant,
-  kind: z.enum(Object.keys(auditKinds) as [AuditKind]), // Object.keys forgets the keys' type
+  kind: z.enum(keysOf(auditKinds)),
   type: z.string(),
   person: named.nullable(),
   about: named.nullable(),

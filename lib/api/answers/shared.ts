@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ballotMachine } from "../../decisions/ballot-machine";
 import { concernMachine } from "../../discussion/concern-machine";
 import { questionMachine } from "../../discussion/machine";
+import { keysOf } from "../../keys-of";
 import { actionMachine } from "../../meetings/action-machine";
 import { agendaItemMachine, meetingMachine, minutesMachine } from "../../meetings/machine";
 import { slotRequestMachine } from "../../meetings/slot-machine";
@@ -70,7 +71,7 @@ export const listOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 
 function statusesOf<Status extends string>({ statuses }: { statuses: Readonly<Record<Status, string>> }) {
-  return z.enum(Object.keys(statuses) as [Status]); // Object.keys forgets the key's type
+  return z.enum(keysOf(statuses));
 }
 
 export const allowedMove = z.object({

@@ -5,6 +5,7 @@ import { recordPastDecision } from "../../decisions/commands/record-past-decisio
 import { findDecision, listAllDecisions, listDecisions } from "../../decisions/queries";
 import { confirmedDecisionInput, correctionInput, pastDecisionInput } from "../../decisions/schema";
 import { outcomeLabels } from "../../decisions/ui-text";
+import { keysOf } from "../../keys-of";
 import { positiveId } from "../../plain-input";
 import { proposalNumber } from "../../proposals/schema";
 import type { Actor } from "../../workflow/actor";
@@ -13,10 +14,10 @@ import { listOf } from "../answers/shared";
 import { chair, everyone } from "../audiences";
 import { deed, type Operation, read } from "../operation";
 import { paged, pageOf, paging } from "../paging";
-import { flag, keysOf } from "../query";
+import { flag } from "../query";
 
 const filter = z.object({
-  outcome: keysOf(outcomeLabels).optional(),
+  outcome: z.enum(keysOf(outcomeLabels)).optional(),
   year: z.coerce.number().int().min(1970).max(2199).optional(),
   /** Handle of a SIG. */
   sig: z

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { keysOf } from "../../keys-of";
 import { closeWithoutFollowUp } from "../../proposals/commands/close-without-follow-up";
 import { createProposal } from "../../proposals/commands/create-proposal";
 import { publishProposal } from "../../proposals/commands/publish-proposal";
@@ -36,7 +37,7 @@ import { listOf, numbered } from "../answers/shared";
 import { author, authors, everyone, officers, signedIn } from "../audiences";
 import { deed, type Operation, read } from "../operation";
 import { paged, pageOf, paging, shortened } from "../paging";
-import { keysOf, manyOf } from "../query";
+import { manyOf } from "../query";
 
 const one = z.object({ number: proposalNumber });
 const some = one.extend(paging);
@@ -44,15 +45,15 @@ const some = one.extend(paging);
 const filter = z.object({
   ...paging,
   /** One or more. */
-  status: manyOf(keysOf(statusLabels)),
+  status: manyOf(z.enum(keysOf(statusLabels))),
   sig: z.string().trim().max(100).optional(),
   /** Requester, co-author, or owner of an ask. */
   person: z.string().trim().max(100).optional(),
-  ask: keysOf(askKindLabels).optional(),
+  ask: z.enum(keysOf(askKindLabels)).optional(),
   owes: z.literal("me").optional(),
   mine: z.literal("yes").optional(),
   q: z.string().trim().max(200).optional(),
-  sort: keysOf(sortLabels).default("changed"),
+  sort: z.enum(keysOf(sortLabels)).default("changed"),
 });
 
 export const proposalOperations: readonly Operation[] = [

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { keysOf } from "../../keys-of";
 import { positiveId } from "../../plain-input";
 import { listBoard } from "../../tickets/board-queries";
 import { addDependency } from "../../tickets/commands/add-dependency";
@@ -54,12 +55,12 @@ import {
 } from "../audiences";
 import { deed, type Operation, read } from "../operation";
 import { paged, pageOf, paging } from "../paging";
-import { keysOf, manyOf } from "../query";
+import { manyOf } from "../query";
 
 const one = z.object({ number: positiveId });
 const filter = z.object({
   /** One or more. */
-  status: manyOf(keysOf(statusLabels)),
+  status: manyOf(z.enum(keysOf(statusLabels))),
   destination: z.enum(destinations).optional(),
   /** Key of a request type. */
   type: z.enum(requestTypeKeys as [string]).optional(), // the catalogue is never empty
@@ -67,15 +68,15 @@ const filter = z.object({
   owner: z.string().trim().min(1).max(100).optional(),
   requester: z.literal("me").optional(),
   waiting: z.literal("me").optional(),
-  block: keysOf(blockLabels).optional(),
-  needs: keysOf(needLabels).optional(),
+  block: z.enum(keysOf(blockLabels)).optional(),
+  needs: z.enum(keysOf(needLabels)).optional(),
   priority: z.enum(priorities).optional(),
   label: z.string().trim().toLowerCase().min(1).max(40).optional(),
   bundle: positiveId.optional(),
   initiative: positiveId.optional(),
   proposal: positiveId.optional(),
   q: z.string().trim().min(1).max(200).optional(),
-  sort: keysOf(sortLabels).optional(),
+  sort: z.enum(keysOf(sortLabels)).optional(),
 });
 
 export const ticketsOperations: readonly Operation[] = [

@@ -3,6 +3,7 @@ import { everybody, isForEveryone, type Who } from "@/lib/api/audience";
 import { type Hidden, hidden } from "@/lib/api/hidden";
 import { type Operation, parametersOf } from "@/lib/api/operation";
 import { operations } from "@/lib/api/registry";
+import { keysOf } from "@/lib/keys-of";
 import { aToken, call } from "../../factories/api";
 import { type Cast, theCast } from "../../factories/cast";
 import type { Person } from "../../factories/people";
@@ -10,7 +11,7 @@ import { hide, type Open, openThings, words } from "./hidden-world";
 
 type Pools = Record<string, (string | number)[]>;
 
-const kinds = Object.keys(hidden) as Hidden[]; // Object.keys forgets the keys' type
+const kinds = keysOf(hidden);
 const reading = operations.filter(({ method }) => method === "GET");
 /** Who writes nothing of it and reads nothing executive. */
 const outsiders = [

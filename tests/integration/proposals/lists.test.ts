@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { withdrawQuestion } from "@/lib/discussion/commands/withdraw-question";
+import { keysOf } from "@/lib/keys-of";
 import { addCoAuthor } from "@/lib/proposals/commands/add-co-author";
 import { withdrawProposal } from "@/lib/proposals/commands/withdraw-proposal";
 import { totalOf } from "@/lib/proposals/list-counts";
@@ -204,7 +205,7 @@ describe("an executive proposal changes nothing for who may not read it", () => 
 });
 
 describe("each way of sorting", () => {
-  const sorts = Object.keys(sortLabels) as ListSort[]; // keys of that table
+  const sorts = keysOf(sortLabels);
   let author: Person;
   beforeAll(async () => {
     author = await aPerson();

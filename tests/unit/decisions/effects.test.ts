@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { effects, type Outcome, whatIsMissing } from "@/lib/decisions/effects";
 import { fieldOfDecisionForm, readDecisionForm } from "@/lib/decisions/schema";
 import { outcomeLabels, outcomeStages } from "@/lib/decisions/ui-text";
+import { keysOf } from "@/lib/keys-of";
 import { proposalMachine } from "@/lib/proposals/machine";
 
 describe("what an outcome causes", () => {
@@ -38,7 +39,7 @@ describe("a decision is not complete", () => {
   const whole = { text: "Agreed.", hasNextMeeting: false, hasFollowUp: false, hasConditions: false };
   const back: Outcome[] = ["needs_info", "deferred", "no_decision"];
 
-  it.each(Object.keys(effects) as Outcome[])("without a text: %s", (outcome) => {
+  it.each(keysOf(effects))("without a text: %s", (outcome) => {
     const given = { ...whole, outcome, text: " \n", hasFollowUp: true };
     expect(whatIsMissing(given)?.path).toBe("text");
   });

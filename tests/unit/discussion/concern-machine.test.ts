@@ -7,6 +7,7 @@ import {
 } from "@/lib/discussion/concern-machine";
 import { mayOpenConcern } from "@/lib/discussion/concern-policy";
 import { waitsText, whatStands } from "@/lib/discussion/concern-text";
+import { keysOf } from "@/lib/keys-of";
 import { type Actor, type Role, thePublic } from "@/lib/workflow/actor";
 import { decide } from "@/lib/workflow/machine";
 import { deadEnds, oddEventNames, unreachable } from "../workflow/reachability";
@@ -36,7 +37,7 @@ const people = {
   public: thePublic,
 } satisfies Record<string, Actor>;
 type Who = keyof typeof people;
-const everybody = Object.keys(people) as Who[];
+const everybody = keysOf(people);
 
 const facts: ConcernFacts = {
   status: "open",

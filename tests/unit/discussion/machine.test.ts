@@ -5,6 +5,7 @@ import {
   type QuestionStatus,
   questionMachine,
 } from "@/lib/discussion/machine";
+import { keysOf } from "@/lib/keys-of";
 import { type Actor, type Role, thePublic } from "@/lib/workflow/actor";
 import { allowedMoves, decide } from "@/lib/workflow/machine";
 import { deadEnds, oddEventNames, unreachable } from "../workflow/reachability";
@@ -43,7 +44,7 @@ const people = {
   public: thePublic,
 } satisfies Record<string, Actor>;
 type Who = keyof typeof people;
-const everybody = Object.keys(people) as Who[];
+const everybody = keysOf(people);
 
 const nobody = { askedOfPersonId: null, askedOfBodyId: null, askedOfRole: null };
 /** Person 20 leads a SIG and has answered. */
@@ -54,8 +55,8 @@ const asked = {
   "a role": { ...some, ...nobody, askedOfRole: "sig-leaders" },
 } satisfies Record<string, Omit<QuestionFacts, "status">>;
 type Of = keyof typeof asked;
-const kinds = Object.keys(asked) as Of[];
-const statuses = Object.keys(questionMachine.statuses) as QuestionStatus[];
+const kinds = keysOf(asked);
+const statuses = keysOf(questionMachine.statuses);
 
 interface Row {
   from: readonly QuestionStatus[];
@@ -91,7 +92,7 @@ const table: Record<QuestionMove, Row> = {
   settle: { from: ["open", "unanswered"], to: "answered", may: forAll() },
   unsettle: { from: ["answered"], to: "open", may: forAll() },
 };
-const moves = Object.keys(questionMachine.moves) as QuestionMove[];
+const moves = keysOf(questionMachine.moves);
 
 test("the table speaks of every move", () => {
   expect(Object.keys(table).sort()).toEqual([...moves].sort());

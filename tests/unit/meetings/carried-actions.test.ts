@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { keysOf } from "@/lib/keys-of";
 import {
   type ActionFacts,
   type ActionMove,
@@ -43,9 +44,9 @@ describe("an ACTION of an earlier meeting", () => {
     ["drop", unsettled, "dropped", officers],
     ["reopen", ["done", "dropped"], "open", officers],
   ])("%s leads from %j to %s, by %j", (move, from, to, may) => {
-    for (const status of Object.keys(actionMachine.statuses) as ActionStatus[]) {
+    for (const status of keysOf(actionMachine.statuses)) {
       // Object.keys forgets the keys
-      for (const who of Object.keys(people) as Who[]) {
+      for (const who of keysOf(people)) {
         const step = decide(actionMachine, move, people[who], facts(status));
         expect([status, who, step.ok]).toEqual([status, who, from.includes(status) && may.includes(who)]);
         if (step.ok) expect(step.value.to).toBe(to);

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from "vitest";
+import { keysOf } from "@/lib/keys-of";
 import {
   type AgendaItemFacts,
   type AgendaItemStatus,
@@ -35,7 +36,7 @@ const people = {
 } satisfies Record<string, Actor>;
 type Who = keyof typeof people;
 
-const everybody = Object.keys(people) as Who[]; // Object.keys forgets the key's type
+const everybody = keysOf(people);
 
 interface Row<Status, Name> {
   move: Name;
@@ -50,7 +51,7 @@ function holdsFor<Status extends string, F extends Facts<Status>, Name extends s
   row: Row<Status, Name>,
   facts: (status: Status) => F,
 ) {
-  const statuses = Object.keys(machine.statuses) as Status[]; // Object.keys forgets the key's type
+  const statuses = keysOf(machine.statuses);
   for (const status of statuses) {
     for (const who of everybody) {
       const step = decide(machine, row.move, people[who], facts(status));

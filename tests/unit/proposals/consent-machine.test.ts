@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { keysOf } from "@/lib/keys-of";
 import { type ConsentFacts, type ConsentState, consentMachine } from "@/lib/proposals/consent-machine";
 import type { ProposalStatus } from "@/lib/proposals/machine";
 import { type Actor, type Role, thePublic } from "@/lib/workflow/actor";
@@ -33,7 +34,7 @@ const people = {
 } as const satisfies Record<string, Actor>;
 
 type Who = keyof typeof people;
-const everybody = Object.keys(people) as Who[]; // its own keys
+const everybody = keysOf(people);
 
 const nobody = { ownerPersonId: null, ownerBodyId: null, ownerRole: null };
 const asked: ConsentFacts = {

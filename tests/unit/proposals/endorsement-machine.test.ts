@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { keysOf } from "@/lib/keys-of";
 import {
   type EndorsementFacts,
   type EndorsementMove,
@@ -43,7 +44,7 @@ const people = {
   stranger: person(23),
 } satisfies Record<string, Person>;
 type Who = keyof typeof people;
-const everybody = Object.keys(people) as Who[];
+const everybody = keysOf(people);
 
 const proposal: Supported = {
   status: "discussion",

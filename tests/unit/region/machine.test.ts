@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { keysOf } from "@/lib/keys-of";
 import { evidenceMachine } from "../../../lib/region/evidence-machine";
 import { type EvidenceFacts, maySubmitEvidence } from "../../../lib/region/evidence-policy";
 import { regionMachine } from "../../../lib/region/machine";
@@ -62,7 +63,7 @@ test("the table speaks of every move", () => {
 describe.each(table)("%s", (move, from, to, may) => {
   test("is for the right people only", () => {
     for (const status of from) {
-      for (const who of Object.keys(people) as Who[]) {
+      for (const who of keysOf(people)) {
         const weighed = decide(regionMachine, move, people[who], facts({ status }));
         if (may.includes(who)) expect(weighed).toMatchObject({ ok: true, value: { from: status, to } });
         else expect(weighed).toMatchObject({ ok: false, refusal: { code: "forbidden" } });
@@ -137,8 +138,6 @@ test("operators judge the evidence of others, once, and of their own region", ()
 });
 
 test("evidence is given by those who build", () => {
-  const allowed = (Object.keys(people) as Who[]).filter((who) =>
-    maySubmitEvidence(people[who], { operatorsId }),
-  );
+  const allowed = keysOf(people).filter((who) => maySubmitEvidence(people[who], { operatorsId }));
   expect(allowed).toEqual(["operator", "sigMember"]);
 });

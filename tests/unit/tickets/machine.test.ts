@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { keysOf } from "@/lib/keys-of";
 import { ticketMachine } from "../../../lib/tickets/machine";
 import {
   gateOf,
@@ -122,7 +123,7 @@ describe.each(table)("$move", ({ move, from, to, mayOnInfra, mayOnSig, after }) 
 
   test("is for the right people only", () => {
     for (const status of from) {
-      for (const who of Object.keys(people) as Who[]) {
+      for (const who of keysOf(people)) {
         expect([who, refusalOf(move, who, infras(status))?.code]).toEqual([
           who,
           mayOnInfra.includes(who) ? undefined : "forbidden",

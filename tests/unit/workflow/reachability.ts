@@ -1,3 +1,4 @@
+import { keysOf } from "@/lib/keys-of";
 import { entriesOf, type Facts, type Machine } from "../../../lib/workflow/machine";
 
 /** Statuses that no chain of moves leads to from the first one. */
@@ -34,5 +35,5 @@ export function oddEventNames<Status extends string, F extends Facts<Status>, Na
 function statusesOf<Status extends string, F extends Facts<Status>, Name extends string>(
   machine: Machine<Status, F, Name>,
 ): Status[] {
-  return Object.keys(machine.statuses) as Status[]; // Object.keys forgets the key's type
+  return keysOf(machine.statuses);
 }
