@@ -42,20 +42,23 @@ export interface Audience {
 
 /** In the order of the columns. */
 export const everybody = keysOf(whoTries);
+
 /** Everybody with an account. */
 export const people: readonly Who[] = everybody.filter((who) => who !== "anyone");
+
 /** Somebody whom the thing itself names, whatever else they are: `own("who wrote it")`. */
 export function own(says: string, of: readonly Who[] = people): Audience {
   return { says, may: [], own: of };
 }
 
-/** All of several. */
+/** All of two or more. */
 export function either(...audiences: readonly Audience[]): Audience {
   const may = new Set(audiences.flatMap((each) => each.may));
   const own = new Set(audiences.flatMap((each) => each.own).filter((who) => !may.has(who)));
-  const [last, ...before] = audiences.map(({ says }) => says).toReversed();
-  const says = before.length > 0 ? `${before.toReversed().join(", ")}, or ${last}` : `${last}`;
-  return { says, may: inOrder(may), own: inOrder(own) };
+  const says = audiences.map((each, place) =>
+    place === audiences.length - 1 ? `or ${each.says}` : each.says,
+  );
+  return { says: says.join(", "), may: inOrder(may), own: inOrder(own) };
 }
 
 /** The same, but for some of them in one case: `butNever(operators, "for what they gave themselves")`. */

@@ -18,7 +18,7 @@ export function exampleOf(operation: Operation, samples: Samples): Example {
     encodeURIComponent(name === "move" ? (moveOf[path] ?? "resolve") : parameterFor(name, values)),
   );
   const given = ofOperation[`${method} ${path}`];
-  if (method === "GET") return { address: given ? `${address}?${queryOf(given)}` : address };
+  if (method === "GET") return { address: given ? `${address}?${inQuery(given)}` : address };
   const schema = bodyOf(operation);
   if (!schema) return { address };
   const version = takesVersion(operation) && { version: 1 };
@@ -47,7 +47,7 @@ function quotable(body: unknown): string {
   return JSON.stringify(body).replaceAll("'", "\\u0027");
 }
 
-function queryOf(values: Readonly<Record<string, unknown>>): string {
+function inQuery(values: Readonly<Record<string, unknown>>): string {
   return new URLSearchParams(Object.entries(values).map(([name, value]) => [name, String(value)])).toString();
 }
 

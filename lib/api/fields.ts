@@ -21,13 +21,13 @@ export function jsonSchemaOf(schema: z.ZodType, io: "input" | "output"): JsonSch
     override: ({ zodSchema, jsonSchema }) => {
       const { def } = zodSchema._zod;
       if (io === "input" && def.type === "pipe" && def.in._zod.def.type === "transform") {
-        // zod's core type and its classic one are the same object.
-        const { $schema: _, ...inner } = jsonSchemaOf(def.out as unknown as z.ZodType, io);
+        // zod types what a pipe ends in by its core; made by its classic functions, it is of their kind too.
+        const inner = jsonSchemaOf(def.out as unknown as z.ZodType, io);
         Object.assign(jsonSchema, inner);
       }
     },
   });
-  const { $schema: _, "~standard": __, ...rest } = made as JsonSchema;
+  const { $schema: _, "~standard": __, ...rest } = made as JsonSchema; // zod's own type of it knows more keys
   return rest;
 }
 

@@ -5,6 +5,7 @@ import { log } from "../log";
  * it, and Node prints what nobody caught before it ends the process.
  */
 export function catchAll(): void {
+  // No print of ours: what others print by these goes into the log instead.
   console.error = (...given: unknown[]) => log.error(fieldsOf(given), "the pages report an error");
   console.warn = (...given: unknown[]) => log.warn(fieldsOf(given), "the pages warn");
   console.info = (...given: unknown[]) => log.debug(fieldsOf(given), "the pages say");

@@ -78,7 +78,7 @@ async function updateGuarded(
   set: Record<string, unknown>,
 ): Promise<number> {
   const { model, column } = tableOf(step);
-  // Each of these models has an id, a version and the status column; Prisma has no common type for them.
+  // Prisma gives its models no common type; each of these has an id, a version and the status column (tableOf).
   const delegate = tx[model] as unknown as GuardedModel;
   const { count } = await delegate.updateMany({
     where: { id: subject.id, version: subject.version, [column]: step.from },

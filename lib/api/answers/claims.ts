@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { allowedMove, instant, named } from "./shared";
+import { allowedMove, claimStatus, instant, named } from "./shared";
 
 const count = z.number();
 
 export const claimShown = z.object({
   id: z.number(),
   version: z.number(),
-  status: z.enum(["asked", "confirmed", "declined", "withdrawn", "undone"]),
+  status: claimStatus,
   placeholder: z.object({ ...named.shape, usernames: z.array(z.string()) }),
   person: named,
   reason: z.string(),
@@ -20,7 +20,12 @@ export const claimShown = z.object({
 export const waitingClaim = z.object({
   ...claimShown.shape,
   would: z.object({
-    ...{ proposals: count, comments: count, questions: count, asks: count, tickets: count, actions: count },
+    proposals: count,
+    comments: count,
+    questions: count,
+    asks: count,
+    tickets: count,
+    actions: count,
   }),
   proposals: z.array(z.object({ number: z.number(), title: z.string() })),
 });

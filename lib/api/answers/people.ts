@@ -58,6 +58,28 @@ export const personShown = z.object({
   roles: z.array(z.object({ role: z.string(), body: z.string(), bodyHandle: z.string() })),
 });
 
+export const profileShown = z.object({
+  id: z.number(),
+  handle: z.string(),
+  name: z.string(),
+  pronouns: z.string(),
+  timeZone: z.string(),
+  isPlaceholder: z.boolean(),
+  hasLeft: z.boolean(),
+  claimedBy: named.nullable(),
+  roles: z.array(
+    z.object({
+      role: z.string(),
+      body: z.string(),
+      bodyHandle: z.string(),
+      sig: z.string().nullable(),
+      since: instant,
+      until: instant.nullable(),
+      termEnds: z.string().nullable(),
+    }),
+  ),
+});
+
 const bodyKind = z.enum(["board", "sig", "infra", "operators"]);
 export const bodyLine = z.object({ ...named.shape, kind: bodyKind });
 

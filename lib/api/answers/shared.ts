@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ballotMachine } from "../../decisions/ballot-machine";
 import { concernMachine } from "../../discussion/concern-machine";
 import { questionMachine } from "../../discussion/machine";
+import { claimMachine } from "../../import-export/claim-machine";
 import { keysOf } from "../../keys-of";
 import { actionMachine } from "../../meetings/action-machine";
 import { agendaItemMachine, meetingMachine, minutesMachine } from "../../meetings/machine";
@@ -34,6 +35,7 @@ export const evidenceStatus = statusesOf(evidenceMachine);
 export const workloadStatus = statusesOf(workloadMachine);
 export const incidentStatus = statusesOf(incidentMachine);
 export const actionStatus = statusesOf(actionMachine);
+export const claimStatus = statusesOf(claimMachine);
 
 export const ticketDestination = z.enum(["board", "external", "infra", "initiative", "sig"]);
 export const ticketPriority = z.enum(["high", "low", "normal", "urgent"]);
@@ -92,28 +94,6 @@ export const party = z.object({
 });
 
 export const ownerChoice = z.object({ value: z.string(), label: z.string() });
-
-export const profileShown = z.object({
-  id: z.number(),
-  handle: z.string(),
-  name: z.string(),
-  pronouns: z.string(),
-  timeZone: z.string(),
-  isPlaceholder: z.boolean(),
-  hasLeft: z.boolean(),
-  claimedBy: named.nullable(),
-  roles: z.array(
-    z.object({
-      role: z.string(),
-      body: z.string(),
-      bodyHandle: z.string(),
-      sig: z.string().nullable(),
-      since: instant,
-      until: instant.nullable(),
-      termEnds: z.string().nullable(),
-    }),
-  ),
-});
 
 /** What most deeds on a proposal or a ticket answer: its number. */
 export const numbered = z.object({ number: z.number() });

@@ -50,9 +50,7 @@ export const agendaOperations: readonly Operation[] = [
     placeItemInput,
     placeItem,
     item,
-    {
-      status: 201,
-    },
+    { status: 201 },
   ),
   deed(
     "POST /meetings/{date}/adopt-together",

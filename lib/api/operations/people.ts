@@ -24,8 +24,15 @@ import {
 } from "../../people/people-schema";
 import { findProfile } from "../../people/profile-queries";
 import type { Actor } from "../../workflow/actor";
-import { accountShown, owedShown, ownSession, personLine, personShown } from "../answers/people";
-import { listOf, named, profileShown } from "../answers/shared";
+import {
+  accountShown,
+  owedShown,
+  ownSession,
+  personLine,
+  personShown,
+  profileShown,
+} from "../answers/people";
+import { listOf, named } from "../answers/shared";
 import { butNever, either, own } from "../audience";
 import { admins, everyone, officers, ownThings, signedIn } from "../audiences";
 import { deed, type Operation, read } from "../operation";

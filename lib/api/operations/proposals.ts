@@ -65,9 +65,7 @@ export const proposalOperations: readonly Operation[] = [
     proposalInput,
     createProposal,
     numbered,
-    {
-      status: 201,
-    },
+    { status: 201 },
   ),
   read(
     "GET /proposals/similar",

@@ -166,10 +166,7 @@ function movesOf(
       askQuestionInput,
       askQuestion,
       asked,
-      {
-        ...on,
-        status: 201,
-      },
+      { ...on, status: 201 },
     ),
     deed(
       `POST ${one}/answer`,

@@ -22,6 +22,11 @@ import { deed, type Operation, read } from "../operation";
 import { paged, pageOf, paging, shortened } from "../paging";
 
 const some = z.object(paging);
+const imported = z.object({
+  ...{ created: z.number(), updated: z.number(), unchanged: z.number() },
+  ...{ comments: z.number(), events: z.number() },
+});
+const ofImport = { scope: "admin", mostBytes: 4_900_000 } as const;
 const q = z.string("Say what to look for: ?q=…").trim().min(1, "Say what to look for: ?q=…").max(200);
 
 export const readerOperations: readonly Operation[] = [
@@ -85,7 +90,7 @@ export const readerOperations: readonly Operation[] = [
     {
       text: {
         mediaType: "application/jsonl; charset=utf-8",
-        write: (lines) => streamOf(lines as AsyncIterable<string>),
+        write: (lines) => streamOf(lines as AsyncIterable<string>), // what exportEverything gives
       },
     },
   ),
@@ -95,14 +100,8 @@ export const readerOperations: readonly Operation[] = [
     admins,
     z.object({ text: z.string().min(1, "Send what the tracker exports, as a text.") }),
     (actor, { text }) => importPagure(actor, text),
-    z.object({
-      created: z.number(),
-      updated: z.number(),
-      unchanged: z.number(),
-      comments: z.number(),
-      events: z.number(),
-    }),
-    { scope: "admin", mostBytes: 4_900_000 },
+    imported,
+    ofImport,
   ),
   deed(
     "POST /imports/gitlab",
@@ -110,14 +109,8 @@ export const readerOperations: readonly Operation[] = [
     admins,
     z.object({ text: z.string().min(1, "Send what the API writes, as a text.") }),
     (actor, { text }) => importGitlab(actor, text),
-    z.object({
-      created: z.number(),
-      updated: z.number(),
-      unchanged: z.number(),
-      comments: z.number(),
-      events: z.number(),
-    }),
-    { scope: "admin", mostBytes: 4_900_000 },
+    imported,
+    ofImport,
   ),
 ];
 

@@ -45,10 +45,7 @@ export const regionRoleOperations: readonly Operation[] = [
     addRegionRoleInput,
     addRegionRole,
     role,
-    {
-      ...keyed,
-      status: 201,
-    },
+    { ...keyed, status: 201 },
   ),
   deed(
     "PUT /region-roles/{roleId}",

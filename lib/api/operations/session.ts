@@ -165,9 +165,7 @@ export const sessionOperations: readonly Operation[] = [
     writeLineInput,
     writeLine,
     written,
-    {
-      status: 201,
-    },
+    { status: 201 },
   ),
   read(
     "GET /meetings/{date}/lines/{lineId}/versions",

@@ -67,9 +67,7 @@ export const slotsOperations: readonly Operation[] = [
     requestSlotInput,
     requestSlot,
     numbered,
-    {
-      status: 201,
-    },
+    { status: 201 },
   ),
   deed(
     "POST /slot-requests/{number}/offer",

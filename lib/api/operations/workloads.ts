@@ -46,10 +46,7 @@ export const workloadOperations: readonly Operation[] = [
     addWorkloadInput,
     addWorkload,
     workload,
-    {
-      ...keyed,
-      status: 201,
-    },
+    { ...keyed, status: 201 },
   ),
   deed(
     "PUT /workloads/{workloadId}",
