@@ -32,9 +32,7 @@ export interface ClaimShown {
 /** A claim that waits, with what would move. */
 export type WaitingClaim = ClaimShown & Under;
 
-interface Row extends Omit<ClaimShown, "moves" | "askedAt" | "decidedAt"> {
-  askedAt: Date;
-  decidedAt: Date | null;
+interface Row extends Omit<ClaimShown, "moves"> {
   personId: number;
   placeholderId: number;
   isTaken: boolean;
@@ -86,23 +84,20 @@ export async function listClaims(
 
 /** Your own claims, the latest first. */
 export async function listOwnClaims(actor: Actor): Promise<ClaimShown[]> {
-  const personId = personIdOf(actor);
-  if (personId === null) return [];
-  const rows = await readRows<Row>(claimsSql(actor, Prisma.sql`k."personId" = ${personId}`, latest));
-  return rows.map((row) => shown(actor, row));
+  return ownClaims(actor, Prisma.sql`true`);
 }
 
-/** What somebody has said of a placeholder being them, last. */
+/** What you said last of a placeholder being you. */
 export async function findOwnClaim(actor: Actor, placeholderId: number): Promise<ClaimShown | null> {
-  const own = await listOwnClaimsOf(actor, placeholderId);
-  return own[0] ?? null;
+  const [last] = await ownClaims(actor, Prisma.sql`k."placeholderId" = ${placeholderId}`);
+  return last ?? null;
 }
 
-async function listOwnClaimsOf(actor: Actor, placeholderId: number): Promise<ClaimShown[]> {
+async function ownClaims(actor: Actor, where: Prisma.Sql): Promise<ClaimShown[]> {
   const personId = personIdOf(actor);
   if (personId === null) return [];
-  const pair = Prisma.sql`k."personId" = ${personId} AND k."placeholderId" = ${placeholderId}`;
-  return (await readRows<Row>(claimsSql(actor, pair, latest))).map((row) => shown(actor, row));
+  const own = Prisma.sql`k."personId" = ${personId} AND ${where}`;
+  return (await readRows<Row>(claimsSql(actor, own, latest))).map((row) => shown(actor, row));
 }
 
 /** Placeholders that may be this person: of the same outside name, or called the same; those that they can see. */
