@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { inWords } from "../import-export/pagure/parse";
+import { inWords } from "../import-export/faults";
 import type { FieldError, Refusal } from "../result";
 import { type Answer, type Command, UsageError } from "./command";
 import { backupCommand } from "./commands/backup";

@@ -1,7 +1,7 @@
 import type { Prisma } from "../db/client";
 import type { Tx } from "../db/transaction";
 import { renderMarkdown } from "../discussion/markdown";
-import type { ImportPlan } from "./pagure/import-plan";
+import type { ImportPlan } from "./import-plan";
 import { type People, personIn } from "./placeholders";
 import { asJson, closedAsOf, closedAtOf, lastChangeOf, stateOf } from "./source-state";
 import type { Thread } from "./thread-events";

@@ -1,5 +1,3 @@
-import type { MetadataChange } from "./metadata-update";
-
 /** Somebody who appears in a thread; a placeholder in the portal until that person claims it. */
 export interface PersonRef {
   username: string;
@@ -21,6 +19,23 @@ export interface PlannedComment {
   /** Usernames by reaction: `{ "Thumbs up": ["amara"] }`. */
   reactions: Record<string, string[]>;
 }
+
+/** What a tracker notes of a change; null is where it says "None", or does not say what was before. */
+export type Fact =
+  | { kind: "status"; to: string; from: string | null }
+  | { kind: "close_status"; to: string | null; from: string | null }
+  | { kind: "assignee"; to: string | null; from: string | null }
+  | { kind: "milestone"; to: string | null; from: string | null }
+  | { kind: "priority"; to: string | null; from: string | null }
+  | { kind: "private"; to: boolean; from: boolean | null }
+  | { kind: "custom_field"; name: string; to: string | null; from: string | null }
+  | { kind: "tags"; added: string[]; removed: string[] }
+  | { kind: "depends"; added: number[]; removed: number[] }
+  | { kind: "blocks"; added: number[]; removed: number[] }
+  | { kind: "other" };
+
+/** `text` is the note, or its line, as it stands there, so that nothing is lost. */
+export type MetadataChange = Fact & { text: string };
 
 export interface PlannedEvent {
   /** Stable identity: the id of the note that told of it and the place in that note, `60701.0`. */

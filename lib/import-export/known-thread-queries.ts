@@ -1,6 +1,6 @@
 import { Prisma } from "../db/client";
 import type { Tx } from "../db/transaction";
-import type { ImportPlan } from "./pagure/import-plan";
+import type { ImportPlan } from "./import-plan";
 import type { SourceState } from "./source-state";
 import type { Thread } from "./thread-events";
 

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { now } from "../clock";
 import type { Tx } from "../db/transaction";
-import type { ImportPlan, PersonRef } from "./pagure/import-plan";
+import type { ImportPlan, PersonRef } from "./import-plan";
 
 /** Persons of the portal by their username in the tracker. */
 export type People = ReadonlyMap<string, number>;

@@ -1,5 +1,5 @@
 import { excerpt, firstParagraph } from "../discussion/plain-text";
-import type { PlannedQuestion } from "./pagure/import-plan";
+import type { PlannedQuestion } from "./import-plan";
 import { sentencesThatAsk } from "./pagure/questions";
 
 // What a plan holds, whichever tracker a thread comes from.

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Prisma } from "../db/generated/client";
-import type { ImportPlan, PersonRef, PlannedState } from "./pagure/import-plan";
+import type { ImportPlan, PersonRef, PlannedState } from "./import-plan";
 
 /** What the tracker says of a thread, in its own words, kept apart from the portal's own state. */
 export interface SourceState extends PlannedState {

@@ -1,5 +1,5 @@
+import type { ImportPlan, PlannedComment, PlannedEvent, PlannedQuestion } from "./import-plan";
 import type { KnownComment, KnownThread } from "./known-thread-queries";
-import type { ImportPlan, PlannedComment, PlannedEvent, PlannedQuestion } from "./pagure/import-plan";
 import { closedAsOf, closedAtOf, isSame, type SourceState, stateOf } from "./source-state";
 import { commentKey, questionKey } from "./thread-contents";
 

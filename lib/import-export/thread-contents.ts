@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Prisma } from "../db/client";
 import type { Tx } from "../db/transaction";
 import { renderMarkdown } from "../discussion/markdown";
-import type { PlannedComment, PlannedQuestion } from "./pagure/import-plan";
+import type { PlannedComment, PlannedQuestion } from "./import-plan";
 import { type People, personIn } from "./placeholders";
 import type { Thread } from "./thread-events";
 

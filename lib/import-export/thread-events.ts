@@ -1,6 +1,5 @@
 import type { PastEvent } from "../workflow/events";
-import type { ImportPlan, PlannedEvent } from "./pagure/import-plan";
-import type { MetadataChange } from "./pagure/metadata-update";
+import type { ImportPlan, MetadataChange, PlannedEvent } from "./import-plan";
 import { type People, personIn } from "./placeholders";
 import { asJson, closedAsOf, closedAtOf } from "./source-state";
 

@@ -4,7 +4,7 @@ import { done, type Result } from "../../result";
 import type { Actor } from "../../workflow/actor";
 import { askTracker, type Line } from "../ask-tracker";
 import { gitlabPlans } from "../gitlab/fetch-notes";
-import type { ImportPlan } from "../pagure/import-plan";
+import type { ImportPlan } from "../import-plan";
 import { nextPage } from "../pagure/next-page";
 import { parsePagure } from "../pagure/parse";
 import { planImport } from "../pagure/to-portal";

@@ -1,7 +1,7 @@
 import { done, type Result, refuse } from "../../result";
 import { askTracker, type Line } from "../ask-tracker";
+import type { ImportPlan } from "../import-plan";
 import { listKnownStates } from "../known-state-queries";
-import type { ImportPlan } from "../pagure/import-plan";
 import { readIssues } from "./parse";
 import type { GitlabIssue } from "./schema";
 import { planGitlab } from "./to-portal";

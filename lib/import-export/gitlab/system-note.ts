@@ -1,4 +1,4 @@
-import type { MetadataChange } from "../pagure/metadata-update";
+import type { MetadataChange } from "../import-plan";
 
 /** What a note of GitLab's own tells. A sentence that is not known stays to the letter. */
 export function changeOf(body: string): MetadataChange {

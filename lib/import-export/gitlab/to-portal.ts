@@ -1,10 +1,4 @@
-import type {
-  ImportPlan,
-  PersonRef,
-  PlannedComment,
-  PlannedEvent,
-  PlannedState,
-} from "../pagure/import-plan";
+import type { ImportPlan, PersonRef, PlannedComment, PlannedEvent, PlannedState } from "../import-plan";
 import { questionsIn, summaryOf } from "../plan-parts";
 import { type GitlabIssue, type GitlabNote, readIssueAddress } from "./schema";
 import { changeOf } from "./system-note";

@@ -1,19 +1,4 @@
-/** What one line says; null is where the tracker says "None", or does not say what was before. */
-type Fact =
-  | { kind: "status"; to: string; from: string | null }
-  | { kind: "close_status"; to: string | null; from: string | null }
-  | { kind: "assignee"; to: string | null; from: string | null }
-  | { kind: "milestone"; to: string | null; from: string | null }
-  | { kind: "priority"; to: string | null; from: string | null }
-  | { kind: "private"; to: boolean; from: boolean | null }
-  | { kind: "custom_field"; name: string; to: string | null; from: string | null }
-  | { kind: "tags"; added: string[]; removed: string[] }
-  | { kind: "depends"; added: number[]; removed: number[] }
-  | { kind: "blocks"; added: number[]; removed: number[] }
-  | { kind: "other" };
-
-/** One line of a "Metadata Update" note. `text` is the line as it stands there, so that nothing is lost. */
-export type MetadataChange = Fact & { text: string };
+import type { Fact, MetadataChange } from "../import-plan";
 
 export interface MetadataUpdate {
   /** The username in the note's first line; null where the note does not begin like one of Pagure's. */

@@ -1,11 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import type { FieldError, Result } from "../../result";
-import { done, refuse } from "../../result";
-import { jsonFault } from "./json-fault";
+import { done, type FieldError, type Result, refuse } from "../../result";
+import { countedFaults, inWords, listedFaults, pathInWords, readJson } from "../faults";
 import { type PagureIssue, pagureIssue, sourceKeyOf } from "./schema";
-import { pathInWords } from "./wording";
-
-const MAX_ERRORS = 20;
 
 /**
  * The issues in a file that holds one issue, `{"issue": …}`, a list of issues, or a page of Pagure's API, in
@@ -13,7 +9,7 @@ const MAX_ERRORS = 20;
  * it stands, what is wrong, what would be right.
  */
 export function parsePagure(text: string): Result<PagureIssue[]> {
-  const json = parseJson(text.replace(/^\uFEFF/, ""));
+  const json = readJson(text);
   if (!json.ok) return json;
   const found = findIssues(json.value);
   if (!found.ok) return found;
@@ -25,15 +21,6 @@ export function parsePagure(text: string): Result<PagureIssue[]> {
     else errors.push(...parsed.error.issues.map((issue) => errorAt([...path, ...issue.path], issue.message)));
   }
   return errors.length > 0 ? refuseFaults(errors) : withoutRepeats(issues);
-}
-
-function parseJson(text: string): Result<unknown> {
-  if (text.trim() === "") return refuse("invalid", "The file is empty.");
-  try {
-    return done(JSON.parse(text) as unknown); // as unknown: JSON.parse is typed any
-  } catch {
-    return refuse("invalid", `The file is not JSON: ${jsonFault(text)}.`);
-  }
 }
 
 interface Found {
@@ -77,17 +64,9 @@ function errorAt(path: PropertyKey[], message: string): FieldError {
 }
 
 function refuseFaults(errors: FieldError[]): ReturnType<typeof refuse> {
-  const count = errors.length === 1 ? "a fault" : `${errors.length} faults`;
-  const first = errors[0] ? `${inWords(errors[0])}` : "";
-  const more = errors.length - MAX_ERRORS;
-  const listed = errors.slice(0, MAX_ERRORS);
-  if (more > 0) listed.push({ path: "", message: `and ${more} more` });
-  return refuse("invalid", `The file has ${count}, so nothing of it can be imported. ${first}`, listed);
-}
-
-/** One fault on one line, for a terminal: `issues[3].comments[2].date_created: "yesterday" is no time; …`. */
-export function inWords({ path, message }: FieldError): string {
-  return path === "" ? message : `${path}: ${message}`;
+  const first = errors[0] ? inWords(errors[0]) : "";
+  const message = `The file has ${countedFaults(errors)}, so nothing of it can be imported. ${first}`;
+  return refuse("invalid", message, listedFaults(errors));
 }
 
 /** Of an issue that a file holds twice, the state that was updated last; two different ones of one time are refused. */

@@ -1,6 +1,13 @@
+import type {
+  ImportPlan,
+  MetadataChange,
+  PersonRef,
+  PlannedComment,
+  PlannedEvent,
+  PlannedState,
+} from "../import-plan";
 import { questionsIn, summaryOf } from "../plan-parts";
-import type { ImportPlan, PersonRef, PlannedComment, PlannedEvent, PlannedState } from "./import-plan";
-import { type MetadataChange, parseMetadataUpdate } from "./metadata-update";
+import { parseMetadataUpdate } from "./metadata-update";
 import { type PagureComment, type PagureIssue, type PagurePerson, sourceKeyOf } from "./schema";
 
 /** Translates one issue of Pagure into what the portal stores of it. Decides nothing, writes nothing. */

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest";
+import { inWords } from "../../../lib/import-export/faults";
 import { instantOf } from "../../../lib/import-export/pagure/epoch";
-import { inWords, parsePagure } from "../../../lib/import-export/pagure/parse";
+import { parsePagure } from "../../../lib/import-export/pagure/parse";
 import { recordedIssues, recording, recordings } from "./pagure-recordings";
 
 const amara = { name: "amara", fullname: "Amara Example" };
