@@ -1,6 +1,7 @@
 import { db, Prisma } from "../db/client";
 import { afterSql, keysSql, type Order, orderSql, type Page, pageOf } from "../db/keyset";
 import { mayAdminister } from "../people/people-policy";
+import { namedSql } from "../people/person-facts";
 import { type Actor, personIdOf } from "../workflow/actor";
 import type { AuditKind } from "./kinds";
 import { type AuditFilter, aboutText, subjectOf } from "./list-filter";
@@ -110,8 +111,8 @@ async function page(
   const rows = await db.$queryRaw<Row[]>(Prisma.sql`
     WITH found AS (${Prisma.join(branches, " UNION ALL ")})
     SELECT a."id", a."at", a."kind", a."type", a."subject", a."subjectId", a."byPart", e."onBehalfOf",
-      coalesce(e."data", a."data") AS "data", o."network", o."agent", ${namedSql(Prisma.raw("p"))} AS "person",
-      ${namedSql(Prisma.raw("w"))} AS "about", ${keysSql(order)}
+      coalesce(e."data", a."data") AS "data", o."network", o."agent", ${namedIfAny(Prisma.sql`p`)} AS "person",
+      ${namedIfAny(Prisma.sql`w`)} AS "about", ${keysSql(order)}
     FROM found a
       LEFT JOIN "Person" p ON p."id" = a."personId" LEFT JOIN "Person" w ON w."id" = a."aboutId"
       LEFT JOIN "Event" e ON e."id" = a."eventId" LEFT JOIN "AuditOrigin" o ON o."entryId" = a."id"
@@ -120,8 +121,8 @@ async function page(
   return { items: items.map(lineOf), ...rest };
 }
 
-function namedSql(person: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`CASE WHEN ${person}."id" IS NOT NULL THEN json_build_object('handle', ${person}."handle", 'name', ${person}."name") END`;
+function namedIfAny(alias: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`CASE WHEN ${alias}."id" IS NOT NULL THEN ${namedSql(alias)} END`;
 }
 
 function lineOf(row: Omit<Row, "keys">): AuditLine {

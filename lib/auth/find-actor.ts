@@ -1,5 +1,6 @@
 import { Prisma } from "../db/client";
 import { readRows } from "../db/read";
+import { rolesHeldSql } from "../people/person-facts";
 import type { Actor, RoleHeld } from "../workflow/actor";
 
 interface Row {
@@ -14,8 +15,7 @@ interface Row {
 export async function findActor(handle: string): Promise<Extract<Actor, { kind: "person" }> | null> {
   const [row] = await readRows<Row>(Prisma.sql`
     SELECT p."id", p."handle", p."name", p."timeZone",
-      (SELECT coalesce(json_agg(json_build_object('role', g."role", 'bodyId', g."bodyId")), '[]')
-         FROM "RoleGrant" g WHERE g."personId" = p."id" AND g."until" IS NULL) AS "roles"
+      ${rolesHeldSql(Prisma.sql`p`)} AS "roles"
     FROM "Person" p WHERE p."handle" = ${handle} AND p."disabledAt" IS NULL AND NOT p."isPlaceholder"`);
   if (!row) return null;
   const { id, ...person } = row;

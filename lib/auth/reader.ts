@@ -4,6 +4,7 @@ import { now } from "../clock";
 import { Prisma } from "../db/client";
 import { readRows } from "../db/read";
 import { env } from "../env";
+import { rolesHeldSql } from "../people/person-facts";
 import { type Actor, type RoleHeld, thePublic } from "../workflow/actor";
 import { sessionIdIn } from "./cookie-claims";
 import { sessionCookie } from "./session-cookie";
@@ -63,8 +64,7 @@ export async function listActorsOf(sessionIds: readonly string[]): Promise<Map<s
   );
 }
 
-const rolesHeld = Prisma.sql`(SELECT coalesce(json_agg(json_build_object('role', g."role", 'bodyId', g."bodyId")), '[]')
-  FROM "RoleGrant" g WHERE g."personId" = p."id" AND g."until" IS NULL)`;
+const rolesHeld = rolesHeldSql(Prisma.sql`p`);
 
 /** A look counts to the minute or so: a session's row is not written at every request. */
 const seenMinutes = 5;

@@ -2,6 +2,7 @@ import { noteTokenRefused, noteTokenUse, sightingOf } from "../audit/commands/no
 import { now } from "../clock";
 import { db, Prisma } from "../db/client";
 import { readRows } from "../db/read";
+import { rolesHeldSql } from "../people/person-facts";
 import { hashOf, looksLikeToken } from "../tokens/secret";
 import { covers, type TokenScope } from "../tokens/ui-text";
 import type { Actor, RoleHeld } from "../workflow/actor";
@@ -38,8 +39,7 @@ export async function findTokenReader(secret: string): Promise<TokenReader | und
   const { day, network } = sightingOf(0, "used");
   const [row] = await readRows<Row>(Prisma.sql`
     SELECT k."id" AS "tokenId", k."name" AS "tokenName", k."scope", k."lastUsedAt", p."id", p."handle", p."name", p."timeZone",
-      (SELECT coalesce(json_agg(json_build_object('role', g."role", 'bodyId', g."bodyId")), '[]')
-         FROM "RoleGrant" g WHERE g."personId" = p."id" AND g."until" IS NULL) AS "roles",
+      ${rolesHeldSql(Prisma.sql`p`)} AS "roles",
       EXISTS (SELECT 1 FROM "TokenSighting" s WHERE s."tokenId" = k."id" AND s."day" = ${day} AND s."deed" = 'used'
         AND s."network" = ${network}) AS "isNoted"
     FROM "ApiToken" k JOIN "Person" p ON p."id" = k."personId"

@@ -1,4 +1,5 @@
 import { db, Prisma } from "../db/client";
+import { rolesHeldSql } from "../people/person-facts";
 import { visibleSql } from "../proposals/visibility";
 import { type Actor, personIdOf, type RoleHeld } from "../workflow/actor";
 import type { TalkOf } from "./timeline-queries";
@@ -83,8 +84,7 @@ export async function listFollowers(
       JOIN "Person" l ON l."id" = t."personId" AND l."disabledAt" IS NULL AND NOT l."isPlaceholder"
       WHERE t."personId" > ${part.after} GROUP BY t."personId" ORDER BY t."personId" LIMIT ${part.atMost})
     SELECT w."id", w."handle", w."name", w."timeZone", f."takesPart", x."level",
-      (SELECT coalesce(json_agg(json_build_object('role', g."role", 'bodyId', g."bodyId")), '[]')
-        FROM "RoleGrant" g WHERE g."personId" = w."id" AND g."until" IS NULL) AS "grants"
+      ${rolesHeldSql(Prisma.sql`w`)} AS "grants"
     FROM f JOIN "Person" w ON w."id" = f."personId"
       LEFT JOIN (${watches}) x ON x."personId" = w."id"
     ORDER BY w."id"`);

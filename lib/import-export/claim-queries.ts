@@ -1,5 +1,6 @@
 import { db, Prisma } from "../db/client";
 import { readRows } from "../db/read";
+import { namedSql } from "../people/person-facts";
 import { type Actor, personIdOf, readsExecutive } from "../workflow/actor";
 import { type AllowedMove, allowedMoves } from "../workflow/machine";
 import { listUnder, type Under } from "./attribution-queries";
@@ -38,9 +39,6 @@ interface Row extends Omit<ClaimShown, "moves"> {
   isTaken: boolean;
   isGone: boolean;
 }
-
-const namedSql = (row: Prisma.Sql) =>
-  Prisma.sql`json_build_object('handle', ${row}."handle", 'name', ${row}."name")`;
 
 /** Claims `k` that this actor may know of, narrowed by `where`, latest first or oldest first. */
 function claimsSql(actor: Actor, where: Prisma.Sql, order: Prisma.Sql): Prisma.Sql {

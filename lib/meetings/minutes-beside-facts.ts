@@ -1,6 +1,7 @@
 import { now } from "../clock";
 import { type db, Prisma } from "../db/client";
 import type { Tx } from "../db/transaction";
+import { namedSql } from "../people/person-facts";
 import type { Owner } from "../people/queries";
 import { bodyOfMeetingSql } from "./action-list-facts";
 import type { ActionStatus } from "./action-machine";
@@ -73,26 +74,24 @@ export interface BesideRow {
   changedAt: string | null;
 }
 
-const named = (alias: Prisma.Sql) =>
-  Prisma.sql`json_build_object('handle', ${alias}."handle", 'name', ${alias}."name")`;
 const w = Prisma.sql`w`;
 
 const notes = Prisma.sql`(SELECT coalesce(json_agg(json_build_object('itemId', x."itemId", 'text', x."text",
-    'version', x."version", 'at', x."writtenAt", 'by', ${named(w)})), '[]')
+    'version', x."version", 'at', x."writtenAt", 'by', ${namedSql(w)})), '[]')
   FROM "MinutesNote" x JOIN "Person" w ON w."id" = x."authorId" WHERE x."meetingId" = m."id")`;
 
 const amendments = Prisma.sql`(SELECT coalesce(json_agg(json_build_object('id', x."id", 'number', x."number",
     'visibility', x."visibility", 'itemId', x."itemId", 'lineId', x."lineId", 'text', x."text", 'was', x."was",
-    'reason', x."reason", 'at', x."createdAt", 'by', ${named(w)}) ORDER BY x."id"), '[]')
+    'reason', x."reason", 'at', x."createdAt", 'by', ${namedSql(w)}) ORDER BY x."id"), '[]')
   FROM "MinutesAmendment" x JOIN "Person" w ON w."id" = x."authorId" WHERE x."meetingId" = m."id")`;
 
 const comments = Prisma.sql`(SELECT coalesce(json_agg(json_build_object('id', x."id", 'version', x."version",
-    'parentId', x."parentId", 'itemId', x."itemId", 'authorId', x."authorId", 'author', ${named(w)}, 'text', x."text",
+    'parentId', x."parentId", 'itemId', x."itemId", 'authorId', x."authorId", 'author', ${namedSql(w)}, 'text', x."text",
     'at', x."createdAt", 'status', x."status", 'resolution', x."resolution",
     'resolvedBy', (SELECT k."name" FROM "Person" k WHERE k."id" = x."resolvedById")) ORDER BY x."id"), '[]')
   FROM "MinutesComment" x JOIN "Person" w ON w."id" = x."authorId" WHERE x."meetingId" = m."id")`;
 
-const reviews = Prisma.sql`(SELECT coalesce(json_agg(json_build_object('personId', w."id", 'by', ${named(w)},
+const reviews = Prisma.sql`(SELECT coalesce(json_agg(json_build_object('personId', w."id", 'by', ${namedSql(w)},
     'at', x."reviewedAt") ORDER BY x."reviewedAt"), '[]')
   FROM "MinutesReview" x JOIN "Person" w ON w."id" = x."personId" WHERE x."meetingId" = m."id")`;
 

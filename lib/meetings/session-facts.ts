@@ -3,10 +3,8 @@ import { type db, Prisma } from "../db/client";
 import type { Tx } from "../db/transaction";
 import { ballotsOfItemJson } from "../decisions/ballot-facts";
 import { askedRoleName } from "../discussion/debt-queries";
+import { namedSql } from "../people/person-facts";
 import type { LineRow, SessionRow } from "./session-row";
-
-const named = (alias: Prisma.Sql) =>
-  Prisma.sql`json_build_object('handle', ${alias}."handle", 'name', ${alias}."name")`;
 
 /** The owner of a row under the alias x, joined as op and ob. */
 const owner = Prisma.sql`CASE
@@ -31,7 +29,7 @@ const noLines = Prisma.sql`'[]'::json`;
 const decision = Prisma.sql`(SELECT json_build_object(
     'id', d."id", 'outcome', d."outcome", 'method', d."method", 'text', d."text", 'reviewOn', d."reviewOn",
     'nextMeeting', (SELECT n."date" FROM "Meeting" n WHERE n."id" = d."nextMeetingId"),
-    'followUp', (SELECT ${named(Prisma.sql`f`)} FROM "Person" f WHERE f."id" = d."followUpId"),
+    'followUp', (SELECT ${namedSql(Prisma.sql`f`)} FROM "Person" f WHERE f."id" = d."followUpId"),
     'conditions', (SELECT coalesce(json_agg(json_build_object('text', x."text", 'dueOn', x."dueOn", 'owner', ${owner})
       ORDER BY x."number"), '[]') FROM "Condition" x ${ownerJoins} WHERE x."decisionId" = d."id"))
   FROM "Decision" d WHERE d."itemId" = i."id" AND d."correctsId" IS NULL)`;
@@ -72,7 +70,7 @@ const itemsWith = (said: Prisma.Sql) => Prisma.sql`(SELECT coalesce(json_agg(jso
     'qaMinutes', i."qaMinutes", 'carryCount', i."carryCount",
     'pulled', CASE WHEN i."pulledFrom" IS NOT NULL THEN json_build_object('reason', i."pulledReason",
       'by', (SELECT w."name" FROM "Person" w WHERE w."id" = i."pulledById")) END, 'openedAt', i."openedAt", 'outline', i."outline",
-    'presenter', (SELECT ${named(Prisma.sql`r`)} FROM "Person" r WHERE r."id" = i."presenterId"),
+    'presenter', (SELECT ${namedSql(Prisma.sql`r`)} FROM "Person" r WHERE r."id" = i."presenterId"),
     'closedAt', i."closedAt", 'questionsAt', i."questionsAt", 'isBreak', i."isBreak",
     'extraPresentMinutes', i."extraPresentMinutes", 'extraQaMinutes', i."extraQaMinutes",
     'lineCount', (SELECT count(*)::int FROM "MinuteLine" n WHERE n."itemId" = i."id"),

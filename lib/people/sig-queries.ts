@@ -11,6 +11,7 @@ import {
 } from "../region/workload-queries";
 import type { Actor } from "../workflow/actor";
 import { type HistorySentence, sentenceOf } from "../workflow/history";
+import { namedSql } from "./person-facts";
 import { mayDescribeSig, maySetSponsor } from "./sig-policy";
 
 interface Named {
@@ -31,9 +32,6 @@ const most = 200;
 
 /** Who holds a role of a SIG now, in a row of "RoleGrant" under the alias g. */
 const holdsNow = () => Prisma.sql`(g."since" <= ${now()} AND (g."until" IS NULL OR g."until" > ${now()}))`;
-
-const namedSql = (row: Prisma.Sql) =>
-  Prisma.sql`json_build_object('handle', ${row}."handle", 'name', ${row}."name")`;
 
 const sponsorSql = Prisma.sql`(SELECT ${namedSql(Prisma.sql`w`)} FROM "Person" w WHERE w."id" = b."sponsorId")`;
 

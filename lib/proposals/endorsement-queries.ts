@@ -1,5 +1,6 @@
 import { Prisma } from "../db/client";
 import { readRows } from "../db/read";
+import { namedSql } from "../people/person-facts";
 import type { OwnerChoice } from "../people/queries";
 import { type Actor, personIdOf } from "../workflow/actor";
 import { type AllowedMove, allowedMoves } from "../workflow/machine";
@@ -86,15 +87,12 @@ export async function findSupport(actor: Actor, proposalId: number): Promise<Sup
   return row ? supportOf(actor, row) : null;
 }
 
-const named = (alias: Prisma.Sql) =>
-  Prisma.sql`json_build_object('handle', ${alias}."handle", 'name', ${alias}."name")`;
-
 /** The latest 100: what was declined or withdrawn stays on the record. */
 const linesJson = Prisma.sql`(
   SELECT coalesce(json_agg(json_build_object('id', e."id", 'version', e."version", 'part', e."part", 'status', e."status",
       'note', e."note", 'revision', e."revision", 'at', e."createdAt", 'decidedAt', e."decidedAt",
       'personId', e."personId", 'askedById', e."askedById",
-      'person', ${named(Prisma.sql`w`)}, 'askedBy', ${named(Prisma.sql`a`)}) ORDER BY e."id"), '[]')
+      'person', ${namedSql(Prisma.sql`w`)}, 'askedBy', ${namedSql(Prisma.sql`a`)}) ORDER BY e."id"), '[]')
   FROM (SELECT * FROM "Endorsement" l WHERE l."proposalId" = p."id" ORDER BY l."id" DESC LIMIT 100) e
     JOIN "Person" w ON w."id" = e."personId" JOIN "Person" a ON a."id" = e."askedById")`;
 
