@@ -1,11 +1,9 @@
-// Whose session is whose, as far as this process has seen: the server counts requests by person before anybody asks the
-// database who that is. Next's bundle finds out, the server reads: one map for both lives on globalThis.
-const key = Symbol.for("streamboard.session-people");
-const shared = globalThis as { [key]?: Map<string, number> };
-const most = 5_000;
+import { processWide } from "../process-wide";
 
-shared[key] ??= new Map();
-const people = shared[key];
+// Whose session is whose, as far as this process has seen: the server counts requests by person before anybody asks the
+// database who that is.
+const people = processWide("session-people", () => new Map<string, number>());
+const most = 5_000;
 
 /** The person of a session that was seen before. It says nothing about whether the session still holds. */
 export function personLastSeenIn(sessionId: string): number | undefined {

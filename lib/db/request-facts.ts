@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { processWide } from "../process-wide";
 
 /** What is known of one request, wherever its work goes; the server reads what it asked of the database when it answers. */
 export interface RequestFacts {
@@ -15,10 +16,4 @@ export interface RequestFacts {
   agent?: string;
 }
 
-// The server and Next's bundle each load this module: one store for both lives on globalThis.
-const key = Symbol.for("streamboard.request-facts");
-const shared = globalThis as { [key]?: AsyncLocalStorage<RequestFacts> };
-
-shared[key] ??= new AsyncLocalStorage<RequestFacts>();
-
-export const requestFacts: AsyncLocalStorage<RequestFacts> = shared[key];
+export const requestFacts = processWide("request-facts", () => new AsyncLocalStorage<RequestFacts>());

@@ -1,14 +1,10 @@
 import { env } from "../env";
+import { processWide } from "../process-wide";
 import type { Frame } from "./live-frames";
 import { type Joining, LiveHub } from "./live-hub";
 
-// In development a reloaded module finds the hub again, with its connection and its followers.
-const key = Symbol.for("streamboard.live-hub");
-const shared = globalThis as { [key]?: LiveHub };
-
 export function liveHub(): LiveHub {
-  shared[key] ??= new LiveHub(() => env().LIVE_FOLLOWERS);
-  return shared[key];
+  return processWide("live-hub", () => new LiveHub(() => env().LIVE_FOLLOWERS));
 }
 
 /** What may wait for a follower who reads slowly; beyond it the stream ends, and goes on from where it was. */

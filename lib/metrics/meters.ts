@@ -1,20 +1,16 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import about from "../../package.json" with { type: "json" };
 import { counts } from "../db/counts";
+import { processWide } from "../process-wide";
 
 interface Meters {
   registry: Registry;
   requests: Histogram<"method" | "route" | "status">;
 }
 
-// The server measures, Next's bundle answers /metrics: one registry for both lives on globalThis.
-const key = Symbol.for("streamboard.meters");
-const shared = globalThis as { [key]?: Meters };
-
 /** What is measured in this process. No label names a person, an address or a number of a thing: only patterns. */
 export function meters(): Meters {
-  shared[key] ??= make();
-  return shared[key];
+  return processWide("meters", make);
 }
 
 function make(): Meters {

@@ -1,10 +1,7 @@
-// What is open without end (streams) has to be ended by the server that stops. Next's bundle opens them, the server stops:
-// one list for both lives on globalThis.
-const key = Symbol.for("streamboard.on-stop");
-const shared = globalThis as { [key]?: { stopping: boolean; deeds: Set<() => void> } };
+import { processWide } from "../process-wide";
 
-shared[key] ??= { stopping: false, deeds: new Set() };
-const held = shared[key];
+// What is open without end (streams) has to be ended by the server that stops.
+const held = processWide("on-stop", () => ({ stopping: false, deeds: new Set<() => void>() }));
 
 /** Has something done as soon as the server begins to stop. */
 export function onStop(deed: () => void): void {

@@ -1,7 +1,4 @@
-// The server starts the worker, Next's bundle answers the health check: one state for both lives on globalThis.
-const key = Symbol.for("streamboard.worker-state");
-const shared = globalThis as { [key]?: { running: boolean } };
+import { processWide } from "../process-wide";
 
-shared[key] ??= { running: false };
-
-export const workerState = shared[key];
+/** The server starts the worker, and a page answers the health check. */
+export const workerState = processWide("worker-state", () => ({ running: false }));
