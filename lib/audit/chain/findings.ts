@@ -2,7 +2,7 @@ import { now } from "../../clock";
 import type { Queryable } from "./canonical";
 import { sealSettled } from "./seal";
 import { lastSeal } from "./sealed-rows";
-import { countUnsealed, findSeal, type Verified, verifyChain } from "./verify";
+import { checkedChain, countUnsealed, findSeal, mostCounted, type Verified } from "./verify";
 
 export interface Finding {
   well: boolean;
@@ -17,9 +17,8 @@ const patienceMs = 3_000;
  */
 export async function findingsOfChain(client: Queryable, head?: string): Promise<Finding[]> {
   const began = performance.now();
-  const verified = await verifyChain(client);
+  const verified = await checkedChain(client);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  await noteCheck(client, verified);
   const findings = [ofChain(verified, seconds), await ofOrigins(client)];
   if (!verified.broken) findings.push(await ofNewest(client));
   if (head) findings.push(await ofWitness(client, verified, head));
@@ -39,7 +38,7 @@ async function ofNewest(client: Queryable): Promise<Finding> {
   if (waiting) {
     const left = await countUnsealed(client);
     return {
-      well: left < 10_000,
+      well: left < mostCounted,
       sentence: `${left} events wait for their seal: a transaction that writes has been open for seconds.`,
     };
   }
@@ -78,11 +77,4 @@ async function ofOrigins(client: Queryable): Promise<Finding> {
     well: false,
     sentence: `The network kept with entry ${wrong.entry} of the audit is not the one that was noted.`,
   };
-}
-
-async function noteCheck(client: Queryable, { seals, rows, broken }: Verified): Promise<void> {
-  await client.query({
-    text: `INSERT INTO "ChainCheck" ("at", "seals", "rows", "brokenAt", "complaint") VALUES ($1, $2, $3, $4, $5)`,
-    values: [now(), seals, rows, broken?.seal ?? null, broken?.sentence ?? null],
-  });
 }

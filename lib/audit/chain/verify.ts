@@ -1,3 +1,4 @@
+import { now } from "../../clock";
 import { currentForm, instantAsText, noHash, type Queryable } from "./canonical";
 import { beforeAll, hashOf, type Readers, readRowsAfter, type StoredSeal, sealsAfter } from "./sealed-rows";
 
@@ -39,12 +40,23 @@ export async function verifyChain(client: Queryable): Promise<Verified> {
   return found;
 }
 
+/** The same, and writes down when it was and what was found. */
+export async function checkedChain(client: Queryable): Promise<Verified> {
+  const verified = await verifyChain(client);
+  const { seals, rows, broken } = verified;
+  await client.query({
+    text: `INSERT INTO "ChainCheck" ("at", "seals", "rows", "brokenAt", "complaint") VALUES ($1, $2, $3, $4, $5)`,
+    values: [now(), seals, rows, broken?.seal ?? null, broken?.sentence ?? null],
+  });
+  return verified;
+}
+
 async function verifySeal(found: Verified, seal: StoredSeal, readers: Readers): Promise<void> {
   const before = found.head;
-  const now = await hashOf(seal, readers);
-  const wrong = faultOf(seal, before, now);
+  const held = await hashOf(seal, readers);
+  const wrong = faultOf(seal, before, held);
   found.seals += 1;
-  found.rows += now.events + now.entries;
+  found.rows += held.events + held.entries;
   found.head = seal;
   if (!wrong) return;
   found.breaks += 1;
@@ -54,7 +66,7 @@ async function verifySeal(found: Verified, seal: StoredSeal, readers: Readers): 
 function faultOf(
   seal: StoredSeal,
   before: StoredSeal | undefined,
-  now: { hash: string; events: number; entries: number },
+  held: { hash: string; events: number; entries: number },
 ): string | undefined {
   const expected = (before?.id ?? 0) + 1;
   if (seal.id !== expected) return `Seal ${expected} is missing; the next one is seal ${seal.id}.`;
@@ -62,13 +74,13 @@ function faultOf(
   if (seal.form !== currentForm)
     return `Seal ${seal.id} has the form ${seal.form}, which this release does not know.`;
   const place = placeOf(seal, before);
-  if (now.events !== seal.events) {
-    return `${place}: ${seal.events} events were sealed, and ${now.events} are there.`;
+  if (held.events !== seal.events) {
+    return `${place}: ${seal.events} events were sealed, and ${held.events} are there.`;
   }
-  if (now.entries !== seal.entries) {
-    return `${place}: ${seal.entries} entries of the audit were sealed, and ${now.entries} are there.`;
+  if (held.entries !== seal.entries) {
+    return `${place}: ${seal.entries} entries of the audit were sealed, and ${held.entries} are there.`;
   }
-  return now.hash === seal.hash ? undefined : `${place}: something was changed afterwards, or the seal was.`;
+  return held.hash === seal.hash ? undefined : `${place}: something was changed afterwards, or the seal was.`;
 }
 
 /** Where in the tables it is, for whoever goes to look. */
