@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { isLoopback } from "../env";
+import { plainAddress } from "../ip-address";
 
 export interface Asking {
   authorization: string | null;
@@ -23,14 +24,9 @@ export function mayReadMetrics(
   { authorization, client, isPassedOn }: Asking,
   { token, host }: Rule,
 ): boolean {
-  if (token === undefined) return isLoopback(host) && isLoopback(bare(client)) && !isPassedOn;
+  if (token === undefined) return isLoopback(host) && isLoopback(plainAddress(client)) && !isPassedOn;
   const [, given = ""] = /^Bearer +(\S+)$/i.exec(authorization ?? "") ?? [];
   return timingSafeEqual(digest(given), digest(token));
-}
-
-/** `::ffff:127.0.0.1` is how a socket for both families names the old one. */
-function bare(address: string): string {
-  return address.replace(/^::ffff:/i, "");
 }
 
 function digest(text: string): Buffer {

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { isIPv6 } from "node:net";
+import { groupsOfSix, plainAddress } from "../ip-address";
 
 /** Where the API looks for whom to count a request against; whatever a client wrote there is overwritten. */
 export const clientHeader = "x-streamboard-client";
@@ -25,11 +25,7 @@ export function clientAddress(request: IncomingMessage, trustedProxies: number):
 
 /** As whom an address is counted: one line gets a whole /64 of IPv6, and could come from another address each time. */
 export function countedAs(address: string): string {
-  const [, mapped] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address) ?? [];
-  if (mapped || !isIPv6(address)) return mapped ?? address;
-  // The URL spells it in one way, whatever zeros were left out.
-  const [head = "", tail] = new URL(`http://[${address}]`).hostname.slice(1, -1).split("::");
-  const [first, last] = [head, tail ?? ""].map((part) => part.split(":").filter((each) => each !== ""));
-  const zeros = Array.from({ length: 8 - (first?.length ?? 0) - (last?.length ?? 0) }, () => "0");
-  return `${[...(first ?? []), ...zeros, ...(last ?? [])].slice(0, 4).join(":")}::/64`;
+  const plain = plainAddress(address);
+  const groups = groupsOfSix(plain);
+  return groups ? `${groups.slice(0, 4).join(":")}::/64` : plain;
 }

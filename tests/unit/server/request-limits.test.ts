@@ -49,6 +49,7 @@ describe("a request", () => {
     ["2001:db8::1", "2001:db8:0:0::/64"],
     ["2001:db8:0:0:ffff::", "2001:db8:0:0::/64"],
     ["::1", "0:0:0:0::/64"],
+    ["fe80::1%eth0", "fe80:0:0:0::/64"],
     ["unknown", "unknown"],
   ])("from %s is counted as one from %s", (address, counted) => {
     expect(countedAs(address)).toBe(counted);
