@@ -37,6 +37,12 @@ export const manifestSchema = z.object({
 });
 export type Manifest = z.output<typeof manifestSchema>;
 
+/** How many rows of tables a backup holds, and how many jobs that wait. */
+export function amountsIn(rows: Manifest["rows"]): { rows: number; jobs: number } {
+  const { [jobsName]: jobs = 0, ...ofTables } = rows;
+  return { rows: Object.values(ofTables).reduce((sum, each) => sum + each, 0), jobs };
+}
+
 /** What a backup leaves out: it would let somebody in, or has served when the backup is needed. */
 export const leftOut: readonly string[] = ["Session", "SignInLink", "KeptForm", "Submission", "RateLimit"];
 

@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { applyWithin, type Migration } from "../db/migrate";
-import { refuse } from "../result";
+import { done, type Result, refuse } from "../result";
 import type { Header } from "./archive";
 
 /** What has to be done before the rows come, so that they fit, and after them. */
@@ -12,7 +12,10 @@ export interface Course {
 }
 
 /** How to get from a backup's migrations to this release's; refuses a backup that knows more than this release. */
-export function courseFor({ portal, migrations }: Pick<Header, "portal" | "migrations">, known: Migration[]) {
+export function courseFor(
+  { portal, migrations }: Pick<Header, "portal" | "migrations">,
+  known: Migration[],
+): Result<Course> {
   const ofBackup = new Map(migrations.map(({ name, checksum }) => [name, checksum]));
   const unknown = migrations.find(({ name }) => !known.some((each) => each.name === name));
   if (unknown) {
@@ -25,9 +28,8 @@ export function courseFor({ portal, migrations }: Pick<Header, "portal" | "migra
     return refuse("refused", `${what}: it is of another history. Nothing was restored.`);
   }
   const then = known.filter(({ name }) => !ofBackup.has(name));
-  if (then.length === 0) return { ok: true as const, value: { then } satisfies Course as Course };
-  const rebuildWith = known.filter(({ name }) => ofBackup.has(name));
-  return { ok: true as const, value: { rebuildWith, then } satisfies Course as Course };
+  if (then.length === 0) return done({ then });
+  return done({ rebuildWith: known.filter(({ name }) => ofBackup.has(name)), then });
 }
 
 /** Makes the portal's tables as they were, empty. Needs no more rights than to own them. */

@@ -4,7 +4,7 @@ import { connectTo, readMigrations, takeLock } from "../db/migrate";
 import { log } from "../log";
 import { isInFolder, removeFromFolder, writeToFolder } from "../materials/storage";
 import { done, type Result, refuse } from "../result";
-import { DamagedBackup, type Header, type Manifest, readName } from "./archive";
+import { amountsIn, DamagedBackup, type Header, type Manifest, readName } from "./archive";
 import { closeTables, countRows, Loader, openTables, setSequences, takeUpJobs } from "./load-tables";
 import { headerIn, Ledger, manifestIn, type Part, readParts } from "./read-archive";
 import { applyAll, type Course, courseFor, rebuild } from "./rebuild";
@@ -142,9 +142,7 @@ function summaryOf(
   { rows, files, missing }: Manifest,
   { then }: Course,
 ): Restored {
-  const { jobs = 0, ...ofTables } = rows;
-  const sum = Object.values(ofTables).reduce((all, each) => all + each, 0);
-  return { takenAt, portal, rows: sum, jobs, files, missing, migrated: then.map(({ name }) => name) };
+  return { takenAt, portal, ...amountsIn(rows), files, missing, migrated: then.map(({ name }) => name) };
 }
 
 function refusalOf(failure: unknown): Result<never> {

@@ -2,12 +2,14 @@ import { createHash } from "node:crypto";
 import type { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
-import pg from "pg";
+import type pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import { type Pack, pack } from "tar-stream";
 import { now } from "../clock";
+import { connectTo } from "../db/migrate";
 import { readFromFolder } from "../materials/storage";
 import {
+  amountsIn,
   fileName,
   type Header,
   headerName,
@@ -41,9 +43,7 @@ export interface Written {
  * later one, and for which nobody waits. Fails where the archive cannot be written to its end.
  */
 export async function writeBackup(wish: Wish, out: Writable): Promise<Written> {
-  const client = new pg.Client({ connectionString: wish.url, connectionTimeoutMillis: 10_000 });
-  client.on("error", () => undefined); // the query that is running says it better
-  await client.connect();
+  const client = await connectTo(wish.url);
   const archive = pack();
   const written = inSnapshot(client, wish, archive).then(
     (value) => {
@@ -85,16 +85,8 @@ async function inSnapshot(client: pg.Client, wish: Wish, archive: Pack): Promise
   const { files, missing } = await addFiles(client, parts);
   const sequences = await listSequences(client);
   await client.query("COMMIT");
-  await parts.addJson(manifestName, {
-    parts: parts.added,
-    rows,
-    sequences,
-    files,
-    missing,
-  } satisfies Manifest);
-  const { [jobsName]: jobs = 0, ...ofTables } = rows;
-  const sum = Object.values(ofTables).reduce((all, each) => all + each, 0);
-  return { rows: sum, tables: tables.length, jobs, files, missing };
+  await parts.addJson(manifestName, { parts: parts.added, rows, sequences, files, missing });
+  return { ...amountsIn(rows), tables: tables.length, files, missing };
 }
 
 /** Mail with a link that signs somebody in is not kept; a job that was given up stays given up. */
