@@ -28,7 +28,7 @@ async function serveOver(prepared: Prepared, dev: boolean): Promise<void> {
   const worker = prepared.settings.WORKER === "inside" ? await ownWorker() : undefined;
   const watch = watchDatabase(prepared);
   say(welcome(serving.address, prepared));
-  stopOnSignal(async () => {
+  void stopOnSignal(async () => {
     clearInterval(watch);
     await serving.stop(patienceMs);
     workerState.running = false;

@@ -1,4 +1,5 @@
 import { done, type Result, refuse } from "../../result";
+import { toldToStop } from "../../server/stop-on-signal";
 import { type Answer, type Call, type Command, expectWords } from "../command";
 import { withDatabase } from "../with-database";
 
@@ -33,19 +34,5 @@ async function runWorker(call: Call): Promise<Result<Answer>> {
     await Promise.race([told, worker.ended]); // fails where it came to an end by itself
     await worker.stop();
     return done({ lines: ["The worker has stopped."], data: { stopped: true } });
-  });
-}
-
-/** Resolves at the first signal; the second ends the process at once. */
-function toldToStop(): Promise<void> {
-  return new Promise((ok) => {
-    let isTold = false;
-    const onSignal = () => {
-      if (isTold) process.exit(1);
-      isTold = true;
-      ok();
-    };
-    process.on("SIGTERM", onSignal);
-    process.on("SIGINT", onSignal);
   });
 }
