@@ -49,7 +49,7 @@ export async function personOfClaims(
   claims: Record<string, unknown>,
   refreshToken?: string,
 ): Promise<{ personId: number } | { refused: "claims" | "ended" | "taken" }> {
-  const settings = env();
+  const { OIDC_ISSUER: issuer = "", FIRST_ADMIN } = env();
   const read = readClaims(claims, claimNames());
   if (!read) {
     log.warn({ claims: Object.keys(claims) }, "the provider's claims name nobody: see OIDC_CLAIM_HANDLE");
@@ -58,15 +58,14 @@ export async function personOfClaims(
   }
   const token = keptToken(groupSettings(), read.subject, refreshToken);
   const found = await signInPerson({
-    issuer: settings.OIDC_ISSUER ?? "",
+    issuer,
     claims: read,
     rules: rulesOfGroups(),
     ...(token && { token }),
-    ...(settings.FIRST_ADMIN && { firstAdmin: settings.FIRST_ADMIN.replace(/^@/, "") }),
+    ...(FIRST_ADMIN && { firstAdmin: FIRST_ADMIN.replace(/^@/, "") }),
   });
   if (found.ok) return { personId: found.value.personId };
   const why = found.refusal.code === "forbidden" ? "ended" : "taken";
-  const issuer = settings.OIDC_ISSUER ?? "";
   await noteRefusedSignIn("oidc", why, await findPersonOfAccount(issuer, read.subject));
   return { refused: why };
 }

@@ -14,9 +14,17 @@ export interface Seat {
 
 /** Officers first, then who votes, then the others. */
 const order: readonly Role[] = [
-  ...["chair", "secretary", "liaison", "community_architect", "sig_chair"],
-  ...["director", "infra", "operator", "sig_member", "admin"],
-] as Role[]; // each is one of them
+  "chair",
+  "secretary",
+  "liaison",
+  "community_architect",
+  "sig_chair",
+  "director",
+  "infra",
+  "operator",
+  "sig_member",
+  "admin",
+];
 
 /** Who votes bindingly in the board (DOMAIN 5). */
 const voting: readonly Role[] = ["director", "chair", "liaison"];

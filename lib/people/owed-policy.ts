@@ -1,13 +1,7 @@
 import { type Actor, holds, holdsIn, isOfficer, isPerson, type Role } from "../workflow/actor";
 
 /** Who looks after a body: they hear when somebody leaves it, and see what that person owes. */
-export const keeperRoles = [
-  "chair",
-  "secretary",
-  "sig_chair",
-  "infra",
-  "operator",
-] as const satisfies readonly Role[];
+export const keeperRoles: readonly Role[] = ["chair", "secretary", "sig_chair", "infra", "operator"];
 
 /**
  * What somebody owes is seen by themself, by the board's officers and administrators, and by who looks after a body in
