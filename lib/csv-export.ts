@@ -1,6 +1,7 @@
 import { type ColumnOption, stringify } from "csv-stringify/sync";
 import { isoDate } from "./calendar-date";
 import { now } from "./clock";
+import { streamOf } from "./text-stream";
 
 /** One file holds no more; more than that is a job for the database's owner. */
 export const mostExported = 10_000;
@@ -42,18 +43,7 @@ export async function* exportList<Line>(list: ListToExport<Line>): AsyncGenerato
 
 /** An answer that sends the file while it is made. */
 export function csvDownload(name: string, lines: AsyncGenerator<string>): Response {
-  const encoder = new TextEncoder();
-  const body = new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await lines.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await lines.return(undefined);
-    },
-  });
-  return new Response(body, {
+  return new Response(streamOf(lines), {
     headers: {
       "content-type": "text/csv; charset=utf-8; header=present",
       "content-disposition": `attachment; filename="${name}-${isoDate(now())}.csv"`,

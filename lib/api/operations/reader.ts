@@ -8,6 +8,7 @@ import { markAllRead } from "../../notifications/commands/mark-all-read";
 import { listInbox } from "../../notifications/queries";
 import { markAllReadInput } from "../../notifications/schema";
 import { search } from "../../search/queries";
+import { streamOf } from "../../text-stream";
 import { createToken } from "../../tokens/commands/create-token";
 import { revokeToken } from "../../tokens/commands/revoke-token";
 import { listTokens } from "../../tokens/queries";
@@ -123,22 +124,4 @@ async function inboxPart(actor: Actor, { cursor, limit }: { cursor: string; limi
   if (actor.kind !== "person") return null;
   const { lines, older } = await listInbox(actor, /^\d{1,9}$/.test(cursor) ? { before: Number(cursor) } : {});
   return shortened(paged({ items: lines, nextCursor: older }), limit, (each) => each.id);
-}
-
-/** Sent as it is read, so that memory stays flat. */
-function streamOf(lines: AsyncIterable<string>): ReadableStream {
-  const encoder = new TextEncoder();
-  const each = lines[Symbol.asyncIterator]();
-  const source = {
-    async pull(controller: ReadableStreamDefaultController) {
-      const { value, done: over } = await each.next();
-      if (over) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await each.return?.();
-    },
-  };
-  // Nothing is read ahead: HEAD looks at no line, and then no connection waits for it.
-  return new ReadableStream(source, { highWaterMark: 0 });
 }
