@@ -1,8 +1,9 @@
-import { serveRegionFeed } from "@/lib/region/serve-feed";
+import { findRegionFeed } from "@/lib/feeds/region-feed";
+import { serveFeed } from "@/lib/feeds/serve-feed";
 
 /** What happened to the region, for feed readers. */
 export async function GET(request: Request) {
-  return serveRegionFeed(request, "/region.atom");
+  return serveFeed(request, await findRegionFeed("/region.atom"));
 }
 
 export const dynamic = "force-dynamic";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { RegionShown } from "../../../lib/region/queries";
+import { atomOf } from "../../../lib/feeds/atom";
+import { regionFeedOf } from "../../../lib/feeds/region-feed";
 import { regionBadge } from "../../../lib/region/region-badge";
-import { regionFeed } from "../../../lib/region/region-feed";
 import { stateRows } from "../../../lib/region/state-rows";
 
 const hostile = `<script>alert("1")</script> & ]]>`;
@@ -22,17 +22,18 @@ describe("the feed of a region", () => {
     { id: "9", at: "2026-10-02T08:00:00Z", who: hostile, sentence: "opened it.", why: hostile },
     { id: "8", at: "2026-10-01T08:00:00Z", who: "Ada", sentence: "opened the region." },
   ];
-  // A feed reads no more of a region than this.
   const region = {
     key: "stream",
     name: hostile,
     createdAt: "2026-09-01T00:00:00Z",
-    readiness: { percent: 3, sentence: "Nothing yet.", reasons: [] },
+    readiness: { sentence: "Nothing yet." },
     history,
-  } as unknown as RegionShown;
+  };
+  const feedOf = (shown: typeof region) =>
+    atomOf(regionFeedOf(shown, "/region.atom"), new URL("https://portal.example.org"));
 
   it("has an entry for each thing that happened, known by its event, and is as new as the newest", () => {
-    const xml = regionFeed(region, new URL("https://portal.example.org"), "/region.atom");
+    const xml = feedOf(region);
     expect(xml).toContain("<id>https://portal.example.org/region/stream#event-9</id>");
     expect(xml.match(/<entry>/g)).toHaveLength(2);
     expect(xml).toContain("<updated>2026-10-02T08:00:00.000Z</updated>");
@@ -42,7 +43,7 @@ describe("the feed of a region", () => {
   });
 
   it("of a region to which nothing happened is as old as the region", () => {
-    const xml = regionFeed({ ...region, history: [] }, new URL("https://portal.example.org"), "/region.atom");
+    const xml = feedOf({ ...region, history: [] });
     expect(xml).toContain("<updated>2026-09-01T00:00:00.000Z</updated>");
   });
 });

@@ -1,7 +1,9 @@
-import { serveRegionFeed } from "@/lib/region/serve-feed";
+import { findRegionFeed } from "@/lib/feeds/region-feed";
+import { serveFeed } from "@/lib/feeds/serve-feed";
 
 /** What happened to this region, for feed readers. */
 export async function GET(request: Request, { params }: { params: Promise<{ key: string }> }) {
   const { key } = await params;
-  return serveRegionFeed(request, `/region/${encodeURIComponent(key)}/region.atom`, key);
+  const path = `/region/${encodeURIComponent(key)}/region.atom`;
+  return serveFeed(request, await findRegionFeed(path, key));
 }
