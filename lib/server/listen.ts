@@ -22,7 +22,7 @@ export function listen(server: Server, { HOST, PORT }: Settings): Promise<void> 
   });
 }
 
-export function portOf(server: Server): number {
+export function portOf(server: Pick<Server, "address">): number {
   const address = server.address();
   return typeof address === "object" && address ? address.port : 0;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import pg from "pg";
+import { portOf } from "@/lib/server/listen";
 import { answerQuestions } from "./child";
 import type { Captured } from "./inside-server";
 
@@ -61,6 +61,6 @@ answerQuestions<FloorQuestion>(async (question) => {
   }
   pool = new pg.Pool({ connectionString: question.url, options: "-c TimeZone=UTC", max: 10 });
   await new Promise<void>((ok) => server.listen(0, "127.0.0.1", ok));
-  return (server.address() as AddressInfo).port; // it listens on a port, not on a pipe
+  return portOf(server);
 });
 process.on("SIGTERM", () => process.exit(0));

@@ -1,6 +1,6 @@
-import type { AddressInfo } from "node:net";
 import { expect, type Page, test } from "@playwright/test";
 import { SMTPServer } from "smtp-server";
+import { portOf } from "@/lib/server/listen";
 import { providerClient, type TestProvider, testProvider } from "./support/oidc";
 import { type OwnServer, ownServer } from "./support/own-server";
 
@@ -28,7 +28,7 @@ test.beforeAll(async () => {
     },
   });
   await new Promise<void>((ok) => mailServer.listen(0, "localhost", ok));
-  const { port: mailPort } = mailServer.server.address() as AddressInfo; // it listens on a port
+  const mailPort = portOf(mailServer.server);
   provider = await testProvider();
   portal = await ownServer({
     OIDC_ISSUER: provider.issuer,

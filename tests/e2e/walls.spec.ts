@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { portOf } from "@/lib/server/listen";
 import { type OwnServer, ownServer } from "./support/own-server";
 import { signInAs } from "./support/people";
 
@@ -161,7 +161,7 @@ test("behind a proxy with TLS, browsers are told to come back over TLS, and the 
 async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((ok) => probe.listen(0, "127.0.0.1", ok));
-  const { port } = probe.address() as AddressInfo; // it listens on a port, not on a socket
+  const port = portOf(probe);
   await new Promise((ok) => probe.close(ok));
   return port;
 }

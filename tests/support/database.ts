@@ -87,14 +87,14 @@ function fingerprint(): string {
 }
 
 export async function exists(server: string, name: string): Promise<boolean> {
-  return (await rows<{ datname: string }>(server, "SELECT datname FROM pg_database")).some(
+  return (await ask<{ datname: string }>(server, "SELECT datname FROM pg_database")).some(
     ({ datname }) => datname === name,
   );
 }
 
 /** Databases of runs that were killed: their process is gone. */
 async function dropAbandoned(server: string): Promise<void> {
-  for (const { datname } of await rows<{ datname: string }>(server, "SELECT datname FROM pg_database")) {
+  for (const { datname } of await ask<{ datname: string }>(server, "SELECT datname FROM pg_database")) {
     const pid = Number(/^test_(\d+)_/.exec(datname)?.[1]);
     if (pid && !isRunning(pid))
       await asAdministrator(server, `DROP DATABASE IF EXISTS ${quoted(datname)} WITH (FORCE)`);
@@ -105,7 +105,8 @@ function isRunning(pid: number): boolean {
   return existsSync("/proc/self") ? existsSync(`/proc/${pid}`) : true;
 }
 
-async function rows<Row extends pg.QueryResultRow>(url: string, sql: string): Promise<Row[]> {
+/** Asks one question of a database. */
+export async function ask<Row extends pg.QueryResultRow>(url: string, sql: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

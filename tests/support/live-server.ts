@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import { typeLine } from "@/lib/meetings/commands/type-line";
 import { lastSeen } from "@/lib/meetings/last-seen";
 import { openLiveStream } from "@/lib/meetings/live-stream";
 import { typeLineInput } from "@/lib/meetings/session-schema";
+import { portOf } from "@/lib/server/listen";
 import type { Actor } from "@/lib/workflow/actor";
 
 // One of several servers on one database, without its pages: it streams a meeting and takes lines, by the code of the
@@ -42,7 +42,5 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   response.on("close", () => body.destroy());
 }
 
-server.listen(Number(process.env.PORT ?? 0), "127.0.0.1", () =>
-  process.send?.((server.address() as AddressInfo).port),
-);
+server.listen(Number(process.env.PORT ?? 0), "127.0.0.1", () => process.send?.(portOf(server)));
 process.on("disconnect", () => process.exit(0));

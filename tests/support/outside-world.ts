@@ -1,8 +1,8 @@
 import type { LookupAddress } from "node:dns";
 import { createServer, type RequestListener, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { readAllowed } from "@/lib/outgoing/allowed";
 import type { Door } from "@/lib/outgoing/door";
+import { portOf } from "@/lib/server/listen";
 
 /** A server of the outside world, on this machine; it counts who connected. */
 export interface Outside {
@@ -28,7 +28,7 @@ export function outsideWorld(): World {
       });
       servers.push(server);
       await new Promise<void>((ok) => server.listen(0, address, ok));
-      const { port } = server.address() as AddressInfo; // it listens on a port, not on a socket
+      const port = portOf(server);
       return { host: `${address}:${port}`, port, connections: () => connections };
     },
     async end() {

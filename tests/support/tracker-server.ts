@@ -1,5 +1,5 @@
 import { createServer, type IncomingHttpHeaders } from "node:http";
-import type { AddressInfo } from "node:net";
+import { portOf } from "@/lib/server/listen";
 
 export interface Reply {
   status?: number;
@@ -26,7 +26,7 @@ export async function aTracker(
     const text = typeof body === "string" ? body : JSON.stringify(body);
     response.writeHead(status, { "content-type": "application/json", ...headers }).end(text);
   });
-  const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const origin = () => `http://127.0.0.1:${portOf(server)}`;
   await new Promise<void>((ok) => server.listen(0, "127.0.0.1", ok));
   const stop = async () => {
     server.closeAllConnections();

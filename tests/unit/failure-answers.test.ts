@@ -1,7 +1,7 @@
 import { createServer, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { guardAnswer } from "@/lib/server/guard-answer";
+import { portOf } from "@/lib/server/listen";
 import { contentSecurityPolicy } from "@/lib/server/security-headers";
 
 let server: Server | undefined;
@@ -20,7 +20,7 @@ async function answerOf(
     );
   });
   await new Promise<void>((ok) => server?.listen(0, "127.0.0.1", ok));
-  const { port } = server.address() as AddressInfo; // it listens on a port, not on a socket
+  const port = portOf(server);
   const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
     headers: { accept, connection: "close" },
     redirect: "manual",

@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { readAllowed } from "@/lib/outgoing/allowed";
 import type { Door } from "@/lib/outgoing/door";
 import { fetchOutside } from "@/lib/outgoing/fetch-outside";
+import { portOf } from "@/lib/server/listen";
 import { type Answer, type Attack, told } from "./attack";
 
 // What the portal fetches for somebody goes by lib/outgoing: these send it where it must not go.
@@ -36,7 +36,7 @@ async function leadingTo(
   for (const location of places) {
     const server = createServer((_request, response) => response.writeHead(302, { location }).end());
     await new Promise<void>((ok) => server.listen(0, "127.0.0.1", ok));
-    const { port } = server.address() as AddressInfo; // it listens on a port
+    const port = portOf(server);
     answers.push(await use(`http://attacker.test:${port}/`));
     server.close();
   }
@@ -124,7 +124,7 @@ export const outside: readonly Attack[] = [
         response.writeHead(302, { location: "/again" }).end(),
       );
       await new Promise<void>((ok) => server.listen(0, "127.0.0.1", ok));
-      const { port } = server.address() as AddressInfo; // it listens on a port
+      const port = portOf(server);
       const answer = await fetched(`http://attacker.test:${port}/`, doorOf(["127.0.0.1"], "attacker.test"));
       server.close();
       return answer;

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomUUID } from "node:crypto";
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import Provider from "oidc-provider";
+import { portOf } from "@/lib/server/listen";
 
 /** Somebody whom the provider knows, and their groups of now. */
 export interface ProviderAccount {
@@ -87,7 +87,7 @@ async function refreshToken(provider: Provider, accountId: string): Promise<stri
 
 function listening(server: Server): Promise<number> {
   return new Promise((ok) => {
-    server.listen(0, "localhost", () => ok((server.address() as AddressInfo).port)); // it listens on a port
+    server.listen(0, "localhost", () => ok(portOf(server)));
   });
 }
 

@@ -35,16 +35,6 @@ export function anEmptyDatabase() {
   return freshDatabase(inject("server"), inject("template"));
 }
 
-export async function ask<Row extends pg.QueryResultRow>(url: string, sql: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<Row>(sql)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
 /** A digest of each table that a backup holds. */
 export async function digests(url: string): Promise<Record<string, string>> {
   const client = new pg.Client({ connectionString: url });

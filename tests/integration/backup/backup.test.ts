@@ -10,8 +10,9 @@ import { aComment } from "../../factories/discussion";
 import { theBoard } from "../../factories/people";
 import { aProposal, type Made } from "../../factories/proposals";
 import { aSplit } from "../../factories/tickets";
+import { ask } from "../../support/database";
 import { migrateUntil } from "../../support/earlier-release";
-import { anEmptyDatabase, ask, backedUp, changed, digests, restored, urlOfSource } from "./archives";
+import { anEmptyDatabase, backedUp, changed, digests, restored, urlOfSource } from "./archives";
 
 const dropped: (() => Promise<void>)[] = [];
 async function aTarget(): Promise<string> {

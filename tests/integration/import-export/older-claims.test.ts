@@ -8,9 +8,9 @@ import { findProfile } from "@/lib/people/profile-queries";
 import { thePublic } from "@/lib/workflow/actor";
 import { aPerson, type Person, theBoard } from "../../factories/people";
 import { expectDone } from "../../factories/proposals";
+import { ask } from "../../support/database";
 import { migrateUntil } from "../../support/earlier-release";
 import { beginAgainWith } from "../../support/own-database";
-import { ask } from "../backup/archives";
 
 // Claims that were confirmed by a release in which only an event said so.
 

@@ -1,10 +1,10 @@
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
 import { db, pool } from "@/lib/db/client";
 import { countAgainst } from "@/lib/db/rate-limits";
 import { measure } from "@/lib/metrics/measure";
 import { writeMetrics } from "@/lib/metrics/write-metrics";
+import { portOf } from "@/lib/server/listen";
 import { aProposal } from "../../factories/proposals";
 
 /** What a line of the metrics says; the sum of all lines of that name and these labels. */
@@ -49,9 +49,7 @@ describe("the metrics of a server", () => {
       response.writeHead(418).end();
     });
     await new Promise<void>((ok) => server.listen(0, "127.0.0.1", ok));
-    await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/proposals/4711`).then((answer) =>
-      answer.text(),
-    );
+    await fetch(`http://127.0.0.1:${portOf(server)}/proposals/4711`).then((answer) => answer.text());
     server.closeAllConnections();
     await new Promise((ok) => server.close(ok));
     expect(

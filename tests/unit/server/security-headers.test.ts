@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { sessionCookie } from "@/lib/auth/session-cookie";
+import { portOf } from "@/lib/server/listen";
 import { contentSecurityPolicy, secure } from "@/lib/server/security-headers";
 
 afterEach(() => vi.unstubAllEnvs());
@@ -12,7 +12,7 @@ async function headersOf(path: string, security: { isHttps: boolean; hstsDays: n
     response.end();
   });
   await new Promise<void>((ok) => server.listen(0, "127.0.0.1", ok));
-  const { port } = server.address() as AddressInfo; // it listens on a port, not on a socket
+  const port = portOf(server);
   const { headers } = await fetch(`http://127.0.0.1:${port}${path}`, { headers: { connection: "close" } });
   await new Promise((ok) => server.close(ok));
   return headers;

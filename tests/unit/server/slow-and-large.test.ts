@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server } from "node:http";
-import { type AddressInfo, connect, Socket } from "node:net";
+import { connect, Socket } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { answerBadRequests } from "@/lib/server/bad-requests";
 import { cutOff } from "@/lib/server/cut-off";
@@ -7,6 +7,7 @@ import { whyNot } from "@/lib/server/door";
 import { guardAnswer } from "@/lib/server/guard-answer";
 import type { BodyLimit } from "@/lib/server/limit-body";
 import { limitConnections } from "@/lib/server/limit-connections";
+import { portOf } from "@/lib/server/listen";
 import { ownAddress } from "@/lib/server/own-address";
 import { turnAway } from "@/lib/server/send-failure";
 
@@ -30,7 +31,7 @@ async function serverOf(behind: RequestListener, body: BodyLimit, headersTimeout
   });
   answerBadRequests(server);
   await new Promise<void>((ok) => server.listen(0, "127.0.0.1", ok));
-  return (server.address() as AddressInfo).port; // it listens on a port, not on a socket
+  return portOf(server);
 }
 
 interface Spoken {
