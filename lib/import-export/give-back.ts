@@ -3,7 +3,7 @@ import type { Tx } from "../db/transaction";
 import type { Actor } from "../workflow/actor";
 import { countVisible } from "./attribution-queries";
 import type { HeldClaim } from "./held-claim";
-import { holdsExecutive, type Moved, moveBack } from "./move-attributions";
+import { holdsExecutive, type Moved, moveBack, movedKinds } from "./move-attributions";
 import type { ClaimWriting } from "./move-claim";
 
 export interface GivenBack {
@@ -16,17 +16,15 @@ export interface GivenBack {
 }
 
 const ids = z.array(z.number().int()).default([]);
+const lists = movedKinds.map((kind) => [kind, ids]);
+const listOfEach = Object.fromEntries(lists) as Record<keyof Moved, typeof ids>; // fromEntries forgets the keys
 const pair = z.object({ tracker: z.string(), username: z.string() });
 
 /** What the event of a confirmed claim says; events from before a list was kept have none of it. */
 const confirmed = z.object({
   placeholderId: z.number().int(),
   identities: z.array(pair).default([]),
-  moved: z.object({
-    ...{ proposals: ids, comments: ids, edits: ids, asked: ids, owed: ids, answered: ids, ownedAsks: ids },
-    ...{ ownedTickets: ids, openedTickets: ids, ownedLines: ids, ownedConditions: ids, slotRequests: ids },
-    ...{ presented: ids, concernsOwed: ids },
-  }),
+  moved: z.object(listOfEach),
   upTo: z.object({ proposal: z.number(), comment: z.number() }).optional(),
 });
 

@@ -1,27 +1,33 @@
 import type { Tx } from "../db/transaction";
+import { keysOf } from "../keys-of";
 
 interface Claim {
   from: number;
   to: number;
 }
 
+/** What can change hands: the table, and the column that names its person. */
+const columns = {
+  proposals: ["proposal", "authorId"],
+  comments: ["comment", "authorId"],
+  edits: ["comment", "editorId"],
+  asked: ["question", "askedById"],
+  owed: ["question", "askedOfPersonId"],
+  answered: ["questionAnswer", "personId"],
+  ownedAsks: ["ask", "ownerPersonId"],
+  ownedTickets: ["ticket", "ownerPersonId"],
+  openedTickets: ["ticket", "requesterId"],
+  ownedLines: ["minuteLine", "ownerPersonId"],
+  ownedConditions: ["condition", "ownerPersonId"],
+  slotRequests: ["slotRequest", "requestedById"],
+  presented: ["agendaItem", "presenterId"],
+  concernsOwed: ["concern", "resolverPersonId"],
+} as const;
+
+export const movedKinds = keysOf(columns);
+
 /** What moved from a placeholder to its person: the ids, so that it can be told, and taken back. */
-export interface Moved {
-  proposals: number[];
-  comments: number[];
-  edits: number[];
-  asked: number[];
-  owed: number[];
-  answered: number[];
-  ownedAsks: number[];
-  ownedTickets: number[];
-  openedTickets: number[];
-  ownedLines: number[];
-  ownedConditions: number[];
-  slotRequests: number[];
-  presented: number[];
-  concernsOwed: number[];
-}
+export type Moved = Record<keyof typeof columns, number[]>;
 
 /**
  * Gives the person what stands under the placeholder's name and can change hands. Events, revisions and decisions are
@@ -52,95 +58,28 @@ export async function moveBack(tx: Tx, { wanted, since, ...claim }: Back): Promi
 
 /** Moves every row that names one to the other; with a list, only rows of it. */
 async function move(tx: Tx, { from, to }: Claim, only: Partial<Moved>): Promise<Moved> {
-  const among = (key: keyof Moved) => (only[key] ? { id: { in: only[key] } } : {});
-  const select = { id: true } as const;
-  const owner = (key: keyof Moved) => ({
-    where: { ownerPersonId: from, ...among(key) },
-    data: { ownerPersonId: to },
-    select,
-  });
-  const written = (key: keyof Moved) => ({
-    where: { authorId: from, ...among(key) },
-    data: { authorId: to },
-    select,
-  });
-  // Where both have answered a question, each answer stays as it was known.
-  const alone = { question: { answers: { none: { personId: to } } } };
-  return {
-    proposals: await ids(tx.proposal.updateManyAndReturn(written("proposals"))),
-    comments: await ids(tx.comment.updateManyAndReturn(written("comments"))),
-    edits: await ids(
-      tx.comment.updateManyAndReturn({
-        where: { editorId: from, ...among("edits") },
-        data: { editorId: to },
-        select,
-      }),
-    ),
-    asked: await ids(
-      tx.question.updateManyAndReturn({
-        where: { askedById: from, ...among("asked") },
-        data: { askedById: to },
-        select,
-      }),
-    ),
-    owed: await ids(
-      tx.question.updateManyAndReturn({
-        where: { askedOfPersonId: from, ...among("owed") },
-        data: { askedOfPersonId: to },
-        select,
-      }),
-    ),
-    answered: await ids(
-      tx.questionAnswer.updateManyAndReturn({
-        where: { personId: from, ...alone, ...among("answered") },
-        data: { personId: to },
-        select,
-      }),
-    ),
-    ownedAsks: await ids(tx.ask.updateManyAndReturn(owner("ownedAsks"))),
-    ownedTickets: await ids(tx.ticket.updateManyAndReturn(owner("ownedTickets"))),
-    openedTickets: await ids(
-      tx.ticket.updateManyAndReturn({
-        where: { requesterId: from, ...among("openedTickets") },
-        data: { requesterId: to },
-        select,
-      }),
-    ),
-    ownedLines: await ids(tx.minuteLine.updateManyAndReturn(owner("ownedLines"))),
-    ownedConditions: await ids(tx.condition.updateManyAndReturn(owner("ownedConditions"))),
-    ...(await moveMeetingParts(tx, { from, to }, among)),
-  };
+  const moved: Partial<Moved> = {};
+  for (const kind of movedKinds) {
+    const [model, column] = columns[kind];
+    // Prisma gives its models no common type; each of these has an id and its column.
+    const delegate = tx[model] as unknown as Delegate;
+    const rows = await delegate.updateManyAndReturn({
+      where: {
+        [column]: from,
+        ...(only[kind] && { id: { in: only[kind] } }),
+        // Where both have answered a question, each answer stays as it was known.
+        ...(kind === "answered" && { question: { answers: { none: { personId: to } } } }),
+      },
+      data: { [column]: to },
+      select: { id: true },
+    });
+    moved[kind] = rows.map(({ id }) => id);
+  }
+  return moved as Moved; // each of them
 }
 
-async function moveMeetingParts(tx: Tx, { from, to }: Claim, among: (key: keyof Moved) => object) {
-  const select = { id: true } as const;
-  return {
-    slotRequests: await ids(
-      tx.slotRequest.updateManyAndReturn({
-        where: { requestedById: from, ...among("slotRequests") },
-        data: { requestedById: to },
-        select,
-      }),
-    ),
-    presented: await ids(
-      tx.agendaItem.updateManyAndReturn({
-        where: { presenterId: from, ...among("presented") },
-        data: { presenterId: to },
-        select,
-      }),
-    ),
-    concernsOwed: await ids(
-      tx.concern.updateManyAndReturn({
-        where: { resolverPersonId: from, ...among("concernsOwed") },
-        data: { resolverPersonId: to },
-        select,
-      }),
-    ),
-  };
-}
-
-async function ids(rows: Promise<{ id: number }[]>): Promise<number[]> {
-  return (await rows).map(({ id }) => id);
+interface Delegate {
+  updateManyAndReturn(args: { where: object; data: object; select: object }): Promise<{ id: number }[]>;
 }
 
 /** Whether something among it may only be known to those who read the executive session. */
