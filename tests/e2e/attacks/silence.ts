@@ -140,9 +140,14 @@ export const silence: readonly Attack[] = [
     },
   },
   {
-    tried: "Addresses by which operators look into a server: metrics, status, debugging",
+    tried: "Addresses by which operators look into a server, through a proxy: metrics, status, debugging",
     send: (portal) =>
-      portal.askEach(["/metrics", "/server-status", "/debug", "/actuator/health", "/_debug", "/phpinfo.php"]),
+      portal.askEach(
+        ["/metrics", "/server-status", "/debug", "/actuator/health", "/_debug", "/phpinfo.php"],
+        {
+          headers: { "x-forwarded-for": "203.0.113.9" },
+        },
+      ),
     back: [404, ""],
   },
   {
