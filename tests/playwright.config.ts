@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { settings } from "../lib/env";
+import { settings } from "../lib/settings";
 import { findChromium } from "./support/chromium";
 
 const port = Number(process.env.E2E_PORT || 3210);

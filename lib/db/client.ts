@@ -33,7 +33,7 @@ function connect(): Connection {
   return { pool, db: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 }
 
-/** The command line may take its time (lib/cli/with-database.ts); a server's question is cut off (lib/env.ts). */
+/** The command line may take its time (lib/cli/with-database.ts); a server's question is cut off (lib/settings.ts). */
 function statementMs(): number {
   return Number(process.env.STATEMENT_SECONDS || 10) * 1000;
 }

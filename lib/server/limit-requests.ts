@@ -3,8 +3,8 @@ import type { IncomingMessage } from "node:http";
 import { sessionIdOf } from "../auth/cookie-header";
 import { personLastSeenIn } from "../auth/session-people";
 import { countAgainst, type Limit, settledCounter } from "../db/rate-limits";
-import type { Settings } from "../env";
 import { log } from "../log";
+import type { Settings } from "../settings";
 import { clientHeader } from "./client-address";
 import { kindOf, type RequestKind } from "./request-kind";
 

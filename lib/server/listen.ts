@@ -1,5 +1,5 @@
 import { createServer, type Server } from "node:http";
-import type { Settings } from "../env";
+import type { Settings } from "../settings";
 
 /** Throws a sentence where the port cannot be had: asked before anything slow. */
 export async function refuseTakenPort(settings: Settings): Promise<void> {

@@ -1,6 +1,7 @@
 import { type Embedded, startEmbedded } from "../db/embedded";
 import { migrate } from "../db/migrate";
-import { env, type Settings } from "../env";
+import { env } from "../env";
+import type { Settings } from "../settings";
 import { loadDotEnv } from "./dot-env";
 import { dropHalfTold, whole } from "./half-told";
 import { demoSecret } from "./secret";

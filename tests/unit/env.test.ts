@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readSettings, settings } from "@/lib/env";
+import { readSettings } from "@/lib/env";
 import { parseDotEnv } from "@/lib/server/dot-env";
+import { settings } from "@/lib/settings";
 
 function complaintOf(environment: Record<string, string>): string {
   try {
