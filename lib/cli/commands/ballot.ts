@@ -1,5 +1,6 @@
 import { done, type Result, refuse } from "../../result";
 import { type Answer, type Call, type Command, expectWords, UsageError } from "../command";
+import { theCommandLine } from "../command-line";
 import { withDatabase } from "../with-database";
 
 const usage = "npm run portal -- ballot close [<id>]";
@@ -23,7 +24,7 @@ async function runBallot(call: Call): Promise<Result<Answer>> {
     return refuse("invalid", "Give the number of a ballot, as in its address.");
   const closed = await withDatabase(async () => {
     const { closeBallot } = await import("../../decisions/commands/close-ballot");
-    return closeBallot({ kind: "system", name: "the command line" }, Number(word));
+    return closeBallot(theCommandLine, Number(word));
   });
   if (!closed.ok) return closed;
   const { ballot, result } = closed.value;

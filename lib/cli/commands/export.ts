@@ -5,6 +5,7 @@ import { pipeline } from "node:stream/promises";
 import { done, type Result, refuse } from "../../result";
 import { type Actor, thePublic } from "../../workflow/actor";
 import { type Answer, type Call, type Command, expectWords } from "../command";
+import { theCommandLine } from "../command-line";
 import { fromCaller } from "../read-text";
 import { withDatabase } from "../with-database";
 
@@ -73,7 +74,7 @@ async function write(open: () => NodeJS.WritableStream, as: string | undefined):
     const { exportAll } = await import("../../import-export/export-queries/export-all");
     const { noteExport } = await import("../../audit/commands/note-alone");
     const what = as ? `everything that ${as === "public" ? "the public" : `@${as}`} may see` : "everything";
-    await noteExport({ kind: "system", name: "the command line" }, { what, format: "JSON lines" });
+    await noteExport(theCommandLine, { what, format: "JSON lines" });
     let count = 0;
     async function* counted(reader: Actor) {
       for await (const line of exportAll(reader)) {

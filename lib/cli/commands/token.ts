@@ -1,14 +1,12 @@
 import { done, type Result, refuse } from "../../result";
 import type { OwnedToken } from "../../tokens/queries";
 import { createTokenForInput, revokeTokenInput } from "../../tokens/schema";
-import type { Actor } from "../../workflow/actor";
 import { type Answer, type Call, type Command, expectWords, UsageError } from "../command";
+import { theCommandLine } from "../command-line";
 import { withDatabase } from "../with-database";
 
 const usage =
   "npm run portal -- token create <person> <name> [--scope read|write|admin] [--days <n>] | list [<person>] | revoke <number>";
-
-const actor: Actor = { kind: "system", name: "the command line" };
 
 export const tokenCommand: Command = {
   name: "token",
@@ -35,7 +33,7 @@ async function create(call: Call): Promise<Result<Answer>> {
   if (!input.success) return refuse("invalid", input.error.issues[0]?.message ?? usage);
   const made = await withDatabase(async () => {
     const { createTokenFor } = await import("../../tokens/commands/create-token");
-    return createTokenFor(actor, input.data);
+    return createTokenFor(theCommandLine, input.data);
   });
   if (!made.ok) return made;
   const { id, secret = "", expiresAt } = made.value;
@@ -65,7 +63,7 @@ async function revoke(call: Call): Promise<Result<Answer>> {
   if (!input.success) return refuse("invalid", "Give the token's number, as list shows it.");
   const revoked = await withDatabase(async () => {
     const { revokeToken } = await import("../../tokens/commands/revoke-token");
-    return revokeToken(actor, input.data);
+    return revokeToken(theCommandLine, input.data);
   });
   if (!revoked.ok) return revoked;
   return done({ lines: [`Token ${input.data.token} works no more.`], data: { ...revoked.value } });

@@ -1,10 +1,8 @@
 import { claimInput, unclaimInput } from "../../import-export/schema";
 import { done, type Result, refuse } from "../../result";
-import type { Actor } from "../../workflow/actor";
 import { type Answer, type Call, expectWords } from "../command";
+import { theCommandLine } from "../command-line";
 import { withDatabase } from "../with-database";
-
-const actor: Actor = { kind: "system", name: "the command line" };
 
 export async function claim(call: Call): Promise<Result<Answer>> {
   const [placeholder, person] = expectWords(call, 2, "user claim <placeholder> <person>");
@@ -12,7 +10,7 @@ export async function claim(call: Call): Promise<Result<Answer>> {
   if (!input.success) return refuse("invalid", "Give two handles, such as amara-pagure and amara.");
   const claimed = await withDatabase(async () => {
     const { claimPlaceholder } = await import("../../import-export/commands/claim-placeholder");
-    return claimPlaceholder(actor, input.data);
+    return claimPlaceholder(theCommandLine, input.data);
   });
   if (!claimed.ok) return claimed;
   const line = `${amount(claimed.value)} of ${input.data.placeholder} are now ${input.data.person}'s.`;
@@ -25,7 +23,7 @@ export async function unclaim(call: Call): Promise<Result<Answer>> {
   if (!input.success) return refuse("invalid", input.error.issues.map(({ message }) => message).join(" "));
   const undone = await withDatabase(async () => {
     const { unclaimPlaceholder } = await import("../../import-export/commands/undo-claim");
-    return unclaimPlaceholder(actor, input.data);
+    return unclaimPlaceholder(theCommandLine, input.data);
   });
   if (!undone.ok) return undone;
   const line = `${amount(undone.value)} stand under ${undone.value.placeholder} again.`;
@@ -36,7 +34,7 @@ export async function listClaimsThatWait(call: Call): Promise<Result<Answer>> {
   expectWords(call, 0, "user claims");
   const claims = await withDatabase(async () => {
     const { listClaims } = await import("../../import-export/claim-queries");
-    return (await listClaims(actor))?.waiting ?? [];
+    return (await listClaims(theCommandLine))?.waiting ?? [];
   });
   const lines = claims.map(
     ({ person, placeholder, reason }) => `@${person.handle} says: I am @${placeholder.handle}. ${reason}`,

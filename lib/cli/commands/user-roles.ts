@@ -1,17 +1,15 @@
 import type { z } from "zod";
 import { accountInput, addPersonInput, endRoleInput, roleGrantInput } from "../../people/people-schema";
 import { done, type Result, refuse } from "../../result";
-import type { Actor } from "../../workflow/actor";
 import { type Answer, type Call, expectWords } from "../command";
+import { theCommandLine } from "../command-line";
 import { withDatabase } from "../with-database";
-
-const actor: Actor = { kind: "system", name: "the command line" };
 
 export async function add(call: Call): Promise<Result<Answer>> {
   const [handle, name] = expectWords(call, 2, "user add <handle> <name> [--email <address>]");
   return carryOut(addPersonInput, { handle, name, email: call.options.email }, async (input) => {
     const { addPerson } = await import("../../people/commands/add-person");
-    return say(await addPerson(actor, input), (person) => `@${person} can sign in now.`);
+    return say(await addPerson(theCommandLine, input), (person) => `@${person} can sign in now.`);
   });
 }
 
@@ -20,10 +18,13 @@ export async function account(deed: "disable" | "enable", call: Call): Promise<R
   return carryOut(accountInput, { person, reason: call.options.reason }, async (input) => {
     if (deed === "enable") {
       const { openAccount } = await import("../../people/commands/open-account");
-      return say(await openAccount(actor, input), (handle) => `The account of @${handle} is open again.`);
+      return say(
+        await openAccount(theCommandLine, input),
+        (handle) => `The account of @${handle} is open again.`,
+      );
     }
     const { endAccount } = await import("../../people/commands/end-account");
-    return say(await endAccount(actor, input), (handle) => `The account of @${handle} has ended.`);
+    return say(await endAccount(theCommandLine, input), (handle) => `The account of @${handle} has ended.`);
   });
 }
 
@@ -43,7 +44,7 @@ export async function changeRoles(call: Call): Promise<Result<Answer>> {
   }
   return withDatabase(async () => {
     const { findPerson } = await import("../../people/directory-queries");
-    const found = await findPerson(actor, person.replace(/^@/, ""));
+    const found = await findPerson(theCommandLine, person.replace(/^@/, ""));
     if (!found) return refuse("not_found", `Nobody here is called ${person}.`);
     const lines = found.roles.map(
       ({ role, bodyHandle, group }) => `${role}@${bodyHandle}${group ? ` (by the group ${group})` : ""}`,
@@ -56,12 +57,12 @@ async function change(deed: "give" | "end", values: Record<string, unknown>): Pr
   if (deed === "give") {
     return carryOut(roleGrantInput, values, async (input) => {
       const { giveRole } = await import("../../people/commands/give-role");
-      return say(await giveRole(actor, input), () => "Given.");
+      return say(await giveRole(theCommandLine, input), () => "Given.");
     });
   }
   return carryOut(endRoleInput, values, async (input) => {
     const { endRole } = await import("../../people/commands/end-role");
-    return say(await endRole(actor, input), () => "Ended.");
+    return say(await endRole(theCommandLine, input), () => "Ended.");
   });
 }
 
