@@ -10,18 +10,19 @@ export interface Origin {
   agent: string;
 }
 
-const mostOfAgent = 200;
+const mostOfAgent = 300;
+
+/** What a browser or a program calls itself, as it is kept. */
+export function agentName(said: string): string {
+  return said.replaceAll(/\p{Cc}/gu, "").slice(0, mostOfAgent);
+}
 
 /** Where this request comes from; undefined on the command line, or where the settings keep nothing. */
 export function currentOrigin(): Origin | undefined {
   const network = currentNetwork();
   if (network === "" || env().AUDIT_ORIGIN_DAYS === 0) return undefined;
-  const agent = requestFacts.getStore()?.agent ?? "";
-  return {
-    salt: randomBytes(16).toString("base64url"),
-    network,
-    agent: agent.replaceAll(/[^\P{Cc}]/gu, "").slice(0, mostOfAgent),
-  };
+  const agent = agentName(requestFacts.getStore()?.agent ?? "");
+  return { salt: randomBytes(16).toString("base64url"), network, agent };
 }
 
 export function currentNetwork(): string {

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { note } from "../audit/note";
+import { agentName } from "../audit/origin";
 import { now } from "../clock";
 import { db } from "../db/client";
 import { keyOfSession } from "../people/account-queries";
@@ -13,8 +14,6 @@ export interface Start {
   agent?: string;
 }
 
-const mostOfAgent = 300;
-
 /** Makes the row that a signed cookie points at, and gives its name. */
 export async function startSession(personId: number, { seconds, method, agent }: Start): Promise<string> {
   const id = randomBytes(24).toString("base64url");
@@ -24,7 +23,7 @@ export async function startSession(personId: number, { seconds, method, agent }:
       data: {
         ...{ id, personId, expiresAt, createdAt: now(), lastSeenAt: now() },
         ...(method && { method }),
-        ...(agent && { agent: agent.replaceAll(/[^\P{Cc}]/gu, "").slice(0, mostOfAgent) }),
+        ...(agent && { agent: agentName(agent) }),
       },
     });
     const data = { method: method ?? "demo", session: keyOfSession(id) };

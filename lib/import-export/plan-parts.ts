@@ -1,6 +1,6 @@
 import { excerpt, firstParagraph } from "../discussion/plain-text";
 import type { PlannedQuestion } from "./import-plan";
-import { sentencesThatAsk } from "./pagure/questions";
+import { sentencesThatAsk } from "./sentences-that-ask";
 
 // What a plan holds, whichever tracker a thread comes from.
 

@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import { parser } from "../../discussion/markdown-parser";
+import { parser } from "../discussion/markdown-parser";
 
 /**
  * The sentences of a text that ask something, without their Markdown, in order, each once. Code, addresses and

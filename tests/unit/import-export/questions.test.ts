@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { sentencesThatAsk } from "../../../lib/import-export/pagure/questions";
+import { sentencesThatAsk } from "../../../lib/import-export/sentences-that-ask";
 
 const TABLE: [string, string, string[]][] = [
   ["one question", "What is it for?", ["What is it for?"]],
