@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ballotResult, ballotRule, decisionMethod, outcome, position } from "./choices";
 import { allowedMove, ballotStatus, named, owner } from "./shared";
 
 export const tally = z.object({
@@ -16,7 +17,7 @@ export const tally = z.object({
 
 export const positionRow = z.object({
   number: z.number(),
-  value: z.enum(["abstain", "against", "aside", "for", "recuse", "withdrawn"]),
+  value: position,
   reason: z.string(),
   binding: z.boolean(),
   revision: z.number().nullable(),
@@ -52,8 +53,8 @@ export const ballotShown = z.object({
   id: z.number(),
   version: z.number(),
   text: z.string(),
-  outcome: z.enum(["approved", "declined", "deferred", "needs_info", "no_decision", "redirected"]).nullable(),
-  rule: z.enum(["consensus", "lazy_consensus", "majority", "two_thirds"]),
+  outcome: outcome.nullable(),
+  rule: ballotRule,
   isCritical: z.boolean(),
   status: ballotStatus,
   revision: z.number().nullable(),
@@ -61,7 +62,7 @@ export const ballotShown = z.object({
   deadlineAt: z.string().nullable(),
   continuedAt: z.string().nullable(),
   closedAt: z.string().nullable(),
-  result: z.enum(["blocked", "carried", "failed", "no_quorum", "tied"]).nullable(),
+  result: ballotResult.nullable(),
   resultText: z.string(),
   createdAt: z.string(),
   mover: named,
@@ -78,8 +79,8 @@ export const ballotShown = z.object({
 
 export const decisionShown = z.object({
   id: z.number(),
-  outcome: z.enum(["approved", "declined", "deferred", "needs_info", "no_decision", "redirected"]),
-  method: z.enum(["consensus", "lazy_consensus", "liaison", "motion"]),
+  outcome: outcome,
+  method: decisionMethod,
   text: z.string(),
   decidedAt: z.string(),
   recordedBy: z.string(),
@@ -116,8 +117,8 @@ export const ballotRow = z.object({
   id: z.number(),
   version: z.number(),
   text: z.string(),
-  outcome: z.enum(["approved", "declined", "deferred", "needs_info", "no_decision", "redirected"]).nullable(),
-  rule: z.enum(["consensus", "lazy_consensus", "majority", "two_thirds"]),
+  outcome: outcome.nullable(),
+  rule: ballotRule,
   isCritical: z.boolean(),
   status: ballotStatus,
   revision: z.number().nullable(),
@@ -125,7 +126,7 @@ export const ballotRow = z.object({
   deadlineAt: z.string().nullable(),
   continuedAt: z.string().nullable(),
   closedAt: z.string().nullable(),
-  result: z.enum(["blocked", "carried", "failed", "no_quorum", "tied"]).nullable(),
+  result: ballotResult.nullable(),
   resultText: z.string(),
   createdAt: z.string(),
   mover: named,

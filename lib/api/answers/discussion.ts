@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { disposition, reaction, watchLevel } from "./choices";
 import {
   allowedMove,
   concernStatus,
@@ -13,7 +14,7 @@ import {
 export const commentVersion = z.object({ markdown: z.string(), at: z.string(), by: named.nullable() });
 
 export const shownReaction = z.object({
-  kind: z.enum(["celebrate", "confused", "eyes", "thanks", "thumbs_up"]).optional(),
+  kind: reaction.optional(),
   emoji: z.string(),
   word: z.string(),
   count: z.number(),
@@ -71,7 +72,7 @@ export const roleProgress = z.object({
 });
 
 export const settled = z.object({
-  disposition: z.enum(["answered", "dropped", "ticketed"]),
+  disposition: disposition,
   text: z.string(),
   ticket: z.number().nullable(),
 });
@@ -179,7 +180,7 @@ export const watchedLine = z.object({
   number: z.number(),
   title: z.string(),
   status: z.string(),
-  level: z.enum(["muted", "watching"]),
+  level: watchLevel,
   takesPart: z.boolean(),
 });
 
@@ -187,4 +188,4 @@ export const standingConcern = z.object({ number: z.number(), opener: z.string()
 
 export const debt = z.object({ of: party, count: z.number() });
 
-export const stance = z.object({ level: z.enum(["muted", "watching"]).nullable(), takesPart: z.boolean() });
+export const stance = z.object({ level: watchLevel.nullable(), takesPart: z.boolean() });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { attendanceState, section } from "./choices";
 import { itemStatus, meetingStatus } from "./shared";
 
 export const timed = z.object({
@@ -16,15 +17,7 @@ export const liveItem = z.object({
   id: z.number(),
   place: z.number(),
   title: z.string(),
-  section: z.enum([
-    "consent",
-    "executive",
-    "new",
-    "ongoing",
-    "presentations",
-    "previous_minutes",
-    "to_close",
-  ]),
+  section: section,
   status: itemStatus,
   executive: z.boolean(),
   isBreak: z.boolean(),
@@ -36,7 +29,7 @@ export const livePerson = z.object({
   name: z.string(),
   part: z.enum(["director", "guest", "officer"]),
   roles: z.array(z.string()),
-  state: z.enum(["absent", "late", "present", "regrets"]),
+  state: attendanceState,
   since: z.number().nullable(),
   left: z.boolean(),
 });

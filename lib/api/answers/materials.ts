@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { materialKind } from "./choices";
 
 export const mark = z.object({ name: z.string(), revision: z.number(), markedAt: z.string() });
 
 export const materialShown = z.object({
   number: z.number(),
-  kind: z.enum(["document", "other", "recording", "slides"]),
+  kind: materialKind,
   title: z.string(),
   url: z.string().nullable(),
   file: z.object({ id: z.string(), name: z.string(), mediaType: z.string(), size: z.number() }).nullable(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { askKind, callFor, materialKind, section, togetherSection } from "./choices";
 import { seat } from "./session";
 import { allowedMove, instant, itemStatus, meetingStatus, minutesStatus, outlinePart } from "./shared";
 
@@ -8,7 +9,7 @@ export const agendaMaterial = z.object({
   number: z.number(),
   revision: z.number(),
   title: z.string(),
-  kind: z.enum(["document", "other", "recording", "slides"]),
+  kind: materialKind,
   url: z.string().nullable(),
   file: z.object({ id: z.string(), name: z.string(), mediaType: z.string(), size: z.number() }).nullable(),
   changedAt: z.string().nullable(),
@@ -40,7 +41,7 @@ export const agendaItemShown = z.object({
       asks: z.array(
         z.object({
           number: z.number(),
-          kind: z.enum(["board_decision", "external", "inform", "infra_request", "sig_work"]),
+          kind: askKind,
           text: z.string(),
         }),
       ),
@@ -48,22 +49,12 @@ export const agendaItemShown = z.object({
     .nullable(),
   executive: z.boolean(),
   title: z.string(),
-  section: z.enum([
-    "consent",
-    "executive",
-    "new",
-    "ongoing",
-    "presentations",
-    "previous_minutes",
-    "to_close",
-  ]),
+  section: section,
   isBreak: z.boolean(),
   note: z.string(),
   overrideReason: z.string().nullable(),
   carryCount: z.number(),
-  pulled: z
-    .object({ from: z.enum(["consent", "to_close"]), reason: z.string(), by: z.string().nullable() })
-    .nullable(),
+  pulled: z.object({ from: togetherSection, reason: z.string(), by: z.string().nullable() }).nullable(),
   late: z.enum(["added", "changed"]).nullable(),
   carriedTo: z.string().nullable(),
   presenter: z.object({ handle: z.string(), name: z.string() }).nullable(),
@@ -89,7 +80,7 @@ export const agendaShown = z.object({
   title: z.string(),
   place: z.string(),
   callLink: z.string(),
-  callFor: z.enum(["everybody", "participants", "signed_in"]),
+  callFor: callFor,
   seriesDate: z.string().nullable(),
   timeZone: z.string(),
   capacityMinutes: z.number(),
@@ -150,7 +141,7 @@ export const seriesShown = z.object({
   rule: z.string(),
   place: z.string(),
   callLink: z.string(),
-  callFor: z.enum(["everybody", "participants", "signed_in"]),
+  callFor: callFor,
   timeZone: z.string(),
   key: z.string(),
   name: z.string(),

@@ -1,4 +1,14 @@
 import { z } from "zod";
+import {
+  attendanceState,
+  ballotResult,
+  ballotRule,
+  commentState,
+  decisionMethod,
+  lineKind,
+  outcome,
+  position,
+} from "./choices";
 import { span } from "./session";
 import {
   actionStatus,
@@ -18,13 +28,13 @@ export const personThere = z.object({
   leftAt: instant.nullable().optional(),
   handle: z.string(),
   name: z.string(),
-  state: z.enum(["absent", "late", "present", "regrets"]),
+  state: attendanceState,
   arrivedAt: instant.nullable(),
 });
 
 export const lineRecord = z.object({
   id: z.number(),
-  kind: z.enum(["action", "agreed", "answer", "info", "motion", "note", "question", "vote"]),
+  kind: lineKind,
   text: z.string(),
   by: z.string(),
   owner: owner.nullable(),
@@ -37,17 +47,17 @@ export const lineRecord = z.object({
 export const motionRecord = z.object({
   id: z.number(),
   text: z.string(),
-  rule: z.enum(["consensus", "lazy_consensus", "majority", "two_thirds"]),
+  rule: ballotRule,
   status: ballotStatus,
   mover: named,
   seconder: named.nullable(),
-  result: z.enum(["blocked", "carried", "failed", "no_quorum", "tied"]).nullable(),
+  result: ballotResult.nullable(),
   resultText: z.string(),
   positions: z.array(
     z.object({
       handle: z.string(),
       name: z.string(),
-      value: z.enum(["abstain", "against", "aside", "for", "recuse", "withdrawn"]),
+      value: position,
       reason: z.string(),
       binding: z.boolean(),
     }),
@@ -56,8 +66,8 @@ export const motionRecord = z.object({
 
 export const decisionRecord = z.object({
   id: z.number(),
-  outcome: z.enum(["approved", "declined", "deferred", "needs_info", "no_decision", "redirected"]),
-  method: z.enum(["consensus", "lazy_consensus", "liaison", "motion"]),
+  outcome: outcome,
+  method: decisionMethod,
   text: z.string(),
   conditions: z.array(z.object({ text: z.string(), owner: owner.nullable(), dueOn: z.string().nullable() })),
   reviewOn: z.string().nullable(),
@@ -134,7 +144,7 @@ export const minutesCommentRow = z.object({
   author: named,
   text: z.string(),
   at: z.string(),
-  status: z.enum(["open", "resolved"]),
+  status: commentState,
   resolution: z.string(),
   resolvedBy: z.string().nullable(),
 });
@@ -150,7 +160,7 @@ export const minutesThread = z.object({
   author: named,
   text: z.string(),
   at: z.string(),
-  status: z.enum(["open", "resolved"]),
+  status: commentState,
   resolution: z.string(),
   resolvedBy: z.string().nullable(),
 });

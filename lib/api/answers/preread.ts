@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { section } from "./choices";
 import { materialShown, preread } from "./materials";
 import { askShown } from "./proposal-parts";
 import { instant, meetingStatus, outlinePart } from "./shared";
@@ -22,15 +23,7 @@ export const prereadProposal = z.object({
 
 export const prereadItem = z.object({
   id: z.number(),
-  section: z.enum([
-    "consent",
-    "executive",
-    "new",
-    "ongoing",
-    "presentations",
-    "previous_minutes",
-    "to_close",
-  ]),
+  section: section,
   title: z.string(),
   isBreak: z.boolean(),
   presenter: z.object({ handle: z.string(), name: z.string() }).nullable(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { askKind, askSize, closedAs, endorsementPart, relationKind } from "./choices";
 import { debt, stance } from "./discussion";
 import { materialShown, preread } from "./materials";
 import {
@@ -16,11 +17,11 @@ export const askShown = z.object({
   id: z.number(),
   number: z.number(),
   version: z.number(),
-  kind: z.enum(["board_decision", "external", "inform", "infra_request", "sig_work"]),
+  kind: askKind,
   text: z.string(),
   rationale: z.string(),
   acceptanceTest: z.string(),
-  size: z.enum(["days", "hours", "months", "weeks"]).nullable(),
+  size: askSize.nullable(),
   owner: party.nullable(),
   boardDecides: z.boolean(),
   consent: z.object({
@@ -36,7 +37,7 @@ export const askShown = z.object({
 export const endorsementLine = z.object({
   id: z.number(),
   version: z.number(),
-  part: z.enum(["endorser", "sponsor"]),
+  part: endorsementPart,
   status: endorsementStatus,
   person: named,
   askedBy: named,
@@ -52,7 +53,7 @@ export const supportShown = z.object({
   lines: z.array(endorsementLine),
   closed: z.string().optional(),
   mayAsk: z.boolean(),
-  mayOffer: z.array(z.enum(["endorser", "sponsor"])),
+  mayOffer: z.array(endorsementPart),
   eligible: z.array(ownerChoice),
 });
 
@@ -61,12 +62,12 @@ export const relationLine = z.object({
   addedBy: z.string(),
   at: z.string(),
   mayRemove: z.boolean(),
-  kind: z.enum(["depends_on", "duplicates", "relates_to", "replaces"]),
+  kind: relationKind,
   end: z.enum(["from", "to"]),
   number: z.number(),
   title: z.string(),
   status: proposalStatus,
-  closedAs: z.enum(["completed", "declined", "no_follow_up", "withdrawn"]).nullable(),
+  closedAs: closedAs.nullable(),
 });
 
 export const revisionLine = z.object({
@@ -88,11 +89,11 @@ export const revisionShown = z.object({
   asks: z.array(
     z.object({
       number: z.number(),
-      kind: z.enum(["board_decision", "external", "inform", "infra_request", "sig_work"]),
+      kind: askKind,
       text: z.string(),
       rationale: z.string(),
       acceptanceTest: z.string(),
-      size: z.enum(["days", "hours", "months", "weeks"]).nullable(),
+      size: askSize.nullable(),
       owner: z.object({ kind: z.enum(["body", "person"]), handle: z.string(), name: z.string() }).nullable(),
       ownerRole: z.string().nullable(),
     }),
@@ -105,19 +106,19 @@ export const revisionsFound = z.object({
 });
 
 export const endorsementSide = z.object({
-  part: z.enum(["endorser", "sponsor"]),
+  part: endorsementPart,
   status: z.enum(["asked", "confirmed"]),
   person: named,
   revision: z.number().nullable(),
 });
 
 export const relationSide = z.object({
-  kind: z.enum(["depends_on", "duplicates", "relates_to", "replaces"]),
+  kind: relationKind,
   end: z.enum(["from", "to"]),
   number: z.number(),
   title: z.string(),
   status: proposalStatus,
-  closedAs: z.enum(["completed", "declined", "no_follow_up", "withdrawn"]).nullable(),
+  closedAs: closedAs.nullable(),
 });
 
 export const proposalSide = z.object({
@@ -134,7 +135,7 @@ export const similarProposal = z.object({
   number: z.number(),
   title: z.string(),
   status: proposalStatus,
-  closedAs: z.enum(["completed", "declined", "no_follow_up", "withdrawn"]).nullable(),
+  closedAs: closedAs.nullable(),
   updatedAt: instant,
 });
 

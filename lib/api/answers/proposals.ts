@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { closedAs } from "./choices";
 import { askShown } from "./proposal-parts";
 import { allowedMove, instant, named, proposalStatus } from "./shared";
 
@@ -8,7 +9,7 @@ export const proposalLine = z.object({
   title: z.string(),
   summary: z.string(),
   status: proposalStatus,
-  closedAs: z.enum(["completed", "declined", "no_follow_up", "withdrawn"]).nullable(),
+  closedAs: closedAs.nullable(),
   visibility: z.enum(["executive", "public"]),
   publishedAt: instant.nullable(),
   updatedAt: instant,
@@ -55,7 +56,7 @@ export const proposalHead = z.object({
   title: z.string(),
   summary: z.string(),
   status: proposalStatus,
-  closedAs: z.enum(["completed", "declined", "no_follow_up", "withdrawn"]).nullable(),
+  closedAs: closedAs.nullable(),
   visibility: z.enum(["executive", "public"]),
   version: z.number(),
   revision: z.number(),

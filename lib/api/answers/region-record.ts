@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { severity, ticketDestination, timelineKind } from "./choices";
 import { burnUpPoint } from "./region-work";
 import {
   allowedMove,
@@ -8,7 +9,6 @@ import {
   incidentStatus,
   named,
   stateOfCapability,
-  ticketDestination,
   ticketStatus,
 } from "./shared";
 
@@ -92,7 +92,7 @@ export const regionHosts = z.object({
 export const incidentLine = z.object({
   number: z.number(),
   title: z.string(),
-  severity: z.enum(["critical", "major", "minor"]),
+  severity: severity,
   status: incidentStatus,
   startedAt: z.string(),
   declaredAt: z.string(),
@@ -129,7 +129,7 @@ export const incidentShown = z.object({
   mayKeep: z.boolean(),
   number: z.number(),
   title: z.string(),
-  severity: z.enum(["critical", "major", "minor"]),
+  severity: severity,
   status: incidentStatus,
   startedAt: z.string(),
   declaredAt: z.string(),
@@ -140,7 +140,7 @@ export const incidentShown = z.object({
 export const timelineEntryShown = z.object({
   id: z.string(),
   at: z.string(),
-  kind: z.enum(["capability", "decision", "evidence", "incident", "phase", "ticket"]),
+  kind: timelineKind,
   who: z.string(),
   sentence: z.string(),
   why: z.string().optional(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { regionRoleStatus } from "./choices";
 import { allowedMove, capabilityState, regionPhase, workloadStatus } from "./shared";
 
 export const contactShown = z.object({
@@ -64,7 +65,7 @@ export const regionRoleShown = z.object({
   allowedMoves: z.array(allowedMove),
   id: z.number(),
   version: z.number(),
-  status: z.enum(["defined", "retired", "to_define"]),
+  status: regionRoleStatus,
   key: z.string(),
   name: z.string(),
   purpose: z.string(),

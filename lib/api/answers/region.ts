@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { onboarding } from "./choices";
 import { incidentLine } from "./region-record";
 import { sinceMonth, workloadShown } from "./region-work";
 import {
@@ -56,7 +57,7 @@ export const regionShown = z.object({
   operatingSystem: z.string(),
   osVersion: z.string(),
   phase: regionPhase,
-  onboarding: z.enum(["closed", "open"]),
+  onboarding: onboarding,
   onboardingUrl: z.string().nullable(),
   operatorsWithAccess: z.number(),
   version: z.number(),

@@ -1,4 +1,14 @@
 import { z } from "zod";
+import {
+  askKind,
+  attendanceState,
+  decisionMethod,
+  lineKind,
+  materialKind,
+  outcome,
+  section,
+  togetherSection,
+} from "./choices";
 import { ballotRow } from "./decisions";
 import { standingConcern } from "./discussion";
 import { liveState } from "./live";
@@ -25,7 +35,7 @@ export const span = z.object({ from: instant, to: instant.nullable() });
 
 export const materialRow = z.object({
   number: z.number(),
-  kind: z.enum(["document", "other", "recording", "slides"]),
+  kind: materialKind,
   title: z.string(),
   url: z.string().nullable(),
   file: z.object({ id: z.string(), name: z.string(), mediaType: z.string(), size: z.number() }).nullable(),
@@ -41,7 +51,7 @@ export const proposalRow = z.object({
   asks: z.array(
     z.object({
       number: z.number(),
-      kind: z.enum(["board_decision", "external", "inform", "infra_request", "sig_work"]),
+      kind: askKind,
       text: z.string(),
     }),
   ),
@@ -69,7 +79,7 @@ export const ticketRow = z.object({
 export const lineRow = z.object({
   id: z.number(),
   itemId: z.number(),
-  kind: z.enum(["action", "agreed", "answer", "info", "motion", "note", "question", "vote"]),
+  kind: lineKind,
   text: z.string(),
   by: z.string(),
   owner: owner.nullable(),
@@ -84,8 +94,8 @@ export const lineRow = z.object({
 
 export const decisionRow = z.object({
   id: z.number(),
-  outcome: z.enum(["approved", "declined", "deferred", "needs_info", "no_decision", "redirected"]),
-  method: z.enum(["consensus", "lazy_consensus", "liaison", "motion"]),
+  outcome: outcome,
+  method: decisionMethod,
   text: z.string(),
   reviewOn: z.string().nullable(),
   nextMeeting: z.string().nullable(),
@@ -106,15 +116,7 @@ export const sessionItem = z.object({
   id: z.number(),
   version: z.number(),
   status: itemStatus,
-  section: z.enum([
-    "consent",
-    "executive",
-    "new",
-    "ongoing",
-    "presentations",
-    "previous_minutes",
-    "to_close",
-  ]),
+  section: section,
   visibility: z.enum(["executive", "public"]),
   title: z.string(),
   presenter: named.nullable(),
@@ -154,7 +156,7 @@ export const quorum = z.object({
 export const spanRow = z.object({ from: z.string(), to: z.string().nullable() });
 
 export const attendanceRow = z.object({
-  state: z.enum(["absent", "late", "present", "regrets"]),
+  state: attendanceState,
   arrivedAt: z.string().nullable(),
   leftAt: z.string().nullable(),
   spans: z.array(spanRow),
@@ -188,7 +190,7 @@ export const sessionShown = z.object({
   attendanceRecorded: z.boolean(),
   allowedMoves: z.array(allowedMove),
   mayRecordAttendance: z.boolean(),
-  together: z.array(z.object({ section: z.enum(["consent", "to_close"]), items: z.number() })),
+  together: z.array(z.object({ section: togetherSection, items: z.number() })),
   id: z.number(),
   version: z.number(),
   status: meetingStatus,
@@ -217,7 +219,7 @@ export const lineHistory = z.object({
   earlier: z.array(
     z.object({
       revision: z.number(),
-      kind: z.enum(["action", "agreed", "answer", "info", "motion", "note", "question", "vote"]),
+      kind: lineKind,
       text: z.string(),
       owner: z.string(),
       dueOn: z.string().nullable(),

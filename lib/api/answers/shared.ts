@@ -37,8 +37,6 @@ export const incidentStatus = statusesOf(incidentMachine);
 export const actionStatus = statusesOf(actionMachine);
 export const claimStatus = statusesOf(claimMachine);
 
-export const ticketDestination = z.enum(["board", "external", "infra", "initiative", "sig"]);
-export const ticketPriority = z.enum(["high", "low", "normal", "urgent"]);
 export const evidenceState = z.enum(["accepted", "expired", "refused", "submitted", "withdrawn"]);
 export const capabilityState = z.enum([
   ...["accepted", "blocked", "in_progress", "not_requested", "provisioned", "regressed", "requested"],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { section } from "./choices";
 import { actionStatus, allowedMove, instant, itemStatus, meetingStatus, owner, slotStatus } from "./shared";
 
 export const actionReportRow = z.object({
@@ -114,15 +115,7 @@ export const slotInQueue = z.object({
 export const suggestion = z.object({
   source: z.string(),
   kind: z.enum(["action", "bounced", "minutes", "overdue", "returned", "slot"]),
-  section: z.enum([
-    "consent",
-    "executive",
-    "new",
-    "ongoing",
-    "presentations",
-    "previous_minutes",
-    "to_close",
-  ]),
+  section: section,
   title: z.string(),
   proposal: z.number().nullable(),
   presenter: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { instant, owner, party, ticketDestination, ticketStatus } from "./shared";
+import { disposition, outcome, sourceKind, ticketDestination } from "./choices";
+import { instant, owner, party, ticketStatus } from "./shared";
 
 export const proposedRoute = z.object({
   destination: ticketDestination,
@@ -11,7 +12,7 @@ export const proposedRoute = z.object({
 
 export const placedEntry = z.object({
   id: z.number(),
-  disposition: z.enum(["answered", "dropped", "ticketed"]),
+  disposition: disposition,
   text: z.string(),
   by: z.string(),
   routeReason: z.string(),
@@ -28,7 +29,7 @@ export const placedEntry = z.object({
 
 export const splitSource = z.object({
   key: z.string(),
-  kind: z.enum(["action_line", "ask", "condition", "follow_up", "question"]),
+  kind: sourceKind,
   id: z.number(),
   number: z.number(),
   name: z.string(),
@@ -43,7 +44,7 @@ export const splitSource = z.object({
 });
 
 export const balanceSource = z.object({
-  kind: z.enum(["action_line", "ask", "condition", "follow_up", "question"]),
+  kind: sourceKind,
   id: z.number(),
   number: z.number(),
   text: z.string(),
@@ -78,7 +79,7 @@ export const splitShown = z.object({
   tickets: z.array(splitTicket),
   decision: z
     .object({
-      outcome: z.enum(["approved", "declined", "deferred", "needs_info", "no_decision", "redirected"]),
+      outcome: outcome,
       text: z.string(),
       date: z.string().nullable(),
       sourceUrl: z.string().nullable(),

@@ -1,6 +1,16 @@
 import { z } from "zod";
+import {
+  askSize,
+  debtor,
+  outcome,
+  routedKind,
+  sourceKind,
+  ticketDestination,
+  ticketPriority,
+  ticketSize,
+} from "./choices";
 import { stance } from "./discussion";
-import { allowedMove, instant, owner, ticketDestination, ticketPriority, ticketStatus } from "./shared";
+import { allowedMove, instant, owner, ticketStatus } from "./shared";
 
 export const boardCard = z.object({
   updatedAt: z.string(),
@@ -12,7 +22,7 @@ export const boardCard = z.object({
   status: ticketStatus,
   proposal: z.object({ number: z.number(), title: z.string() }).nullable(),
   title: z.string(),
-  size: z.enum(["l", "m", "s", "xl", "xs"]).nullable(),
+  size: ticketSize.nullable(),
   owner: owner.nullable(),
   destination: ticketDestination,
   requestType: z.string().nullable(),
@@ -36,7 +46,7 @@ export const ticketLine = z.object({
   requestType: z.string().nullable(),
   dueOn: z.string().nullable(),
   priority: ticketPriority,
-  size: z.enum(["l", "m", "s", "xl", "xs"]).nullable(),
+  size: ticketSize.nullable(),
   labels: z.array(z.string()),
   quarter: z.string().nullable(),
   owner: owner.nullable(),
@@ -69,7 +79,7 @@ export const ticketShown = z.object({
   requester: z.object({ handle: z.string(), name: z.string() }),
   sources: z.array(
     z.object({
-      kind: z.enum(["action_line", "ask", "condition", "follow_up", "question"]),
+      kind: sourceKind,
       id: z.number(),
       number: z.number(),
       text: z.string(),
@@ -81,7 +91,7 @@ export const ticketShown = z.object({
       meetingId: z.number().nullable(),
       sourceUrl: z.string().nullable(),
       ballotId: z.number().nullable(),
-      outcome: z.enum(["approved", "declined", "deferred", "needs_info", "no_decision", "redirected"]),
+      outcome: outcome,
       date: z.string().nullable(),
     })
     .nullable(),
@@ -97,7 +107,7 @@ export const ticketShown = z.object({
   status: ticketStatus,
   proposal: z.object({ number: z.number(), title: z.string() }).nullable(),
   title: z.string(),
-  size: z.enum(["l", "m", "s", "xl", "xs"]).nullable(),
+  size: ticketSize.nullable(),
   owner: owner.nullable(),
   destination: ticketDestination,
   requestType: z.string().nullable(),
@@ -135,10 +145,10 @@ export const routingPage = z.object({
 export const keptRule = z.object({
   version: z.number(),
   key: z.string(),
-  kind: z.enum(["board_decision", "external", "inform", "infra_request", "owed", "sig_work"]).nullable(),
-  owedBy: z.enum(["board", "infra", "nobody", "operators", "person", "sig"]).nullable(),
+  kind: routedKind.nullable(),
+  owedBy: debtor.nullable(),
   words: z.array(z.string()),
-  size: z.enum(["days", "hours", "months", "weeks"]).nullable(),
+  size: askSize.nullable(),
   sig: z.string().nullable(),
   destination: ticketDestination,
   requestType: z.string().nullable(),
