@@ -55,7 +55,8 @@ const facts = ["code", "table", "column", "constraint", "routine", "syscall"] as
  * Prisma's message begins with everything that it was called with.
  */
 function factsOf(failure: Error, depth: number): Record<string, unknown> {
-  const { name, message, stack = "", cause } = failure;
+  const { name, message, stack = "" } = failure;
+  const cause = behind(failure);
   const lines = message.split("\n").filter((line) => line.trim() !== "");
   const said = wrongFields(failure) ?? (/^Prisma/.test(name) ? lines.at(-1) : lines[0]);
   const known = failure as Partial<Record<(typeof facts)[number], unknown>>; // what some errors carry
@@ -69,6 +70,12 @@ function factsOf(failure: Error, depth: number): Record<string, unknown> {
       .filter((line) => /^\s+at /.test(line))
       .slice(0, 12)
       .map((line) => line.trim()),
-    ...(cause instanceof Error && depth < deepest && { cause: factsOf(cause, depth + 1) }),
+    ...(cause && depth < deepest && { cause: factsOf(cause, depth + 1) }),
   };
+}
+
+/** The error that this one came of; next-auth keeps it in an object of its own, and says nothing without it. */
+function behind({ cause }: Error): Error | undefined {
+  const held = typeof cause === "object" && cause !== null && "err" in cause ? cause.err : cause;
+  return held instanceof Error ? held : undefined;
 }

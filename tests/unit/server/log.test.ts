@@ -90,6 +90,16 @@ describe("the log", () => {
     expect(text).not.toContain("hunter2");
   });
 
+  it("says what a failure came of, also where somebody put that into an object", () => {
+    const state = new Error(`unexpected "state" response parameter value`);
+    const wrapped = new Error("Read more", { cause: { err: state, provider: "oidc", token: "hunter2" } });
+    for (const failure of [wrapped, new Error("Read more", { cause: state })]) {
+      const { text, last } = written((log) => log.warn({ failure }, "a sign-in failed"));
+      expect(last.failure.cause.message).toBe('unexpected "…" response parameter value');
+      expect(text).not.toContain("hunter2");
+    }
+  });
+
   it("names the request that a line belongs to", () => {
     const { last } = written((log) =>
       requestFacts.run({ id: "a1b2c3", queries: 0, databaseGone: false }, () =>
