@@ -1,6 +1,10 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { SMTPServer } from "smtp-server";
 import { portOf } from "@/lib/server/listen";
+import { atAnAccountService } from "./attacks/all";
+import { Portal } from "./attacks/portal";
+import { tryAttack } from "./attacks/try-attack";
+import { atTheProvider } from "./support/at-the-provider";
 import { providerClient, type TestProvider, testProvider } from "./support/oidc";
 import { type OwnServer, ownServer } from "./support/own-server";
 
@@ -37,6 +41,7 @@ test.beforeAll(async () => {
     OIDC_CLAIM_HANDLE: "nickname",
     OIDC_GROUPS_MINUTES: "60",
     FIRST_ADMIN: "ada",
+    SIGN_INS_PER_MINUTE: "0", // attacks sign in often
     MAIL_URL: `smtp://localhost:${mailPort}`,
     MAIL_FROM: "Streamboard <portal@example.org>",
   });
@@ -48,14 +53,6 @@ test.afterAll(async () => {
   await provider.stop();
   await new Promise<void>((ok) => mailServer.close(() => ok()));
 });
-
-/** At the provider's own pages: who one is, and that the portal may know. */
-async function atTheProvider(page: Page, login: string): Promise<void> {
-  await page.locator("input[name=login]").fill(login);
-  await page.locator("input[name=password]").fill("any");
-  await page.locator("button[type=submit]").click();
-  await page.locator("button[type=submit]").click();
-}
 
 for (const javaScriptEnabled of [true, false]) {
   const scripts = javaScriptEnabled ? "with JavaScript" : "without JavaScript";
@@ -131,6 +128,19 @@ test("a link by mail signs in once; the page says the same for an address that n
   await page.context().clearCookies();
   await page.goto(link);
   await expect(page.getByText("This link does not work any more.")).toBeVisible();
+});
+
+test.describe(atAnAccountService.title, () => {
+  let attacked: Portal;
+  test.beforeAll(async () => {
+    for (const login of ["mallory", "victor"]) provider.accounts.set(login, { name: login, groups: [] });
+    attacked = await Portal.over(portal);
+    await attacked.quiet();
+  });
+  test.afterAll(() => attacked.leave());
+
+  for (const attack of atAnAccountService.attacks)
+    test(attack.tried, ({ browser }) => tryAttack(attack, attacked, browser));
 });
 
 test("a provider that does not answer is said to be so, and holds nobody for long", async ({ page }) => {

@@ -43,17 +43,18 @@ export class Portal {
     // Floods are an attack of their own; elsewhere a limit would hide what it is about.
     const limits = ["API_READS", "API_WRITES", "PAGES", "SEARCHES", "FORMS", "UPLOADS", "SIGN_INS"];
     const none = Object.fromEntries(limits.map((name) => [`${name}_PER_MINUTE`, "0"]));
-    return Portal.over(await ownServer({ SEED: "demo", LIVE_FOLLOWERS: "50", ...none }));
+    const portal = await Portal.over(await ownServer({ SEED: "demo", LIVE_FOLLOWERS: "50", ...none }));
+    await portal.prepare();
+    return portal;
   }
 
+  /** A server that runs, with what it has. */
   static async over(server: OwnServer): Promise<Portal> {
     const { url } = await startEmbedded(join(server.folder, "postgres"), { guest: false });
     const pool = new pg.Pool({ connectionString: url, max: 3, options: "-c TimeZone=UTC" });
     pool.on("error", () => {}); // it ends with its server
     const secret = readFileSync(join(server.folder, "auth-secret"), "utf8").trim();
-    const portal = new Portal(server, secret, pool);
-    await portal.prepare();
-    return portal;
+    return new Portal(server, secret, pool);
   }
 
   /** Whoever attacks has signed in and made a token before: an attack itself writes nothing. */
@@ -69,8 +70,13 @@ export class Portal {
   }
 
   async stop(): Promise<void> {
-    await this.database.end();
+    await this.leave();
     await this.server.remove();
+  }
+
+  /** Lets go of the database of a server that somebody else stops. */
+  async leave(): Promise<void> {
+    await this.database.end();
   }
 
   get address(): string {
@@ -82,7 +88,7 @@ export class Portal {
   }
 
   /** What the story and the sign-ins caused is done: the worker has nothing left that is due. */
-  private async quiet(): Promise<void> {
+  async quiet(): Promise<void> {
     const due = `SELECT count(*)::int FROM graphile_worker._private_jobs WHERE "attempts" < "max_attempts" AND "run_at" <= now()`;
     const deadline = performance.now() + 60_000;
     while ((await this.value<number>(due)) > 0) {

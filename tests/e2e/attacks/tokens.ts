@@ -1,6 +1,22 @@
+import { createHash, randomBytes } from "node:crypto";
 import type { Attack } from "./attack";
+import type { Portal } from "./portal";
 
 const draft = { title: "By a token", summary: "That may not." };
+
+/** One of noor's that ends in so many seconds: no token can be given another end, so it is made with that one. */
+async function aToken(portal: Portal, endsInSeconds: number): Promise<string> {
+  const secret = `streamboard_${randomBytes(32).toString("base64url")}`;
+  await portal.sql(
+    `WITH made AS (INSERT INTO "ApiToken" ("personId", "name", "hash", "scope", "expiresAt")
+       SELECT "id", 'of the attack', $1, 'write', now() + make_interval(secs => $2) FROM "Person" WHERE "handle" = 'noor'
+       RETURNING "id")
+     INSERT INTO "Event" ("type", "subject", "subjectId", "visibility")
+       SELECT 'token.created', 'api_token', "id", 'executive' FROM made`,
+    [createHash("sha256").update(secret).digest("hex"), endsInSeconds],
+  );
+  return secret;
+}
 
 export const tokens: readonly Attack[] = [
   {
@@ -86,6 +102,26 @@ export const tokens: readonly Attack[] = [
       const works = await portal.ask("/api/v1/me", { token: secret });
       await portal.ask(`/api/v1/tokens/${id}`, { as: "noor", method: "DELETE" });
       return [works, await portal.ask("/api/v1/me", { token: secret })];
+    },
+    back: [
+      [200, '"handle":"noor"'],
+      [401, '"code":"bad_token"'],
+    ],
+    writes: ["ApiToken", "Event", "Seal"],
+  },
+  {
+    tried:
+      "A token whose time was over a second ago, and ten years ago, to read and to write; before them one that still holds",
+    send: async (portal) => {
+      const [holding, ...over] = await Promise.all(
+        [3_600, -1, -315_000_000].map((ends) => aToken(portal, ends)),
+      );
+      const answers = [await portal.ask("/api/v1/me", { token: holding })];
+      for (const token of over) {
+        answers.push(await portal.ask("/api/v1/me", { token }));
+        answers.push(await portal.ask("/api/v1/proposals", { token, json: draft }));
+      }
+      return answers;
     },
     back: [
       [200, '"handle":"noor"'],
