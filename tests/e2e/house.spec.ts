@@ -21,10 +21,15 @@ for (const path of pages) {
   });
 }
 
-test("the portal says that it runs", async ({ request }) => {
+test("the portal says that it runs, and which version", async ({ request }) => {
   const answer = await request.get("/health");
   expect(answer.status()).toBe(200);
-  expect(await answer.json()).toMatchObject({ status: "ok", database: "ok", worker: "ok" });
+  expect(await answer.json()).toMatchObject({
+    status: "ok",
+    database: "ok",
+    worker: "ok",
+    version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+  });
 });
 
 test("each answer has a nonce of its own", async ({ request }) => {

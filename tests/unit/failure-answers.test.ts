@@ -10,10 +10,10 @@ afterEach(() => new Promise((ok) => (server ? server.close(ok) : ok(undefined)))
 /** What a reader gets where Next's handler answers like this. */
 async function answerOf(
   handler: (response: ServerResponse, fail: () => void) => void,
-  { gone = false, accept = "text/html", path = "/", waitSeconds = 0 } = {},
+  { gone = false, slow = false, accept = "text/html", path = "/", waitSeconds = 0 } = {},
 ): Promise<{ status: number; text: string; headers: Headers }> {
   server = createServer((request, response) => {
-    const facts = { queries: 3, databaseGone: gone };
+    const facts = { queries: 3, databaseGone: gone, tooSlow: slow };
     handler(
       response,
       guardAnswer({ request, response, facts, nonce: "n0nce", showQueries: true, waitSeconds }),
@@ -66,6 +66,12 @@ describe.each(ways)("a page that fails, where the handler %s", (_how, handler) =
     expect(headers.get("retry-after")).toBe("10");
     expect(text).toContain("What you typed is in your browser");
     expect(text).toContain('<style nonce="n0nce">');
+  });
+
+  it("is 503 and says what to do, where its question to the database was cut off", async () => {
+    const { status, text, headers } = await answerOf(handler, { slow: true });
+    expect([status, headers.get("retry-after")]).toEqual([503, "10"]);
+    expect(text).toContain("<h1>This took too long</h1>");
   });
 
   it("is a problem document for a program", async () => {
