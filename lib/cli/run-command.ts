@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { codeOf } from "../error-code";
 import { inWords } from "../import-export/faults";
 import type { FieldError, Refusal } from "../result";
 import { type Answer, type Command, UsageError } from "./command";
@@ -91,7 +92,7 @@ function say(lines: string[], code: 0 | 2): number {
 
 function isUsageError(error: unknown): error is Error {
   if (error instanceof UsageError) return true;
-  return error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+  return error instanceof TypeError && codeOf(error)?.startsWith("ERR_PARSE_ARGS") === true;
 }
 
 function messageOf(error: unknown): string {

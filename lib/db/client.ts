@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import { codeOf } from "../error-code";
 import { counts } from "./counts";
 import { PrismaClient } from "./generated/client";
 import { type RequestFacts, requestFacts } from "./request-facts";
@@ -55,7 +56,7 @@ function watch(client: pg.PoolClient): void {
 }
 
 function note(facts: RequestFacts, failure: unknown): void {
-  const { code } = failure as { code?: unknown };
+  const code = codeOf(failure);
   facts.databaseGone ||= isOutOfReach(failure);
   // query_canceled, lock_not_available
   facts.tooSlow ||= code === "57014" || code === "55P03";
@@ -89,9 +90,8 @@ function observe(pool: pg.Pool): void {
 
 /** Classes 08 and 57P (connection lost, shutting down) and the socket's own errors: not a fault of the query. */
 function isOutOfReach(failure: unknown): boolean {
-  const { code, message } = failure as { code?: unknown; message?: unknown };
-  if (typeof code === "string" && /^(08|57P|ECONN|ENOENT|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(code)) return true;
-  return typeof message === "string" && /terminated|timeout|not queryable|ended/i.test(message);
+  if (/^(08|57P|ECONN|ENOENT|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(codeOf(failure) ?? "")) return true;
+  return failure instanceof Error && /terminated|timeout|not queryable|ended/i.test(failure.message);
 }
 
 shared[key] ??= connect();

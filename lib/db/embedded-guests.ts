@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { codeOf } from "../error-code";
 
 // Which processes use one embedded PostgreSQL: a server and a command line may share it, and the last one to leave
 // stops it. A leaver announces itself before it counts, a comer signs in before it looks: one of the two sees the other.
@@ -51,7 +52,7 @@ export function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM"; // alive, and somebody else's
+    return codeOf(error) === "EPERM"; // alive, and somebody else's
   }
 }
 

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
+import { codeOf } from "../error-code";
 
 export const migrationsFolder = "prisma/migrations";
 
@@ -171,8 +172,4 @@ export async function applyWithin(client: pg.Client, { name, sql, checksum }: Mi
 function lineOf(error: unknown, sql: string): string {
   const position = error instanceof pg.DatabaseError ? Number(error.position) : Number.NaN;
   return Number.isNaN(position) ? "" : ` in line ${sql.slice(0, position).split("\n").length}`;
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && "code" in error ? String(error.code) : undefined;
 }

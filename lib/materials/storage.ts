@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, open, readdir, rename, stat, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import { env } from "../env";
+import { codeOf } from "../error-code";
 
 // Files in a folder, where the operator wants them outside the database. A name in there is an id that the portal made,
 // never anything that somebody typed.
@@ -94,6 +95,6 @@ function placeOf(id: string, folder: string): string {
 }
 
 function unlessGone(failure: unknown): undefined {
-  if ((failure as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+  if (codeOf(failure) === "ENOENT") return undefined;
   throw failure;
 }

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { isIP } from "node:net";
+import { codeOf } from "../error-code";
 import { bareHost, isNamed, mayReach } from "./allowed";
 import { type Door, ownDoor, PrivateAddress } from "./door";
 import { oneRequest } from "./one-request";
@@ -121,17 +122,14 @@ function privateRefusal(url: URL) {
 }
 
 function refusalOf(failure: unknown, url: URL, signal: AbortSignal) {
-  const { code } = failure as { code?: unknown }; // what Node's network errors carry
+  const code = codeOf(failure);
   if (signal.aborted) return outsideRefusal("too_slow", `${url.host} did not answer in time.`);
   if (failure instanceof PrivateAddress) return privateRefusal(url);
   if (failure instanceof TooLarge)
     return outsideRefusal("too_large", `The answer of ${url.host} is too large.`);
-  if (
-    failure instanceof UnknownPacking ||
-    (typeof code === "string" && /^(Z_|ERR_BROTLI|ERR__ERROR)/.test(code))
-  ) {
+  if (failure instanceof UnknownPacking || (code && /^(Z_|ERR_BROTLI|ERR__ERROR)/.test(code))) {
     return outsideRefusal("unreadable", `The answer of ${url.host} could not be unpacked.`);
   }
-  if (typeof code === "string") return outsideRefusal("unreachable", `${url.host} cannot be reached.`);
+  if (code) return outsideRefusal("unreachable", `${url.host} cannot be reached.`);
   throw failure; // ours, not theirs
 }

@@ -1,6 +1,7 @@
 import { type Embedded, startEmbedded } from "../db/embedded";
 import { migrate } from "../db/migrate";
 import { env } from "../env";
+import { codeOf } from "../error-code";
 import type { Settings } from "../settings";
 import { loadDotEnv } from "./dot-env";
 import { dropHalfTold, whole } from "./half-told";
@@ -69,8 +70,7 @@ async function close(embedded: Embedded | undefined): Promise<void> {
 /** Says which database did not answer, without its password. */
 function withAddress(error: unknown, url: string): Error {
   const { host, pathname } = new URL(url);
-  const reason =
-    error instanceof Error ? error.message || ("code" in error ? String(error.code) : error.name) : error;
+  const reason = error instanceof Error ? error.message || codeOf(error) || error.name : error;
   return new Error(
     `The database ${pathname.slice(1)} at ${host || "the local socket"} cannot be used: ${reason}`,
     {

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { codeOf } from "../error-code";
 
 /** What the demo signs its sessions with: made once, so that a restart signs nobody out, and readable by its owner only. */
 export function demoSecret(folder: string): string {
@@ -11,7 +12,7 @@ export function demoSecret(folder: string): string {
   try {
     linkSync(made, file); // the first of several starts wins, and nobody reads half a secret
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    if (codeOf(error) !== "EEXIST") throw error;
   } finally {
     rmSync(made);
   }

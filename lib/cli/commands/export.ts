@@ -2,6 +2,7 @@ import { createWriteStream, renameSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { codeOf } from "../../error-code";
 import { done, type Result, refuse } from "../../result";
 import { type Actor, thePublic } from "../../workflow/actor";
 import { type Answer, type Call, type Command, expectWords } from "../command";
@@ -62,7 +63,7 @@ async function writeToOutput(as: string | undefined): Promise<Result<Answer>> {
     const lines = await write(() => process.stdout, as);
     if (!lines.ok) return lines;
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EPIPE")) throw error;
+    if (codeOf(error) !== "EPIPE") throw error;
   }
   return done({ lines: [], data: {} });
 }

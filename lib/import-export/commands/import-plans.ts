@@ -2,6 +2,7 @@ import { byActor, note } from "../../audit/note";
 import { db } from "../../db/client";
 import { refusalOfDatabase } from "../../db/refusals";
 import type { Tx } from "../../db/transaction";
+import { codeOf } from "../../error-code";
 import { done, type Result, refuse } from "../../result";
 import type { Actor } from "../../workflow/actor";
 import { type PastEvent, recordPast } from "../../workflow/events";
@@ -43,8 +44,7 @@ export async function importPlans(actor: Actor, plans: readonly ImportPlan[]): P
 
 /** A handle that somebody took between the look and the write. */
 function refusalOfRace(failure: unknown) {
-  const isRace = failure instanceof Error && "code" in failure && failure.code === "P2002";
-  if (!isRace) return undefined;
+  if (codeOf(failure) !== "P2002") return undefined;
   return refuse(
     "conflict",
     "Somebody took a name or number at the same moment. Nothing was imported; try again.",
