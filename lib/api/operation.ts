@@ -31,7 +31,12 @@ export interface Operation {
   /** Carried out with input that `input` has read. */
   run: (actor: Actor, input: unknown) => Promise<Result<unknown>>;
   /** Answers that are not JSON: their media type, and how they are written. */
-  text?: { mediaType: string; write: (value: unknown) => BodyInit };
+  text?: TextOf<unknown>;
+}
+
+interface TextOf<Found> {
+  mediaType: string;
+  write: (found: Found) => BodyInit;
 }
 
 type Route = `${Method} /${string}`;
@@ -43,7 +48,6 @@ interface More {
   status?: 200 | 201;
   versionOfAnother?: true;
   mostBytes?: number;
-  text?: Operation["text"];
 }
 
 /** A deed: one command, with the schema that its form uses too. What it makes is answered with 201. */
@@ -69,13 +73,16 @@ export function read<Schema extends z.ZodType, Out>(
   input: Schema,
   query: (actor: Actor, input: z.output<Schema>) => Promise<Out | null | undefined>,
   answer: z.ZodType,
-  more: More = {},
+  { text, ...more }: More & { text?: TextOf<Out> } = {},
 ): Operation {
   const run = async (actor: Actor, given: unknown) => {
     const found = await query(actor, given as z.output<Schema>); // as above
     return found == null ? notFound("thing") : done(found);
   };
-  return { ...placed(route), summary, who, input, answer, ...standards("read", more), run };
+  const plain = { ...placed(route), summary, who, input, answer, ...standards("read", more), run };
+  if (!text) return plain;
+  // The dispatcher gives only what this very query has found.
+  return { ...plain, text: { ...text, write: (found) => text.write(found as Out) } };
 }
 
 /** Names of the parameters in a path. */
@@ -106,7 +113,7 @@ function placed(route: Route): Pick<Operation, "method" | "path"> {
   return { method, path };
 }
 
-function standards(usual: TokenScope, { names = {}, scope = usual, status = 200, text, ...more }: More) {
+function standards(usual: TokenScope, { names = {}, scope = usual, status = 200, ...more }: More) {
   const { inPersonOnly = false, mostBytes = usualBytes, ...rest } = more;
-  return { names, scope, status, inPersonOnly, mostBytes, ...rest, ...(text && { text }) };
+  return { names, scope, status, inPersonOnly, mostBytes, ...rest };
 }

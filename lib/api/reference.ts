@@ -69,6 +69,7 @@ function typeOf(schema: JsonSchema): string {
 function answersOf({ answer, text }: Operation): string[] {
   if (text) return [text.mediaType.replace(/;.*/, "")];
   const { shape } = answer as { shape?: Record<string, unknown> }; // every answer of JSON is an object's schema
+  // A list's schema is an array's.
   const items = shape?.items as { element?: { shape?: Record<string, unknown> } } | undefined;
   if (!items) return Object.keys(shape ?? {});
   return [`items of ${Object.keys(items.element?.shape ?? {}).join(", ") || "several kinds"}`, "nextCursor"];

@@ -186,10 +186,7 @@ async function list(actor: Actor, { cursor, ...wanted }: z.output<typeof filter>
 }
 
 function asText(mediaType: string, write: (agenda: Agenda) => string) {
-  // Given what the query has found.
-  return {
-    text: { mediaType: `${mediaType}; charset=utf-8`, write: (found: unknown) => write(found as Agenda) },
-  };
+  return { text: { mediaType: `${mediaType}; charset=utf-8`, write } };
 }
 
 type OnDate = z.output<typeof one> & { limit: number; cursor: string };

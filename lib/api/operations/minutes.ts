@@ -115,11 +115,7 @@ async function shared(actor: Actor, { date }: z.output<typeof one>) {
 }
 
 function asText(mediaType: string, part: "markdown" | "text") {
-  // Given what the query has found.
   return {
-    text: {
-      mediaType: `${mediaType}; charset=utf-8`,
-      write: (found: unknown) => (found as ShownMinutes)[part],
-    },
+    text: { mediaType: `${mediaType}; charset=utf-8`, write: (shown: ShownMinutes) => shown[part] },
   };
 }

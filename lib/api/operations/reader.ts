@@ -91,7 +91,7 @@ export const readerOperations: readonly Operation[] = [
     {
       text: {
         mediaType: "application/jsonl; charset=utf-8",
-        write: (lines) => streamOf(lines as AsyncIterable<string>), // what exportEverything gives
+        write: streamOf,
       },
     },
   ),

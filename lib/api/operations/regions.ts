@@ -190,7 +190,7 @@ export const regionsOperations: readonly Operation[] = [
     "GET /regions/{key}/timeline",
     "Read what led a region to where it is: decisions, phases, evidence, incidents",
     everyone,
-    some.extend({ kind: z.enum(timelineKinds as [TimelineKind]).optional() }),
+    some.extend({ kind: z.enum(timelineKinds).optional() }),
     timeline,
     listOf(timelineEntryShown),
     keyed,
