@@ -3,6 +3,7 @@ import { now } from "../clock";
 import type { Door } from "../outgoing/door";
 import { fetchOutside, type OutsideAnswer } from "../outgoing/fetch-outside";
 import { done, type Result, refuse } from "../result";
+import { onSameHost } from "./tracker-address";
 
 export interface Line {
   /** Sent with each request: a token, where one is needed. */
@@ -62,18 +63,16 @@ async function pageOf(answer: OutsideAnswer, wait: (ms: number) => Promise<unkno
 
 function parsed(body: Buffer): { value: unknown } | undefined {
   try {
-    return { value: JSON.parse(body.toString()) as unknown };
+    return { value: JSON.parse(body.toString()) };
   } catch {
     return undefined;
   }
 }
 
-/** `<https://…?page=2>; rel="next"` (RFC 8288). Another host would get the token. */
+/** `<https://…?page=2>; rel="next"` (RFC 8288). */
 export function nextIn(link: string, from: string): string | undefined {
   const [, address] = /<([^>]+)>\s*;[^,]*\brel="?next"?/.exec(link) ?? [];
-  if (!address || !URL.canParse(address, from)) return undefined;
-  const next = new URL(address, from);
-  return next.origin === new URL(from).origin ? next.href : undefined;
+  return onSameHost(address, from);
 }
 
 function retryAfterMs({ headers }: OutsideAnswer): number | undefined {

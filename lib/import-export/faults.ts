@@ -8,7 +8,7 @@ export function readJson(written: string): Result<unknown> {
   const text = written.replace(/^\uFEFF/, "");
   if (text.trim() === "") return refuse("invalid", "The file is empty.");
   try {
-    return done(JSON.parse(text) as unknown); // JSON.parse is typed any
+    return done<unknown>(JSON.parse(text));
   } catch {
     return refuse("invalid", `The file is not JSON: ${jsonFault(text)}.`);
   }

@@ -34,3 +34,10 @@ function inPagure({ origin }: URL, path: string): Result<Target> {
   if (number) return done({ address: `${base}/issue/${number}`, isOne: true });
   return done({ address: `${base}/issues?status=all&order=asc&per_page=100`, isOne: false });
 }
+
+/** An address that a page leads on to, where it is on the host of that page: another one would get the token. */
+export function onSameHost(address: string | null | undefined, from: string): string | undefined {
+  if (!address || !URL.canParse(address, from)) return undefined;
+  const next = new URL(address, from);
+  return next.origin === new URL(from).origin ? next.href : undefined;
+}
