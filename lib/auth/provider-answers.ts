@@ -78,7 +78,8 @@ async function ask(client: ProviderClient, address: string, init: RequestInit = 
   try {
     const signal = AbortSignal.timeout(client.patienceMs);
     const response = await fetch(address, { ...init, signal, redirect: "error" });
-    return { status: response.status, body: (await response.json()) as unknown };
+    const body: unknown = await response.json();
+    return { status: response.status, body };
   } catch (failure) {
     throw new NoAnswer("it did not answer", { cause: failure });
   }

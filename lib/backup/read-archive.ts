@@ -36,7 +36,7 @@ export async function* readParts(source: Readable): AsyncGenerator<Part> {
       if (size > longestPart) throw new DamagedBackup(`at ${name}`, "a part cannot be that large");
       last = name;
       const chunks: Buffer[] = [];
-      for await (const chunk of entry as AsyncIterable<Buffer>) chunks.push(chunk);
+      for await (const chunk of entry as AsyncIterable<Buffer>) chunks.push(chunk); // no encoding is set
       yield { name, bytes: Buffer.concat(chunks) };
     }
   } catch (error) {

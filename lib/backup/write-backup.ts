@@ -145,6 +145,7 @@ class Parts {
       chunks = [];
       size = 0;
     };
+    // COPY's stream is one of bytes.
     for await (const chunk of rows as AsyncIterable<Buffer>) {
       chunks.push(chunk);
       size += chunk.length;

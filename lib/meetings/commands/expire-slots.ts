@@ -21,7 +21,7 @@ const atOnce = 100;
  */
 export async function expireSlots(): Promise<number> {
   const before = unansweredSince(now(), env().SLOT_EXPIRY_DAYS);
-  const waiting = { in: ["offered", "countered"] as ("offered" | "countered")[] };
+  const waiting: { in: ("offered" | "countered")[] } = { in: ["offered", "countered"] };
   const due = await db.slotRequest.findMany({
     where: {
       OR: [
