@@ -11,8 +11,8 @@ export default defineConfig({
   testDir: "e2e",
   outputDir: "../test-results",
   fullyParallel: true,
-  // Two at once are quicker where somebody waits for them; one after another they leave two cores to the server.
-  workers: process.env.CI ? 1 : 2,
+  // A journey waits for its server, and the server for it: two at once keep two cores busy.
+  workers: 2,
   // On a loaded machine a journey may be too slow once. What passes only when repeated is named at the end (tests/run.ts).
   retries: process.env.CI ? 1 : 0,
   timeout: 60_000,

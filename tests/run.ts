@@ -4,6 +4,7 @@ import { ensureBuild, ensureClient } from "@/lib/server/build";
 import { auditDependencies } from "./dependencies/audit";
 import { findChromium } from "./support/chromium";
 import { testServer } from "./support/database";
+import { failedJourneys, failedUnits, type JourneySuite, type UnitReport } from "./support/failed-tests";
 
 // `npm test`: every check of the house in order, each with its time. A failed one does not keep the others from
 // speaking; the last line sums them up.
@@ -11,11 +12,19 @@ import { testServer } from "./support/database";
 interface Count {
   passed: number;
   failed: number;
+  /** The tests that failed, where a step has several. */
+  names?: string[];
 }
 
 interface Step {
   says: string;
   run(): Promise<Count>;
+}
+
+interface JourneyCounts {
+  expected?: number;
+  flaky?: number;
+  unexpected?: number;
 }
 
 const bin = (name: string) => `node_modules/${name}`;
@@ -78,7 +87,7 @@ async function take(step: Step): Promise<void> {
   });
   total.passed += count.passed;
   total.failed += count.failed;
-  if (count.failed > 0) failures.push(step.says);
+  if (count.failed > 0) failures.push([step.says, ...(count.names ?? [])].join("\n  "));
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   process.stdout.write(`  ${count.failed === 0 ? "passed" : "FAILED"} in ${seconds} s\n`);
 }
@@ -112,8 +121,11 @@ async function unitAndIntegration(): Promise<Count> {
     ".",
     ...reporters,
   ]);
-  const report = readReport(unitReport);
-  return sum(ran, Number(report?.numPassedTests), Number(report?.numFailedTests));
+  const report = readReport<UnitReport & { numPassedTests: number; numFailedTests: number }>(unitReport);
+  return {
+    ...sum(ran, Number(report?.numPassedTests), Number(report?.numFailedTests)),
+    names: failedUnits(report ?? {}),
+  };
 }
 
 async function journeys(): Promise<Count> {
@@ -123,11 +135,13 @@ async function journeys(): Promise<Count> {
   process.stdout.write(`${sentence}\n`);
   rmSync(journeyReport, { force: true });
   const ran = await tool([bin("@playwright/test/cli.js"), "test", "-c", "tests/playwright.config.ts"]);
-  const report = readReport(journeyReport)?.stats;
-  const stats = report as { expected?: number; unexpected?: number; flaky?: number } | undefined; // Playwright's own format
-  const repeated = Number(stats?.flaky) || 0;
-  if (repeated > 0) process.stdout.write(`${repeated} passed only when repeated: see “flaky” above.\n`);
-  return sum(ran, Number(stats?.expected) + repeated, Number(stats?.unexpected));
+  const report = readReport<{ stats: JourneyCounts; suites: JourneySuite[] }>(journeyReport);
+  const { expected, flaky = 0, unexpected } = report?.stats ?? {};
+  if (flaky > 0) process.stdout.write(`${flaky} passed only when repeated: see “flaky” above.\n`);
+  return {
+    ...sum(ran, Number(expected) + flaky, Number(unexpected)),
+    names: failedJourneys(report?.suites),
+  };
 }
 
 /** What the tool's own report counted; a tool that failed without a failed test counts as one. */
@@ -144,7 +158,8 @@ async function once(work: () => Promise<unknown>): Promise<Count> {
   return { passed: 1, failed: 0 };
 }
 
-function readReport(file: string): Record<string, unknown> | undefined {
+/** A tool's own format, of what it wrote a moment ago. */
+function readReport<Report>(file: string): Report | undefined {
   return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
 }
 

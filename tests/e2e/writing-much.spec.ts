@@ -29,10 +29,7 @@ test("half a MB in one field of a proposal is not kept, and the field is named; 
   }, pasted);
   await expect(page.locator(".saved-at")).toContainText("“Risks and exit” has 524,287 characters", slow);
   await page.getByRole("button", { name: "Save draft", exact: true }).click();
-  await expect(refusal(page)).toContainText(
-    "A section may have 60,000 characters; this has 524,287.",
-    slow,
-  );
+  await expect(refusal(page)).toContainText("A section may have 60,000 characters; this has 524,287.", slow);
   expect((await field(page, "Risks and exit").inputValue()).length).toBe(pasted.length);
 });
 
@@ -44,7 +41,9 @@ const wall = {
 
 const limit = (characters: string) => `A comment may have 60,000 characters; this has ${characters}.`;
 
-test("half a MB pasted into a comment is refused with the limit, and kept, with JavaScript", async ({ as }) => {
+test("half a MB pasted into a comment is refused with the limit, and kept, with JavaScript", async ({
+  as,
+}) => {
   test.setTimeout(150_000);
   const noor = await as("Noor Haddad");
   const number = await publish(noor, wall);
