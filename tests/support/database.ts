@@ -17,7 +17,12 @@ declare module "vitest" {
 }
 
 // A test's database need not survive a power cut.
-const careless = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "200" };
+export const careless = {
+  fsync: "off",
+  synchronous_commit: "off",
+  full_page_writes: "off",
+  max_connections: "200",
+};
 
 /** Vitest's globalSetup: one PostgreSQL, and in it one template, made again only when a migration changes. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
