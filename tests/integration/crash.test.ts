@@ -53,7 +53,7 @@ beforeAll(async () => {
   found = await startEmbedded(postgres);
   client = new pg.Client({ connectionString: found.url });
   await client.connect();
-}, 60_000);
+}, 240_000);
 
 afterAll(async () => {
   await client?.end();

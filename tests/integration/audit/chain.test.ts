@@ -93,7 +93,7 @@ describe("seals", () => {
     await sealEvents();
     expect(await sealedEvents()).toBe(await db.event.count());
     expect((await verify()).broken).toBeUndefined();
-  }, 60_000);
+  }, 120_000);
 
   it("cover every column of what they seal, or it is said here why not", async () => {
     const left = { Event: ["tx"], AuditEntry: [] }; // what a transaction's number meant is lost with its cluster

@@ -57,7 +57,7 @@ describe("the command line", () => {
     });
     expect(readdirSync(folder).filter((name) => name.includes("unfinished"))).toEqual([]);
     expect((await portal(["export"])).out.trimEnd().split("\n")).toEqual(lines);
-  }, 60_000);
+  }, 120_000);
 
   it("names each fault of a broken file on one line, and changes nothing", async () => {
     const before = await digestOfAllTables();
@@ -74,7 +74,7 @@ describe("the command line", () => {
       '  private: "yes" is no yes or no; Pagure writes true or false',
     ]);
     expect(await digestOfAllTables()).toBe(before);
-  }, 30_000);
+  });
 
   it("has a kind sentence for what is no file of issues", async () => {
     truncateSync(join(folder, write("huge.json", "")), 40 * 1024 * 1024);
@@ -87,7 +87,7 @@ describe("the command line", () => {
       ". is a folder. Give one file in it.\n",
       expect.stringMatching(/^huge\.json has 40 MB or more; at most 32 MB are read at once\./),
     ]);
-  }, 30_000);
+  });
 
   it("says how it is meant when it is called wrongly, and explains itself when asked", async () => {
     const wrongly: [string[], string][] = [
@@ -106,7 +106,7 @@ describe("the command line", () => {
       code: 0,
       out: expect.stringContaining("import pagure|gitlab <file|-|address>"),
     });
-  }, 30_000);
+  });
 
   it("finds a database that is up to date well, and one that is not there not", async () => {
     expect(await portal(["doctor"])).toMatchObject({ code: 0, complaint: "" });
@@ -114,7 +114,7 @@ describe("the command line", () => {
     const { code, complaint } = await portal(["doctor"], { DATABASE_URL: nowhere });
     expect(code).toBe(1);
     expect(complaint).toContain("NOT OK  The database does not answer");
-  }, 30_000);
+  });
 
   it("goes through the chain of what was recorded, prints its newest hash, and finds one that was written down", async () => {
     const [, hash = ""] =
@@ -138,7 +138,7 @@ describe("the command line", () => {
       complaint: expect.stringContaining("NOT OK  The chain is broken"),
     });
     expect(broken.complaint).not.toContain("The newest hash");
-  }, 60_000);
+  }, 120_000);
 
   it("makes an account, gives it a role and ends it; what is wrong is said", async () => {
     const added = await portal(["user", "add", "ada.l", "Ada Lovelace", "--email", "ada@example.org"]);
@@ -148,5 +148,5 @@ describe("the command line", () => {
     expect(given.complaint + given.out).toContain("Choose a role");
     const ended = await portal(["user", "disable", "@ada.l", "--reason", "Asked for it."]);
     expect(ended).toMatchObject({ code: 0, out: "The account of @ada.l has ended.\n" });
-  }, 60_000);
+  }, 120_000);
 });

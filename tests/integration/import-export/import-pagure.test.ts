@@ -177,5 +177,5 @@ describe("a file", () => {
     const issue = anIssue({ comments });
     expect(await imported(issue)).toMatchObject({ comments: 5000, questionsOffered: 5001 });
     expect(await imported(issue)).toMatchObject({ unchanged: 1, comments: 0 });
-  }, 60_000);
+  }, 120_000);
 });

@@ -133,7 +133,7 @@ describe("two servers on one database", () => {
     for (const one of followers) expect(one.lines().sort()).toEqual(confirmed.sort());
     expect(await db.minuteLine.count({ where: { text: { contains: "of survivor" } } })).toBe(32);
     for (const one of followers) one.cut();
-  }, 60_000);
+  }, 120_000);
 
   it("never pass by an event that is committed after a later one began", async () => {
     const board = await theBoard();
