@@ -35,8 +35,9 @@ const bodySql = Prisma.sql`CASE
 
 /**
  * Gives the open tickets of people who have left to the body that sees to them, with an event each (DOMAIN 9, 22): of
- * people whose account has ended, all; of those whose role in that body has ended, those that the body sees to. For one
- * person in the command that lets them go, or for everybody who was missed. Done twice, it changes nothing more.
+ * people whose account has ended, all; of those whose role in that body has ended, those that the body sees to, also where
+ * they go on to administer the portal by a role in it. For one person in the command that lets them go, or for everybody
+ * who was missed. Done twice, it changes nothing more.
  */
 export async function reassignTicketsOfLeft(tx: Tx, actor: Actor, personId?: number): Promise<number> {
   const left = await tx.$queryRaw<Left[]>(Prisma.sql`
@@ -48,7 +49,8 @@ export async function reassignTicketsOfLeft(tx: Tx, actor: Actor, personId?: num
         AND (o."disabledAt" IS NOT NULL OR EXISTS (SELECT 1 FROM "RoleGrant" e WHERE e."personId" = o."id" AND e."until" <= ${now()}))
     ) r JOIN "Body" b ON b."id" = r."bodyId"
     WHERE r."isGone" OR (EXISTS (SELECT 1 FROM "RoleGrant" g WHERE g."personId" = r."personId" AND g."bodyId" = r."bodyId" AND g."until" <= ${now()})
-      AND NOT EXISTS (SELECT 1 FROM "RoleGrant" g WHERE g."personId" = r."personId" AND g."bodyId" = r."bodyId" AND (g."until" IS NULL OR g."until" > ${now()})))
+      AND NOT EXISTS (SELECT 1 FROM "RoleGrant" g WHERE g."personId" = r."personId" AND g."bodyId" = r."bodyId"
+        AND g."role" <> 'admin' AND (g."until" IS NULL OR g."until" > ${now()})))
     ORDER BY r."id" LIMIT 1000`);
   let count = 0;
   for (const ticket of left) count += await giveToBody(tx, actor, ticket);
