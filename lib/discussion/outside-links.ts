@@ -36,9 +36,7 @@ export function outsideReference(address: string): OutsideReference | undefined 
 function issueIn(address: string): OutsideReference | undefined {
   const issue = readIssueAddress(address);
   if (!issue.ok || issue.value.number === null) return undefined;
-  const { url: known, tracker, project, number } = issue.value;
-  // In a text it is called by the name that could be typed there instead.
-  const short = `${project}#${number}`;
+  const { short, url: known, tracker } = issue.value;
   return { short, url: known, ...(tracker === "pagure" && { sourceKey: short }) };
 }
 

@@ -9,7 +9,7 @@ export interface ExternalIssue {
   /** Path of the project in its tracker; empty where the tracker is not known. */
   project: string;
   number: number | null;
-  /** "infra#1836": how people speak of it. Projects of several groups may share it; the address tells them apart. */
+  /** "centos/infra#1836": its name wherever it is shown; such a name can be typed in a text as well. */
   short: string;
   /** The address without what does not belong to the issue. Two links to one issue have the same. */
   url: string;
@@ -64,7 +64,7 @@ function knownIssue(url: URL, moves: readonly TrackerMove[]): ExternalIssue | un
       tracker: now.tracker,
       project: now.project,
       number,
-      short: `${now.project.split("/").at(-1)}#${number}`,
+      short: `${now.project}#${number}`,
       url: address,
     };
   }

@@ -138,7 +138,7 @@ test("an unknown move is refused", () => {
 test("an issue can be linked and taken away again", () => {
   const base = { number: "5", version: "2" };
   expect(linkIssueInput.parse({ ...base, issue: "https://codeberg.org/a/b/issues/3" }).issue?.short).toBe(
-    "b#3",
+    "a/b#3",
   );
   expect(linkIssueInput.parse({ ...base, issue: " " }).issue).toBeNull();
 });

@@ -89,7 +89,7 @@ test.each([
 ])("%s is an issue of %s", (pasted, tracker, project, number, url) => {
   expect(parseExternalIssue(pasted)).toEqual({
     ok: true,
-    value: { tracker, project, number, short: `${project.split("/").at(-1)}#${number}`, url },
+    value: { tracker, project, number, short: `${project}#${number}`, url },
   });
 });
 

@@ -30,7 +30,7 @@ test("the old and the new address of an issue are one", () => {
     parseExternalIssue("https://forge.example.org/centos/infra/issues/1836", moves),
   ];
   expect(before).toEqual(today);
-  expect(before).toMatchObject({ value: { tracker: "forgejo", short: "infra#1836" } });
+  expect(before).toMatchObject({ value: { tracker: "forgejo", short: "centos/infra#1836" } });
 });
 
 test("two places that moved to each other come to an end", () => {
