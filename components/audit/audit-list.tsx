@@ -1,5 +1,6 @@
 import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
+import { agentWords } from "@/lib/audit/agent-words";
 import { auditHref } from "@/lib/audit/list-filter";
 import type { AuditLine } from "@/lib/audit/queries";
 
@@ -37,7 +38,7 @@ function Line({ line, links }: { line: AuditLine; links: boolean }) {
       <p className="line-facts">
         <Time at={at} />
         {network && ` · from ${network}`}
-        {agent && ` · ${agent}`}
+        {agent && ` · ${agentWords(agent)}`}
         {links &&
           people.map(({ handle }) => <To key={handle} href={{ person: handle }} label={`@${handle}`} />)}
         {links && subject && <To href={{ about: subject }} label={subject} />}

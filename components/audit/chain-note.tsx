@@ -35,7 +35,9 @@ export function ChainNote({ chain: { seal, unsealed, check } }: { chain: ChainSt
                 {check.rows.toLocaleString("en")} events and entries
               </>
             ) : (
-              "Not yet: every night, and by npm run portal -- doctor"
+              <>
+                Not yet: every night, and by <code>npm run portal -- doctor</code>
+              </>
             ),
           },
           ...(seal

@@ -99,7 +99,7 @@ function FormOfKey({ tell, ...props }: ActionFormProps & { tell: (news: News) =>
       {state.status === "refused" && <ErrorSummary formId={id} state={state} isKept={state === first} />}
       {state.status === "done" && state.message && (
         <p className="note n-good" role="status">
-          {state.message}
+          {state.message} {state.secret && <code className="secret">{state.secret}</code>}
         </p>
       )}
       <FormContext value={{ id, state }}>{children}</FormContext>

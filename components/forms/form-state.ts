@@ -3,6 +3,8 @@ export interface FormState {
   status: "idle" | "refused" | "done";
   /** One sentence: why it was refused, or what was done. */
   message?: string;
+  /** Shown beside the message, this once, to be copied. */
+  secret?: string;
   /** Which field (by its name), and what would be right. */
   errors?: { path: string; message: string }[];
   /** What was typed, by field name, to be put back. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Pager } from "@/components/ui/pager";
 
 interface Named {
   handle: string;
@@ -24,9 +25,13 @@ export function PeopleFinder<Person extends Named>({ path, through, words, found
   return (
     <>
       <search>
-        <form className="actions">
-          <input className="input" type="search" name="q" defaultValue={words} aria-label={through} />
-          <Button type="submit">Search</Button>
+        <form className="form">
+          <label htmlFor="people-q">{through}</label>
+          <div className="actions">
+            <input className="input" id="people-q" type="search" dir="auto" name="q" defaultValue={words} />
+            <Button type="submit">Search</Button>
+            {words && <a href={path}>Show all</a>}
+          </div>
         </form>
       </search>
       {people.length > 0 ? (
@@ -43,11 +48,10 @@ export function PeopleFinder<Person extends Named>({ path, through, words, found
       ) : (
         <EmptyState title="Nobody is called that." />
       )}
-      {next && (
-        <p>
-          <a href={`${path}?${new URLSearchParams({ q: words, after: next })}`}>More people</a>
-        </p>
-      )}
+      <Pager
+        olderHref={next && `${path}?${new URLSearchParams({ q: words, after: next })}`}
+        older="More people"
+      />
     </>
   );
 }

@@ -15,7 +15,6 @@ export function SeatTable({ seats, label }: { seats: readonly Seat[]; label: str
           <th scope="col">Role</th>
           <th scope="col">From</th>
           <th scope="col">Until</th>
-          <th scope="col">Term</th>
         </tr>
       </thead>
       <tbody>
@@ -30,13 +29,17 @@ export function SeatTable({ seats, label }: { seats: readonly Seat[]; label: str
             <td>
               <Time at={seat.since} format="date" />
             </td>
-            <td>{seat.until ? <Time at={seat.until} format="date" /> : "today"}</td>
-            <td>{termWords(seat)}</td>
+            <td>{seat.until ? <Time at={seat.until} format="date" /> : stillWords(seat)}</td>
           </tr>
         ))}
       </tbody>
     </WideTable>
   );
+}
+
+function stillWords(seat: Seat): string {
+  const term = termWords(seat);
+  return term ? `still held; the term ${term}` : "still held";
 }
 
 /** What is planned of a role's end; nothing where nothing is, or where it has ended. */

@@ -4,10 +4,7 @@ import { now } from "@/lib/clock";
 import { byPerson, isVoting, lanesOf, type Seat } from "@/lib/people/composition";
 import { roleLabel } from "@/lib/people/ui-text";
 
-const width = 720;
 const rowHeight = 30;
-const frame = { left: 170, right: 16, top: 8, bottom: 26 };
-const longestName = 22;
 
 interface Props {
   seats: readonly Seat[];
@@ -23,51 +20,42 @@ export function SeatsChart({ seats, on }: Props) {
 }
 
 function chartHtml(seats: readonly Seat[], on: string): SafeHtml {
-  const rows = byPerson(seats);
   const first = Math.min(...seats.map(({ since }) => since.getTime()));
-  const height = frame.top + rows.length * rowHeight + frame.bottom;
-  const x = scaleUtc()
+  const time = scaleUtc()
     .domain([first, Math.max(now().getTime(), first + 1)])
-    .range([frame.left, width - frame.right]);
-  const place = (at: Date) => Math.round(x(at) * 10) / 10;
+    .range([0, 100]);
+  const place = (at: Date) => Math.round(time(at) * 100) / 100;
   const marked = new Date(`${on}T23:59:59Z`);
   const line =
     marked < now() && marked.getTime() >= first
-      ? html`<path class="marked" d="M${place(marked)} ${frame.top - 4}V${height - frame.bottom}"/>`
+      ? html`<line class="marked" x1="${place(marked)}%" x2="${place(marked)}%" y2="100%"/>`
       : "";
-  const bars = rows.map(({ person, seats: held }, row) => {
-    const top = frame.top + row * rowHeight;
-    const name = html`<text class="who" x="0" y="${top + 15}">${shortened(person.name)}</text>`;
+  const rows = byPerson(seats).map(({ person, seats: held }) => {
     const lanes = lanesOf(held);
-    return html`${name}${lanes.flatMap((lane, index) => lane.map((seat) => barHtml(seat, { lane: index, lanes: lanes.length, top, place })))}`;
-  });
-  const ticks = x
-    .ticks(5)
-    .map(
-      (date) =>
-        html`<text class="tick" x="${place(date)}" y="${height - 8}">${monthText.format(date)}</text>`,
+    const bars = lanes.flatMap((lane, at) =>
+      lane.map((seat) => barHtml(seat, { at, of: lanes.length, place })),
     );
-  return html`<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="Who held a seat from when until when; the table under it says the same">${bars}${line}${ticks}</svg><ul class="seats-key"><li class="votes">${keyHtml}Votes</li><li class="silent">${keyHtml}Has no vote</li></ul>`;
+    return html`<span class="who" dir="auto">${person.name}</span><svg height="${rowHeight}">${bars}${line}</svg>`;
+  });
+  const inWords = time.tickFormat();
+  const ticks = time
+    .ticks(4)
+    .map((at) => html`<text class="tick" x="${place(at)}%" y="14">${inWords(at)}</text>`);
+  return html`<div class="seats-rows" role="img" aria-label="Who held a seat from when until when; the table under it says the same">${rows}<svg class="ticks" height="20">${ticks}</svg></div><ul class="seats-key"><li class="votes">${keyHtml}Votes</li><li class="silent">${keyHtml}Has no vote</li></ul>`;
 }
 
 const keyHtml = html`<svg viewBox="0 0 24 12" width="24" height="12" aria-hidden="true"><rect x="1" y="2" width="22" height="8" rx="2"/></svg> `;
 
-const monthText = new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" });
-
 interface Lane {
-  lane: number;
-  lanes: number;
-  top: number;
+  at: number;
+  of: number;
+  /** Per cent of the whole time. */
   place: (at: Date) => number;
 }
 
-function barHtml(seat: Seat, { lane, lanes, top, place }: Lane): SafeHtml {
-  const tall = Math.max(3, Math.floor((rowHeight - 8) / lanes));
+function barHtml(seat: Seat, { at, of, place }: Lane): SafeHtml {
+  const tall = Math.max(3, Math.floor((rowHeight - 8) / of));
   const [from, to] = [place(seat.since), place(seat.until ?? now())];
   const label = `${seat.person.name}, ${roleLabel(seat.role)}`;
-  return html`<rect class="${isVoting(seat) ? "votes" : "silent"}" x="${from}" y="${top + 3 + lane * tall}" width="${Math.max(2, Math.round((to - from) * 10) / 10)}" height="${Math.max(2, tall - 2)}" rx="2"><title>${label}</title></rect>`;
-}
-
-function shortened(name: string): string {
-  return name.length <= longestName ? name : `${name.slice(0, longestName - 1)}…`;
+  return html`<rect class="${isVoting(seat) ? "votes" : "silent"}" x="${from}%" y="${4 + at * tall}" width="${Math.max(0.4, to - from).toFixed(2)}%" height="${Math.max(2, tall - 2)}" rx="2"><title>${label}</title></rect>`;
 }

@@ -9,6 +9,8 @@ import { wrapName, wrapText } from "./wrap-name";
 const sizes = { nodeWidth: 106, nodeHeight: 54, gapX: 8, gapY: 20 };
 /** Room for the outlines that reach over the edge. */
 const margin = 2;
+/** A wider map would be dust on a phone: it scrolls there instead of becoming smaller. */
+const mostShrunk = 720;
 /** Why a capability stands where it stands, above its node while that has the focus. */
 const panel = { width: 300, height: 68, lineHeight: 15 };
 
@@ -42,7 +44,8 @@ function mapHtml(region: string, capabilities: readonly OnMap[]): SafeHtml {
     const capability = byKey.get(node.key);
     return capability ? [nodeHtml({ region, node, capability, layout })] : [];
   });
-  return html`<svg class="map-svg" viewBox="${-margin} ${-margin - panel.height} ${width} ${height}" width="${width}" height="${height}"><title>What depends on what, from the top down</title><text class="map-hint" x="0" y="${16 - panel.height}">Point at a capability, or tab to it, to read why it stands so.</text><path class="map-lines" d="${layout.edges.map(lineOf).join("")}"/>${nodes}</svg>`;
+  const look = width <= mostShrunk ? "map-svg shrinks" : "map-svg";
+  return html`<svg class="${look}" viewBox="${-margin} ${-margin - panel.height} ${width} ${height}" width="${width}" height="${height}"><title>What depends on what, from the top down</title><text class="map-hint" x="0" y="${16 - panel.height}">Point at a capability, or tab to it, to read why it stands so.</text><path class="map-lines" d="${layout.edges.map(lineOf).join("")}"/>${nodes}</svg>`;
 }
 
 interface Placed {

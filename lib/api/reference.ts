@@ -1,4 +1,4 @@
-import { saysWho } from "./audience";
+import { isForEveryone, saysWho } from "./audience";
 import { curlOf } from "./example";
 import { fieldNamed, fieldsOf, inputOf, type JsonSchema, takesVersion } from "./fields";
 import { bodyOf, queryOf } from "./openapi";
@@ -19,8 +19,8 @@ export interface OperationShown {
   summary: string;
   /** In words. */
   who: string;
-  /** What a token must be allowed. */
-  scope: string;
+  /** "needs write": what a token must be allowed; "public" where none is needed. */
+  access: string;
   takesVersion: boolean;
   fields: FieldShown[];
   answers: string[];
@@ -31,7 +31,8 @@ export interface OperationShown {
 export function operationShown(operation: Operation, server: string, samples: Samples): OperationShown {
   const { method, path, summary, scope } = operation;
   return {
-    ...{ id: operationId(operation), method, path, summary, scope, who: saysWho(operation.who) },
+    ...{ id: operationId(operation), method, path, summary, who: saysWho(operation.who) },
+    access: scope === "read" && isForEveryone(operation.who) ? "public" : `needs ${scope}`,
     takesVersion: takesVersion(operation),
     fields: shownFields(operation),
     answers: answersOf(operation),

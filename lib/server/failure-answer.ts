@@ -95,10 +95,10 @@ export function asPage({ title, text }: Failure, nonce: string, request?: string
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${title} – Streamboard</title>
+<title>${title} · Streamboard</title>
 <style nonce="${nonce}">
-:root { color-scheme: light dark; --ink: #1b1d22; --paper: #fbfbfa; --link: #4b2e83; }
-@media (prefers-color-scheme: dark) { :root { --ink: #ececf0; --paper: #17181c; --link: #c4b0f5; } }
+:root { color-scheme: light dark; --ink: #1c1a17; --paper: #fdfcf9; --link: #262577; }
+@media (prefers-color-scheme: dark) { :root { --ink: #ece9e2; --paper: #161513; --link: #b9b8f7; } }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.6 system-ui, sans-serif; }
 main { max-width: 36rem; margin: 0 auto; padding: clamp(2rem, 12vh, 8rem) 1.25rem; }
 h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 1rem; text-wrap: balance; }

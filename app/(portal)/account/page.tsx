@@ -11,6 +11,7 @@ import { Note } from "@/components/ui/note";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
+import { agentWords } from "@/lib/audit/agent-words";
 import { listOwnAudit } from "@/lib/audit/queries";
 import { currentActor, currentSessionId } from "@/lib/auth/reader";
 import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
@@ -46,7 +47,8 @@ export default async function AccountPage({ searchParams }: Props) {
         number={`@${account.handle}`}
         lead={
           <>
-            What others see of you is on <a href={`/people/${account.handle}`}>your page</a>.
+            What others see of you is on <a href={`/people/${account.handle}`}>your page</a>. Programs act for
+            you with <a href="/account/tokens">your tokens</a>.
           </>
         }
       />
@@ -126,7 +128,7 @@ function SessionLine({ session }: { session: SessionShown }) {
     <li>
       <b className="line-title">{isThis ? "This browser" : "Another browser"}</b>
       <End session={key} label={isThis ? "Sign out here" : "Sign it out"} />
-      {agent && <p className="line-text">{agent}</p>}
+      {agent && <p className="line-text">{agentWords(agent)}</p>}
       <p className="line-facts">
         Signed in {methods[method] ?? method} on <Time at={createdAt} />, last seen <Time at={lastSeenAt} />,
         ends at the latest on <Time at={expiresAt} format="date" />

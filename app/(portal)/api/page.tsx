@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { hidden } from "@/lib/api/hidden";
-import { groupOf } from "@/lib/api/operation";
+import { groupOf, operationId } from "@/lib/api/operation";
 import { groupsOf } from "@/lib/api/reference";
 import { operations } from "@/lib/api/registry";
 import { portalAddress } from "@/lib/portal-address";
@@ -12,6 +12,7 @@ export const metadata: Metadata = { title: "API" };
 /** What a program can do here, to be read by who writes it. */
 export default function ApiPage() {
   const { origin } = portalAddress();
+  const groups = groupsOf(operations);
   return (
     <article className="page">
       <PageHead
@@ -57,6 +58,15 @@ export default function ApiPage() {
           </p>
         </div>
       </Section>
+      <Section title="What there is">
+        <ul className="api-groups">
+          {groups.map((group) => (
+            <li key={group}>
+              <a href={`#${group}`}>{group}</a>
+            </li>
+          ))}
+        </ul>
+      </Section>
       <Section title="What is not for everybody">
         <div className="prose">
           <p>
@@ -72,17 +82,22 @@ export default function ApiPage() {
           </ul>
         </div>
       </Section>
-      {groupsOf(operations).map((group) => (
-        <Section key={group} title={group} aside={<a href={`/api/${group}`}>Fields and examples</a>}>
+      {groups.map((group) => (
+        <Section
+          key={group}
+          title={group}
+          id={group}
+          aside={<a href={`/api/${group}`}>Fields and examples</a>}
+        >
           <ul className="api-list">
             {operations
               .filter((operation) => groupOf(operation) === group)
-              .map(({ method, path, summary }) => (
-                <li key={`${method} ${path}`}>
+              .map((operation) => (
+                <li key={operationId(operation)}>
                   <code>
-                    <b>{method}</b> {path}
+                    <b>{operation.method}</b> {operation.path}
                   </code>{" "}
-                  {summary}
+                  <a href={`/api/${group}#${operationId(operation)}`}>{operation.summary}</a>
                 </li>
               ))}
           </ul>

@@ -71,10 +71,14 @@ function Members({ board: { members, quorum, isToday, on } }: { board: Compositi
     <>
       {quorum && quorum.seated > 0 && <p>{quorumWords(quorum, isToday)}</p>}
       <Section title="Officers" aside={officers.length || undefined}>
-        {officers.length > 0 ? <Seats seats={officers} /> : <EmptyState title="No officer." />}
+        {officers.length > 0 ? <Seats seats={officers} /> : <EmptyState title="No officer is known." />}
       </Section>
       <Section title="Directors" aside={directors.length || undefined}>
-        {directors.length > 0 ? <Seats seats={directors} /> : <EmptyState title="No other director." />}
+        {directors.length > 0 ? (
+          <Seats seats={directors} />
+        ) : (
+          <EmptyState title="No other director is known." />
+        )}
       </Section>
     </>
   );
@@ -91,13 +95,15 @@ function Seats({ seats }: { seats: readonly Seat[] }) {
     <ul className="lines">
       {seats.map((seat) => (
         <li key={`${seat.person.handle} ${seat.role}`}>
-          <span className="line-title">
-            <a href={`/people/${seat.person.handle}`} dir="auto">
-              {seat.person.name}
-            </a>
-            {seat.person.pronouns && <span className="hint"> ({seat.person.pronouns})</span>}
-          </span>
+          <a className="line-title" href={`/people/${seat.person.handle}`} dir="auto">
+            {seat.person.name}
+          </a>
           <p className="line-facts">
+            {seat.person.pronouns && (
+              <>
+                <span dir="auto">{seat.person.pronouns}</span> ·{" "}
+              </>
+            )}
             {[roleLabel(seat.role), isVoting(seat) ? "votes" : "has no vote"].join(", ")} · since{" "}
             <Time at={seat.since} format="date" />
             {seat.until && (

@@ -1,4 +1,5 @@
 "use server";
+import { revalidatePath } from "next/cache";
 import type { FormState } from "@/components/forms/form-state";
 import { currentActor } from "@/lib/auth/reader";
 import { errorsOf, runForm } from "@/lib/form-action";
@@ -27,7 +28,8 @@ export async function createTokenAction(_previous: FormState, data: FormData): P
     const { message, errors } = made.refusal;
     return { status: "refused", message, values, ...(errors && { errors }) };
   }
-  return { status: "done", message: `Copy it now, it is shown only this once: ${made.value.secret}` };
+  revalidatePath(path);
+  return { status: "done", message: "Copy it now, it is shown only this once:", secret: made.value.secret };
 }
 
 export async function revokeTokenAction(_previous: FormState, data: FormData): Promise<FormState> {

@@ -5,6 +5,7 @@ import { HiddenField } from "@/components/forms/fieldset";
 import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
+import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
@@ -37,10 +38,10 @@ export default async function TokensPage() {
       </Section>
       <Section title="What you made" id="tokens">
         {tokens.length === 0 ? (
-          <p>
-            Nothing yet. Make a token above, and send it with each request: Authorization: Bearer
-            streamboard_…
-          </p>
+          <EmptyState title="None yet.">
+            Make a token above, and send it with each request:{" "}
+            <code>Authorization: Bearer streamboard_…</code>
+          </EmptyState>
         ) : (
           <ul className="lines">
             {tokens.map((token) => (
@@ -60,7 +61,7 @@ function MakeToken({ isAdmin }: { isAdmin: boolean }) {
   return (
     <ActionForm
       action={createTokenAction}
-      submissionKey={newSubmissionKey()}
+      submissionKey="make-token" // always the same: under a new one the form would begin anew, and its answer be gone
       submitLabel="Make the token"
       label="Make a token"
     >

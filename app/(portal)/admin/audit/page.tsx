@@ -69,11 +69,11 @@ function Filter({ address: { filter, wrong } }: { address: AuditAddress }) {
   return (
     <form action="/admin/audit" className="filter" aria-label="Filter the audit">
       <div className="pair">
-        <Words name="person" label="Person" value={filter.person} hint="Their handle, such as ada." />
+        <Words name="person" label="Person’s handle" value={filter.person} />
         <Choice name="kind" label="Kind" chosen={filter.kind} options={Object.entries(auditKinds)} />
         <Day name="from" label="From" value={filter.from} />
         <Day name="to" label="To" value={filter.to} />
-        <Words name="about" label="Subject" value={filter.about} hint="Such as token 12, rule 3 or body 2." />
+        <Words name="about" label="Subject" value={filter.about} hint="Such as token 12." />
         <div className="actions">
           <Button type="submit">Show</Button>
           {isNarrowed && <a href="/admin/audit">Show everything</a>}

@@ -38,7 +38,7 @@ export default async function ClaimsPage({ searchParams }: Props) {
       )}
       <Section title="Waiting" aside={claims.waiting.length || undefined}>
         {claims.waiting.length > 0 ? (
-          <ul className="lines">
+          <ul className="lines queue">
             {claims.waiting.map((claim) => (
               <WaitingClaimItem key={claim.id} claim={claim} />
             ))}

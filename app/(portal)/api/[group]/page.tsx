@@ -42,15 +42,15 @@ export default async function ApiGroupPage({ params }: Props) {
 }
 
 function OperationSection({ operation }: { operation: OperationShown }) {
-  const { id, method, path, summary, scope, fields, answers, curl } = operation;
+  const { id, method, path, summary, access, who, fields, answers, curl } = operation;
   return (
-    <Section title={summary} id={id} aside={scope === "read" ? "public" : `needs ${scope}`}>
+    <Section title={summary} id={id} aside={access}>
       <p className="api-path">
         <code>
           <b>{method}</b> {path}
         </code>
       </p>
-      <p>Who may: {operation.who}.</p>
+      <p>Who may: {who}.</p>
       {operation.takesVersion && <p>Takes the version that you saw, in If-Match or as version.</p>}
       {fields.length > 0 && (
         <dl className="api-fields">
@@ -61,7 +61,7 @@ function OperationSection({ operation }: { operation: OperationShown }) {
               </dt>
               <dd>
                 {type}
-                {required && ", has to be there"}
+                {required && ", required"}
               </dd>
             </div>
           ))}

@@ -28,6 +28,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const [actor, { handle }, { kept }] = await Promise.all([currentActor(), params, searchParams]);
   const person = await findProfile(actor, decodeURIComponent(handle));
   if (!person) notFound();
+  const isOwn = isPerson(actor, person.id);
   const [{ items }, owed] = await Promise.all([
     listProposals(actor, { authorId: person.id }),
     listOwed(actor, person.id),
@@ -37,15 +38,16 @@ export default async function PersonPage({ params, searchParams }: Props) {
       <PageHead
         title={person.name}
         number={`@${person.handle}`}
-        lead={holds(actor, "admin") && !person.isPlaceholder && <AdminLink handle={person.handle} />}
+        lead={
+          (isOwn && <a href="/account">Your account and profile</a>) ||
+          (holds(actor, "admin") && !person.isPlaceholder && <AdminLink handle={person.handle} />)
+        }
       />
       {person.isPlaceholder && <PlaceholderNote person={person} actor={actor} kept={kept} />}
       {person.hasLeft && <Note tone="info">This account has ended. What they wrote stays.</Note>}
       {!person.isPlaceholder && <Facts items={factsOf(person)} />}
       {person.roles.length > 0 && <Roles person={person} />}
-      {owed && !(person.isPlaceholder && owed.length === 0) && (
-        <OwedSection owed={owed} isOwn={isPerson(actor, person.id)} />
-      )}
+      {owed && !(person.isPlaceholder && owed.length === 0) && <OwedSection owed={owed} isOwn={isOwn} />}
       <Section title="Proposals">
         {items.length > 0 ? (
           <ProposalList items={items} />

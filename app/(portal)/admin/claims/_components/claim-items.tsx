@@ -82,7 +82,7 @@ function Title({ claim: { person, placeholder } }: { claim: ClaimShown }) {
       <a href={`/people/${encodeURIComponent(person.handle)}`} dir="auto">
         {person.name}
       </a>{" "}
-      is{" "}
+      claims to be{" "}
       <a href={`/people/${encodeURIComponent(placeholder.handle)}`} className="no">
         @{placeholder.handle}
       </a>

@@ -34,7 +34,8 @@ export default async function PersonAdminPage({ params, searchParams }: Props) {
         number={`@${person.handle}`}
         lead={
           <>
-            <a href={`/people/${person.handle}`}>Their page</a>. <a href="/admin/people">All people</a>.
+            Roles and account; what everybody sees is on <a href={`/people/${person.handle}`}>their page</a>.
+            Back to <a href="/admin/people">all people</a>.
           </>
         }
       />
@@ -46,7 +47,7 @@ export default async function PersonAdminPage({ params, searchParams }: Props) {
             ))}
           </ul>
         ) : (
-          <EmptyState title="No role." />
+          <EmptyState title="No role at present." />
         )}
         {!person.disabledAt && <GiveRole person={person} kept={kept} />}
         <RecordPastRole person={person} kept={kept} />

@@ -1,5 +1,6 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { HiddenField } from "@/components/forms/fieldset";
+import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
 import { Note } from "@/components/ui/note";
 import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
@@ -29,8 +30,15 @@ export async function PlaceholderNote({ person, actor, kept }: Props) {
   return (
     <>
       <Note tone="info">
-        Known from an imported thread; this person has not come to the portal yet. When they do, they can
-        claim this name{actor.kind === "person" ? " here." : ": sign in, then say so here."}
+        Known from an imported thread; this person has not come to the portal yet.{" "}
+        {actor.kind === "person" ? (
+          "When they do, they can claim this name here."
+        ) : (
+          <>
+            Is it you? <a href={`/sign-in?${new URLSearchParams({ back: `/people/${handle}` })}`}>Sign in</a>,
+            and say so here.
+          </>
+        )}
       </Note>
       {claim?.status === "declined" && (
         <Note tone="warn" title="Your claim was declined">
@@ -53,15 +61,13 @@ function Waiting({ claim, handle }: { claim: ClaimShown; handle: string }) {
         The officers and administrators were told. Once one of them confirms it, all that stands here is
         yours.
       </Note>
-      <ActionForm
-        action={withdrawClaimAction}
-        submissionKey={newSubmissionKey()}
-        submitLabel="Take it back"
-        label="Take it back"
-      >
+      <ActionForm action={withdrawClaimAction} submissionKey={newSubmissionKey()} label="Take it back">
         <HiddenField name="claim" value={claim.id} />
         <HiddenField name="version" value={claim.version} />
         <HiddenField name="handle" value={handle} />
+        <div className="actions">
+          <SubmitButton variant="plain">Take it back</SubmitButton>
+        </div>
       </ActionForm>
     </>
   );
