@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, useActionState, useCallback, useEffect, useId, useState } from "react";
+import { type ReactNode, useActionState, useCallback, useEffect, useId, useRef, useState } from "react";
 import { Disclosure } from "../ui/disclosure";
 import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-context";
@@ -39,7 +39,7 @@ export function ActionForm(props: ActionFormProps) {
   const tell = useCallback((news: News) => see((before) => after(before, news)), []);
   // Counted, not the submission key itself: without JavaScript, React finds the answer to a plain POST by the place of
   // the form in the tree, and that has to be the same in the next request.
-  return <FormOfKey key={seen.showing} {...props} tell={tell} />;
+  return <FormOfKey key={seen.showing} {...props} tell={tell} isAnew={seen.showing > 0} />;
 }
 
 interface Showing {
@@ -73,7 +73,11 @@ function after(before: Showing, news: News): Showing {
     : { ...before, isPending: false };
 }
 
-function FormOfKey({ tell, ...props }: ActionFormProps & { tell: (news: News) => void }) {
+function FormOfKey({
+  tell,
+  isAnew,
+  ...props
+}: ActionFormProps & { tell: (news: News) => void; isAnew: boolean }) {
   const { action, state: first = idle, submitLabel, className = "form", formId } = props;
   const { label, folded, isUnfolded, shortcut, children } = props;
   const [state, send, isPending] = useActionState(action, first);
@@ -83,11 +87,18 @@ function FormOfKey({ tell, ...props }: ActionFormProps & { tell: (news: News) =>
   useEffect(() => {
     if (!isPending) tell("settled");
   }, [isPending, tell]);
+  const element = useRef<HTMLFormElement>(null);
+  // Done, the form is folded again with what had the focus in it: its words have it then.
+  useEffect(() => {
+    const isLost = isAnew && document.activeElement === document.body;
+    if (isLost) element.current?.closest("details")?.querySelector("summary")?.focus({ preventScroll: true });
+  }, [isAnew]);
   const key = useKeyUntilDone(props.submissionKey, state);
   const id = useId();
   const form = (
     // Errors come from the server, in one place and one form, rather than from the browser's bubbles.
     <form
+      ref={element}
       id={formId}
       action={send}
       onSubmit={() => tell("sent")}

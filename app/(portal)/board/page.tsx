@@ -33,11 +33,13 @@ export default async function BoardPage({ searchParams }: Props) {
         }
       />
       {wrong && <Note tone="warn">{wrong} This is the board of today.</Note>}
-      <form className="actions day-form">
+      <form className="form day-form">
         <label htmlFor="on">On the day</label>
-        <input className="input" id="on" type="date" name="on" defaultValue={board.on} required />
-        <Button type="submit">Show</Button>
-        {!board.isToday && <a href="/board">Today</a>}
+        <div className="actions">
+          <input className="input" id="on" type="date" name="on" defaultValue={board.on} required />
+          <Button type="submit">Show</Button>
+          {!board.isToday && <a href="/board">Today</a>}
+        </div>
       </form>
       <Members board={board} />
       {board.past.length > 0 && (
