@@ -1,6 +1,6 @@
 import { now } from "../clock";
 import type { Tx } from "../db/transaction";
-import { done, type Result, refuse } from "../result";
+import { done, notFound, type Result, refuse } from "../result";
 import { reassignTicketsOfLeft } from "../tickets/commands/reassign-left";
 import type { Actor, Role } from "../workflow/actor";
 import { record } from "../workflow/events";
@@ -24,10 +24,13 @@ export async function holdPerson(tx: Tx, handle: string): Promise<HeldPerson | n
   return person;
 }
 
-export async function bodyOf(
-  tx: Tx,
-  handle: string,
-): Promise<Result<{ id: number; handle: string; name: string }>> {
+interface Body {
+  id: number;
+  handle: string;
+  name: string;
+}
+
+export async function bodyOf(tx: Tx, handle: string): Promise<Result<Body>> {
   const body = await tx.body.findUnique({
     where: { handle },
     select: { id: true, handle: true, name: true },
@@ -37,11 +40,22 @@ export async function bodyOf(
   return refuse("invalid", message, [{ path: "body", message }]);
 }
 
+/** Whose role in which body a command is about. */
+export async function holdPersonIn(
+  tx: Tx,
+  named: { person: string; body: string },
+): Promise<Result<{ person: HeldPerson; body: Body }>> {
+  const person = await holdPerson(tx, named.person);
+  if (!person) return notFound("person");
+  const body = await bodyOf(tx, named.body);
+  return body.ok ? done({ person, body: body.value }) : body;
+}
+
 /** A role that somebody begins or ends to hold. */
 export interface Holding {
   person: Pick<HeldPerson, "id" | "handle" | "name">;
   role: Role;
-  body: { id: number; handle: string; name: string };
+  body: Body;
   /** The group of the account system that says so. */
   group?: string;
   /** The last day of the term. */

@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import { refuseAdministration } from "../../audit/commands/note-alone";
 import { transact } from "../../db/transaction";
-import { done, notFound, type Result, refuse } from "../../result";
+import { done, type Result, refuse } from "../../result";
 import type { Actor } from "../../workflow/actor";
-import { bodyOf, finishRole, holdPerson } from "../held-person";
+import { finishRole, holdPersonIn } from "../held-person";
 import { mayAdminister, onlyAdministrators } from "../people-policy";
 import type { endRoleInput } from "../people-schema";
 
@@ -14,12 +14,11 @@ export async function endRole(
 ): Promise<Result<{ person: string }>> {
   if (!mayAdminister(actor)) return refuseAdministration(actor, "end somebody’s role", onlyAdministrators);
   return transact(async (tx) => {
-    const person = await holdPerson(tx, input.person);
-    if (!person) return notFound("person");
-    const body = await bodyOf(tx, input.body);
-    if (!body.ok) return body;
+    const held = await holdPersonIn(tx, input);
+    if (!held.ok) return held;
+    const { person, body } = held.value;
     const { role, reason } = input;
-    const ended = await finishRole(tx, actor, { person, role, body: body.value, reason });
+    const ended = await finishRole(tx, actor, { person, role, body, reason });
     return ended
       ? done({ person: person.handle })
       : refuse("conflict", `${person.name} does not hold this role.`);

@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import { refuseAdministration } from "../../audit/commands/note-alone";
 import { transact } from "../../db/transaction";
-import { done, notFound, type Result, refuse } from "../../result";
+import { done, type Result, refuse } from "../../result";
 import type { Actor } from "../../workflow/actor";
-import { beginRole, bodyOf, holdPerson } from "../held-person";
+import { beginRole, holdPersonIn } from "../held-person";
 import { mayAdminister, onlyAdministrators } from "../people-policy";
 import type { roleGrantInput } from "../people-schema";
 
@@ -14,14 +14,13 @@ export async function giveRole(
 ): Promise<Result<{ person: string }>> {
   if (!mayAdminister(actor)) return refuseAdministration(actor, "give somebody a role", onlyAdministrators);
   return transact(async (tx) => {
-    const person = await holdPerson(tx, input.person);
-    if (!person) return notFound("person");
+    const held = await holdPersonIn(tx, input);
+    if (!held.ok) return held;
+    const { person, body } = held.value;
     if (person.disabledAt)
       return refuse("refused", `The account of ${person.name} has ended; open it again first.`);
-    const body = await bodyOf(tx, input.body);
-    if (!body.ok) return body;
     const { role, termEnds } = input;
-    await beginRole(tx, actor, { person, role, body: body.value, ...(termEnds && { termEnds }) });
+    await beginRole(tx, actor, { person, role, body, ...(termEnds && { termEnds }) });
     return done({ person: person.handle });
   });
 }

@@ -3,9 +3,9 @@ import { refuseAdministration } from "../../audit/commands/note-alone";
 import { isoDate } from "../../calendar-date";
 import { now } from "../../clock";
 import { type Tx, transact } from "../../db/transaction";
-import { done, notFound, type Result, refuse } from "../../result";
+import { done, type Result, refuse } from "../../result";
 import type { Actor } from "../../workflow/actor";
-import { bodyOf, holdPerson, say } from "../held-person";
+import { holdPersonIn, say } from "../held-person";
 import { mayAdminister, onlyAdministrators } from "../people-policy";
 import type { pastRoleInput } from "../people-schema";
 
@@ -21,17 +21,16 @@ export async function recordPastRole(
     return refuseAdministration(actor, "write down a role of the past", onlyAdministrators);
   if (input.until > isoDate(now())) return badUntil("It has to be over: give a day that has passed.");
   return transact(async (tx) => {
-    const person = await holdPerson(tx, input.person);
-    if (!person) return notFound("person");
-    const body = await bodyOf(tx, input.body);
-    if (!body.ok) return body;
+    const held = await holdPersonIn(tx, input);
+    if (!held.ok) return held;
+    const { person, body } = held.value;
     const { role, since, until } = input;
     const span = { since: startOf(since), until: startOf(until) };
-    const grant = { personId: person.id, bodyId: body.value.id, role };
+    const grant = { personId: person.id, bodyId: body.id, role };
     if (await overlaps(tx, grant, span))
       return badUntil(`${person.name} held this role in that time already; look at their page.`);
     await tx.roleGrant.create({ data: { ...grant, ...span } });
-    await say(tx, actor, "person.past_role_recorded", { person, role, body: body.value }, { since, until });
+    await say(tx, actor, "person.past_role_recorded", { person, role, body }, { since, until });
     return done({ person: person.handle });
   });
 }

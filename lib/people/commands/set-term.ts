@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import { refuseAdministration } from "../../audit/commands/note-alone";
 import { transact } from "../../db/transaction";
-import { done, notFound, type Result, refuse } from "../../result";
+import { done, type Result, refuse } from "../../result";
 import type { Actor } from "../../workflow/actor";
-import { bodyOf, holdPerson, say } from "../held-person";
+import { holdPersonIn, say } from "../held-person";
 import { mayAdminister, onlyAdministrators } from "../people-policy";
 import type { setTermInput } from "../people-schema";
 
@@ -17,15 +17,14 @@ export async function setTerm(
 ): Promise<Result<{ person: string }>> {
   if (!mayAdminister(actor)) return refuseAdministration(actor, "set somebody’s term", onlyAdministrators);
   return transact(async (tx) => {
-    const person = await holdPerson(tx, input.person);
-    if (!person) return notFound("person");
-    const body = await bodyOf(tx, input.body);
-    if (!body.ok) return body;
+    const held = await holdPersonIn(tx, input);
+    if (!held.ok) return held;
+    const { person, body } = held.value;
     const { role, termEnds } = input;
-    const held = { personId: person.id, bodyId: body.value.id, role, until: null };
-    const { count } = await tx.roleGrant.updateMany({ where: held, data: { termEnds: termEnds || null } });
+    const where = { personId: person.id, bodyId: body.id, role, until: null };
+    const { count } = await tx.roleGrant.updateMany({ where, data: { termEnds: termEnds || null } });
     if (count === 0) return refuse("conflict", `${person.name} does not hold this role.`);
-    const holding = { person, role, body: body.value, ...(termEnds && { termEnds }) };
+    const holding = { person, role, body, ...(termEnds && { termEnds }) };
     await say(tx, actor, "person.term_set", holding);
     return done({ person: person.handle });
   });
