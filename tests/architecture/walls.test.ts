@@ -25,6 +25,14 @@ describe("the walls of the house", () => {
     expect(files.filter((file) => file.startsWith("lib/") && lines(file) > 250)).toEqual([]);
   });
 
+  it("docs/architecture.md says what happens in every room of lib", () => {
+    const said = readFileSync("docs/architecture.md", "utf8");
+    const rooms = [...new Set(files.flatMap((file) => /^lib\/([\w-]+)\//.exec(file)?.[1] ?? []))];
+    // Alone, or among the domains of `lib/<domain>`.
+    const isSaid = (room: string) => new RegExp(`lib/${room}\\b|[|,] ${room}[,:]`).test(said);
+    expect(rooms.filter((room) => !isSaid(room))).toEqual([]);
+  });
+
   it("no file has a name that says nothing", () => {
     expect(files.filter((file) => /^(helpers?|utils?|misc|common)\.tsx?$/.test(basename(file)))).toEqual([]);
   });
