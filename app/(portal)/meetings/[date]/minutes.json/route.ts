@@ -1,8 +1,9 @@
+import { serveMinutes } from "@/lib/feeds/serve-minutes";
 import { minutesJson } from "@/lib/meetings/minutes-json";
-import { answerMinutes } from "../minutes/minutes-file";
 
 export async function GET(request: Request, { params }: { params: Promise<{ date: string }> }) {
-  return answerMinutes(request, params, "application/json", (minutes) =>
-    JSON.stringify(minutesJson(minutes.record), null, 2),
-  );
+  return serveMinutes(request, params, {
+    type: "application/json",
+    write: ({ record }) => JSON.stringify(minutesJson(record), null, 2),
+  });
 }

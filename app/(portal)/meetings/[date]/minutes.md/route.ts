@@ -1,5 +1,5 @@
-import { answerMinutes } from "../minutes/minutes-file";
+import { serveMinutes } from "@/lib/feeds/serve-minutes";
 
 export async function GET(request: Request, { params }: { params: Promise<{ date: string }> }) {
-  return answerMinutes(request, params, "text/markdown", (minutes) => minutes.markdown);
+  return serveMinutes(request, params, { type: "text/markdown", write: ({ markdown }) => markdown });
 }

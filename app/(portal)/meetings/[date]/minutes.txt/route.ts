@@ -1,5 +1,5 @@
-import { answerMinutes } from "../minutes/minutes-file";
+import { serveMinutes } from "@/lib/feeds/serve-minutes";
 
 export async function GET(request: Request, { params }: { params: Promise<{ date: string }> }) {
-  return answerMinutes(request, params, "text/plain", (minutes) => minutes.text);
+  return serveMinutes(request, params, { type: "text/plain", write: ({ text }) => text });
 }

@@ -1,25 +1,24 @@
-import { currentActor } from "@/lib/auth/reader";
-import { whatIsWrongWithDate } from "@/lib/calendar-date";
-import { answerFile, noFile } from "@/lib/feeds/answer-file";
-import { findMinutes, type Minutes, type ShownMinutes } from "@/lib/meetings/minutes-queries";
-import { thePublic } from "@/lib/workflow/actor";
+import { currentActor } from "../auth/reader";
+import { whatIsWrongWithDate } from "../calendar-date";
+import { findMinutes, type Minutes, type ShownMinutes } from "../meetings/minutes-queries";
+import { thePublic } from "../workflow/actor";
+import { answerFile, noFile } from "./answer-file";
 
 /**
  * The minutes as a file. Always what everybody may read: a file is passed on, so executive items are in none of them,
  * whoever asks. A draft is there for the directors and officers only.
  */
-export async function answerMinutes(
+export async function serveMinutes(
   request: Request,
   params: Promise<{ date: string }>,
-  type: string,
-  body: (minutes: ShownMinutes) => string,
+  { type, write }: { type: string; write: (minutes: ShownMinutes) => string },
 ): Promise<Response> {
   const { date } = await params;
   const found = whatIsWrongWithDate(date) ? null : await findFile(date);
   if (!found?.shown) return noFile("There are no minutes of this date, or they are not public yet.");
-  const text = body(found.shown);
-  if (found.status === "published") return answerFile(request, { body: text, type });
-  return new Response(text, {
+  const body = write(found.shown);
+  if (found.status === "published") return answerFile(request, { body, type });
+  return new Response(body, {
     headers: {
       "content-type": `${type}; charset=utf-8`,
       "cache-control": "private, no-store",
