@@ -99,7 +99,7 @@ export function asPage({ title, text }: Failure, nonce: string, request?: string
 <style nonce="${nonce}">
 :root { color-scheme: light dark; --ink: #1c1a17; --paper: #fdfcf9; --link: #262577; }
 @media (prefers-color-scheme: dark) { :root { --ink: #ece9e2; --paper: #161513; --link: #b9b8f7; } }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.6 system-ui, sans-serif; }
+body { margin: 0; overflow-wrap: anywhere; background: var(--paper); color: var(--ink); font: 1.0625rem/1.6 system-ui, sans-serif; }
 main { max-width: 36rem; margin: 0 auto; padding: clamp(2rem, 12vh, 8rem) 1.25rem; }
 h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 1rem; text-wrap: balance; }
 a { color: var(--link); display: inline-block; padding: 0.25rem 0; }

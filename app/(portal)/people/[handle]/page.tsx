@@ -48,13 +48,15 @@ export default async function PersonPage({ params, searchParams }: Props) {
       {!person.isPlaceholder && <Facts items={factsOf(person)} />}
       {person.roles.length > 0 && <Roles person={person} />}
       {owed && !(person.isPlaceholder && owed.length === 0) && <OwedSection owed={owed} isOwn={isOwn} />}
-      <Section title="Proposals">
-        {items.length > 0 ? (
-          <ProposalList items={items} />
-        ) : (
-          <EmptyState title={`No proposals by ${person.name} yet.`} />
-        )}
-      </Section>
+      {!person.claimedBy && (
+        <Section title="Proposals">
+          {items.length > 0 ? (
+            <ProposalList items={items} />
+          ) : (
+            <EmptyState title={`No proposals by ${person.name} yet.`} />
+          )}
+        </Section>
+      )}
     </article>
   );
 }

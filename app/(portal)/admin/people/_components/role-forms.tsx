@@ -3,6 +3,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { HiddenField } from "@/components/forms/fieldset";
 import type { FormAction } from "@/components/forms/form-state";
 import { SelectField } from "@/components/forms/select-field";
+import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField, type TextFieldProps } from "@/components/forms/text-field";
 import { Time } from "@/components/ui/time";
 import { dayInWords } from "@/lib/calendar-date";
@@ -49,11 +50,13 @@ export function HeldRole({ person, role }: { person: PersonLine; role: RoleLine 
           folded={`End “${name}”`}
           action={endRoleAction}
           submissionKey={newSubmissionKey()}
-          submitLabel="End the role"
           label={`End ${name}`}
         >
           <RoleFields person={person} role={role} />
           <TextField name="reason" label="Why" hint="They are told." required={false} maxLength={2000} />
+          <div className="actions">
+            <SubmitButton variant="danger">End the role</SubmitButton>
+          </div>
         </ActionForm>
       </div>
     </li>
