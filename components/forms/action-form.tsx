@@ -39,7 +39,7 @@ export function ActionForm(props: ActionFormProps) {
   const tell = useCallback((news: News) => see((before) => after(before, news)), []);
   // Counted, not the submission key itself: without JavaScript, React finds the answer to a plain POST by the place of
   // the form in the tree, and that has to be the same in the next request.
-  return <FormOfKey key={seen.showing} {...props} tell={tell} isAnew={seen.showing > 0} />;
+  return <FormOfKey key={seen.showing} {...props} tell={tell} />;
 }
 
 interface Showing {
@@ -73,11 +73,10 @@ function after(before: Showing, news: News): Showing {
     : { ...before, isPending: false };
 }
 
-function FormOfKey({
-  tell,
-  isAnew,
-  ...props
-}: ActionFormProps & { tell: (news: News) => void; isAnew: boolean }) {
+/** The words of the folded form that was sent last in this browser's page. */
+let sentLast: string | undefined;
+
+function FormOfKey({ tell, ...props }: ActionFormProps & { tell: (news: News) => void }) {
   const { action, state: first = idle, submitLabel, className = "form", formId } = props;
   const { label, folded, isUnfolded, shortcut, children } = props;
   const [state, send, isPending] = useActionState(action, first);
@@ -88,11 +87,12 @@ function FormOfKey({
     if (!isPending) tell("settled");
   }, [isPending, tell]);
   const element = useRef<HTMLFormElement>(null);
-  // Done, the form is folded again with what had the focus in it: its words have it then.
+  // Done, the page is made anew, and the form folded again with what had the focus in it: its words have it then.
   useEffect(() => {
-    const isLost = isAnew && document.activeElement === document.body;
-    if (isLost) element.current?.closest("details")?.querySelector("summary")?.focus({ preventScroll: true });
-  }, [isAnew]);
+    if (!folded || folded !== sentLast || document.activeElement !== document.body) return;
+    sentLast = undefined;
+    element.current?.closest("details")?.querySelector("summary")?.focus({ preventScroll: true });
+  }, [folded]);
   const key = useKeyUntilDone(props.submissionKey, state);
   const id = useId();
   const form = (
@@ -101,7 +101,10 @@ function FormOfKey({
       ref={element}
       id={formId}
       action={send}
-      onSubmit={() => tell("sent")}
+      onSubmit={() => {
+        sentLast = folded;
+        tell("sent");
+      }}
       className={className}
       aria-label={label}
       noValidate

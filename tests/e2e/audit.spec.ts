@@ -35,6 +35,8 @@ for (const javaScriptEnabled of [true, false]) {
     await give.getByLabel("Role").selectOption("sig_member");
     await give.getByLabel("In").selectOption("sig-hyperscale");
     await give.getByRole("button", { name: "Give the role" }).click();
+    // Who came by keyboard goes on from where they were.
+    if (javaScriptEnabled) await expect(dario.getByText("Give a role", { exact: true })).toBeFocused();
     await unfold(dario, "End “SIG member, Hyperscale SIG”");
     const end = form(dario, "End SIG member, Hyperscale SIG");
     await end.getByLabel("Why").fill("It was for a journey.");
