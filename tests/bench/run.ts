@@ -74,6 +74,8 @@ function startServer(url: string) {
       PAGES_PER_MINUTE: "1000000",
       SEARCHES_PER_MINUTE: "1000000",
       FORMS_PER_MINUTE: "1000000",
+      API_READS_PER_MINUTE: "1000000",
+      API_WRITES_PER_MINUTE: "1000000",
       NODE_ENV: "production" as const,
     },
   };

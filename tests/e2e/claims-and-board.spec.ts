@@ -34,6 +34,10 @@ for (const javaScriptEnabled of [true, false]) {
       .first();
     await unfold(dario, "Undo", decided);
     await decided.getByLabel("Why").fill("A namesake.");
+    await dario.context().clearCookies(); // the session ends while the reason is thought of
+    await decided.getByRole("button", { name: "Undo the claim" }).click();
+    await dario.getByRole("button", { name: "Dario Conti", exact: true }).click();
+    await expect(decided.getByLabel("Why")).toHaveValue("A namesake.");
     await decided.getByRole("button", { name: "Undo the claim" }).click();
     await expect(dario.getByText(`The claim of @${placeholder} is undone`)).toBeVisible();
     await jules.goto(`/people/${placeholder}`);

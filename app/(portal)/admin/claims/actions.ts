@@ -12,6 +12,7 @@ import type { Actor } from "@/lib/workflow/actor";
 const path = "/admin/claims";
 
 interface Deed<Schema extends z.ZodType> {
+  /** The form's name on each claim of the page. */
   form: string;
   schema: Schema;
   command: (actor: Actor, input: z.output<Schema>) => Promise<Result<{ placeholder: string }>>;
@@ -22,7 +23,7 @@ interface Deed<Schema extends z.ZodType> {
 function run<Schema extends z.ZodType>(data: FormData, { said, ...deed }: Deed<Schema>): Promise<FormState> {
   const next = ({ placeholder }: { placeholder: string }) =>
     `${path}?${new URLSearchParams({ said, of: placeholder })}`;
-  return runForm({ ...deed, data, path, next });
+  return runForm({ ...deed, form: `${deed.form}-${data.get("claim")}`, data, path, next });
 }
 
 export async function confirmClaimAction(_previous: FormState, data: FormData): Promise<FormState> {

@@ -11,7 +11,7 @@ import { DecidedClaim, WaitingClaimItem } from "./_components/claim-items";
 export const metadata: Metadata = { title: "Claims" };
 
 interface Props {
-  searchParams: Promise<Partial<Record<"said" | "of", string | string[]>>>;
+  searchParams: Promise<Partial<Record<"said" | "of" | "kept", string | string[]>>>;
 }
 
 const said: Readonly<Record<string, string>> = {
@@ -40,7 +40,7 @@ export default async function ClaimsPage({ searchParams }: Props) {
         {claims.waiting.length > 0 ? (
           <ul className="lines queue">
             {claims.waiting.map((claim) => (
-              <WaitingClaimItem key={claim.id} claim={claim} />
+              <WaitingClaimItem key={claim.id} claim={claim} kept={search.kept} />
             ))}
           </ul>
         ) : (
@@ -53,7 +53,7 @@ export default async function ClaimsPage({ searchParams }: Props) {
         <Section title="Decided">
           <ul className="lines">
             {claims.decided.map((claim) => (
-              <DecidedClaim key={claim.id} claim={claim} />
+              <DecidedClaim key={claim.id} claim={claim} kept={search.kept} />
             ))}
           </ul>
         </Section>

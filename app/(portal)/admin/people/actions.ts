@@ -40,8 +40,13 @@ export async function giveRoleAction(_previous: FormState, data: FormData): Prom
   return run(data, { form: "give-role", schema: roleGrantInput, command: giveRole });
 }
 
+/** A form that stands beside each role of a person is named by the role too. */
+function ofRole(form: string, data: FormData): string {
+  return `${form}-${data.get("role")}-${data.get("body")}`;
+}
+
 export async function setTermAction(_previous: FormState, data: FormData): Promise<FormState> {
-  return run(data, { form: "set-term", schema: setTermInput, command: setTerm });
+  return run(data, { form: ofRole("set-term", data), schema: setTermInput, command: setTerm });
 }
 
 export async function recordPastRoleAction(_previous: FormState, data: FormData): Promise<FormState> {
@@ -49,7 +54,7 @@ export async function recordPastRoleAction(_previous: FormState, data: FormData)
 }
 
 export async function endRoleAction(_previous: FormState, data: FormData): Promise<FormState> {
-  return run(data, { form: "end-role", schema: endRoleInput, command: endRole });
+  return run(data, { form: ofRole("end-role", data), schema: endRoleInput, command: endRole });
 }
 
 export async function endAccountAction(_previous: FormState, data: FormData): Promise<FormState> {

@@ -5,13 +5,19 @@ import type { FormAction } from "@/components/forms/form-state";
 import { TextField } from "@/components/forms/text-field";
 import { Badge, type Stage } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
-import { newSubmissionKey } from "@/lib/form-action";
+import { newSubmissionKey, stateFromKept } from "@/lib/form-action";
 import { claimLabels } from "@/lib/import-export/claim-machine";
 import type { ClaimShown, WaitingClaim } from "@/lib/import-export/claim-queries";
 import { confirmClaimAction, declineClaimAction, undoClaimAction } from "../actions";
 
+interface ItemProps<Claim extends ClaimShown> {
+  claim: Claim;
+  /** Where what was typed is kept, behind a session that had ended. */
+  kept: string | string[] | undefined;
+}
+
 /** A claim to be weighed: who says it, why, what would move, and the two answers. */
-export function WaitingClaimItem({ claim }: { claim: WaitingClaim }) {
+export function WaitingClaimItem({ claim, kept }: ItemProps<WaitingClaim>) {
   const { placeholder, reason, moves, would, proposals } = claim;
   const makes = (name: string) => moves.some((move) => move.name === name);
   return (
@@ -33,8 +39,10 @@ export function WaitingClaimItem({ claim }: { claim: WaitingClaim }) {
         <p className="hint">This is your own: the chair, the secretary or another administrator decides.</p>
       )}
       <div className="line-forms">
-        {makes("confirm") && <Answer claim={claim} word="Confirm" action={confirmClaimAction} />}
-        {makes("decline") && <ReasonedAnswer claim={claim} word="Decline" action={declineClaimAction} />}
+        {makes("confirm") && <Answer {...{ claim, kept }} word="Confirm" action={confirmClaimAction} />}
+        {makes("decline") && (
+          <ReasonedAnswer {...{ claim, kept }} word="Decline" action={declineClaimAction} />
+        )}
       </div>
     </li>
   );
@@ -48,7 +56,7 @@ const stages: Readonly<Record<ClaimShown["status"], Stage>> = {
   undone: "stopped",
 };
 
-export function DecidedClaim({ claim }: { claim: ClaimShown }) {
+export function DecidedClaim({ claim, kept }: ItemProps<ClaimShown>) {
   const { status, answer, decidedAt, decidedBy, moves, placeholder } = claim;
   return (
     <li>
@@ -64,7 +72,7 @@ export function DecidedClaim({ claim }: { claim: ClaimShown }) {
       </p>
       {moves.some(({ name }) => name === "undo") && (
         <div className="line-forms">
-          <ReasonedAnswer claim={claim} word="Undo" action={undoClaimAction}>
+          <ReasonedAnswer {...{ claim, kept }} word="Undo" action={undoClaimAction}>
             <p className="hint">
               What moved, and is still theirs, stands under @{placeholder.handle} again. What they wrote since
               stays theirs.
@@ -90,22 +98,23 @@ function Title({ claim: { person, placeholder } }: { claim: ClaimShown }) {
   );
 }
 
-interface AnswerProps {
-  claim: ClaimShown;
+interface AnswerProps extends ItemProps<ClaimShown> {
   /** What is done to the claim. */
-  word: string;
+  word: "Confirm" | "Decline" | "Undo";
   action: FormAction;
   /** Folded away under the word, with this on its button. */
   submit?: string;
   children?: ReactNode;
 }
 
-function Answer({ claim: { id, version, placeholder }, word, action, submit, children }: AnswerProps) {
+async function Answer({ claim, kept, word, action, submit, children }: AnswerProps) {
+  const { id, version, placeholder } = claim;
   return (
     <ActionForm
       {...(submit && { folded: word })}
       action={action}
       submissionKey={newSubmissionKey()}
+      state={await stateFromKept(kept, `${word.toLowerCase()}-claim-${id}`)}
       submitLabel={submit ?? word}
       label={`${word} the claim of @${placeholder.handle}`}
     >

@@ -43,7 +43,7 @@ export default async function PersonAdminPage({ params, searchParams }: Props) {
         {person.roles.length > 0 ? (
           <ul className="lines">
             {person.roles.map((role) => (
-              <HeldRole key={`${role.role} ${role.bodyHandle}`} person={person} role={role} />
+              <HeldRole key={`${role.role} ${role.bodyHandle}`} person={person} role={role} kept={kept} />
             ))}
           </ul>
         ) : (

@@ -18,8 +18,10 @@ interface FormProps {
 }
 
 /** A role that somebody holds, with the ways to plan its end and to end it. */
-export function HeldRole({ person, role }: { person: PersonLine; role: RoleLine }) {
+export async function HeldRole({ person, role, kept }: FormProps & { role: RoleLine }) {
   const name = roleInWords(role);
+  const typedIn = (form: string) => stateFromKept(kept, `${form}-${role.role}-${role.bodyHandle}`);
+  const [term, end] = await Promise.all([typedIn("set-term"), typedIn("end-role")]);
   return (
     <li>
       <b className="line-title">{name}</b>
@@ -34,6 +36,7 @@ export function HeldRole({ person, role }: { person: PersonLine; role: RoleLine 
           folded={`Plan the end of “${name}”`}
           action={setTermAction}
           submissionKey={newSubmissionKey()}
+          state={term}
           submitLabel="Set the term"
           label={`Term of ${name}`}
         >
@@ -50,6 +53,7 @@ export function HeldRole({ person, role }: { person: PersonLine; role: RoleLine 
           folded={`End “${name}”`}
           action={endRoleAction}
           submissionKey={newSubmissionKey()}
+          state={end}
           label={`End ${name}`}
         >
           <RoleFields person={person} role={role} />
